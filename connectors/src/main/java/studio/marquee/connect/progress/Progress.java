@@ -1,0 +1,16 @@
+package studio.marquee.connect.progress;
+
+/** Told from the working thread, often; whoever listens decides what to show and how often. */
+@FunctionalInterface
+public interface Progress {
+  /**
+   * @param step what is being done, as the key of a text
+   * @param done how much of it is done, in rows
+   * @param total how much there is, or 0 when nobody knows yet
+   */
+  void at(String step, long done, long total);
+
+  static Progress silent() {
+    return (step, done, total) -> {};
+  }
+}
