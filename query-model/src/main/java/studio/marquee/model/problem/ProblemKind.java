@@ -1,6 +1,8 @@
 package studio.marquee.model.problem;
 
-/** Who can do something about a problem; it decides where the problem is shown and the exit code. */
+/**
+ * Who can do something about a problem; it decides where the problem is shown and the exit code.
+ */
 public enum ProblemKind {
   /** The command or the gesture itself was wrong. */
   USE,
