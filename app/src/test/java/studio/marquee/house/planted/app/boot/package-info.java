@@ -1,0 +1,5 @@
+/** May wire, may print. */
+@NullMarked
+package studio.marquee.house.planted.app.boot;
+
+import org.jspecify.annotations.NullMarked;

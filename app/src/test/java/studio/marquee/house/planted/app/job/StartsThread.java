@@ -1,0 +1,7 @@
+package studio.marquee.house.planted.app.job;
+
+final class StartsThread {
+  void start(Runnable work) {
+    Thread.ofVirtual().start(work);
+  }
+}

@@ -1,0 +1,9 @@
+package studio.marquee.house.planted.connect;
+
+import java.util.List;
+
+record BorrowsThread(List<String> rows) {
+  long count() {
+    return rows.parallelStream().filter(String::isBlank).count();
+  }
+}

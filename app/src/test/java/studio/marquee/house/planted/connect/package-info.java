@@ -1,0 +1,5 @@
+/** Breaks the rules for connectors. */
+@NullMarked
+package studio.marquee.house.planted.connect;
+
+import org.jspecify.annotations.NullMarked;

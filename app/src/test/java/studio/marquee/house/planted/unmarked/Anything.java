@@ -1,0 +1,3 @@
+package studio.marquee.house.planted.unmarked;
+
+record Anything(int number) {}
