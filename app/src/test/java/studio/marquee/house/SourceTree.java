@@ -71,6 +71,10 @@ final class SourceTree {
     return root.resolve(place);
   }
 
+  String placeOf(Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+
   String read(String place) {
     try {
       return Files.readString(path(place));
@@ -127,7 +131,7 @@ final class SourceTree {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (attributes.isRegularFile() && !isIgnored(file)) {
-        places.add(root.relativize(file).toString().replace('\\', '/'));
+        places.add(placeOf(file));
       }
       return FileVisitResult.CONTINUE;
     }
