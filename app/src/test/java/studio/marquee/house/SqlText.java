@@ -22,7 +22,7 @@ final class SqlText {
                   "\\bcopy\\s*\\(",
                   "\\bcopy\\s+\\S+\\s+(to|from)\\s+('|std|\\?)",
                   "^\\s*attach\\s+('|database\\b|if\\b|\\?)",
-                  "\\bgroup\\s+by\\b|\\border\\s+by\\b")
+                  "\\bwhere\\b.*[=<>]\\s*\\?")
               .reduce((one, other) -> one + "|" + other)
               .orElseThrow(),
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

@@ -25,7 +25,7 @@ final class Threads {
               + "|java\\.util\\.concurrent\\.TimeUnit\\.(sleep|timedJoin)"
               + "|java\\.util\\.concurrent\\.CompletableFuture\\."
               + "(.*Async|delayedExecutor|orTimeout|completeOnTimeout)"
-              + "|java\\.util\\..*\\.(parallelStream|parallel)"
+              + "|java\\.util\\..*\\.parallel\\w*"
               + "|javafx\\.application\\.Platform\\.(runLater|runAndWait|startup)"
               + "|javafx\\.concurrent\\..*");
 
