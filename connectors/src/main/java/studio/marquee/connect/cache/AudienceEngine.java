@@ -1,0 +1,22 @@
+package studio.marquee.connect.cache;
+
+import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.member.RowSet;
+import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.segment.Rule;
+
+/** Exact answers about one generation. Calls may come from any thread; one runs at a time. */
+public interface AudienceEngine extends AutoCloseable {
+  Freshness freshness();
+
+  /** Exactly the people for whom the rule is true. The rule must have passed its check. */
+  RowSet members(Rule rule) throws ProblemException, InterruptedException;
+
+  AttributeProfile profile(AttributeName attribute) throws ProblemException, InterruptedException;
+
+  /** Ends the statement that runs now, if any, which makes its caller's call interrupted. */
+  void stop();
+
+  @Override
+  void close();
+}

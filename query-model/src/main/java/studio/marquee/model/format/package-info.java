@@ -1,0 +1,5 @@
+/** The JSON form of a segment: strict to read, stable to write. */
+@NullMarked
+package studio.marquee.model.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package studio.marquee.model.mart;
+
+/**
+ * One attribute of a mart, as its contract describes it.
+ *
+ * @param column the name of the column that holds it at the source and in the cache
+ * @param isWhole for numbers: whether there is nothing behind the decimal point
+ * @param unit what a number counts, for example EUR; blank when it counts nothing in particular
+ */
+public record Attribute(
+    AttributeName name,
+    String title,
+    String description,
+    AttributeType type,
+    String column,
+    boolean isWhole,
+    boolean isRequired,
+    String unit) {}
