@@ -14,6 +14,12 @@ public interface AudienceEngine extends AutoCloseable {
 
   AttributeProfile profile(AttributeName attribute) throws ProblemException, InterruptedException;
 
+  /**
+   * The same generation over a connection of its own: what stops here goes on there. Whoever asks
+   * for it closes it.
+   */
+  AudienceEngine sibling() throws ProblemException;
+
   /** Ends the statement that runs now, if any, which makes its caller's call interrupted. */
   void stop();
 

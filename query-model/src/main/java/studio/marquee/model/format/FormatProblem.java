@@ -7,15 +7,20 @@ import studio.marquee.model.problem.ProblemKind;
 public enum FormatProblem implements ProblemCode {
   TOO_LARGE("file.too-large"),
   UNREADABLE("file.unreadable"),
-  NOT_A_SEGMENT("segment.not-a-segment"),
-  OTHER_VERSION("file.other-version"),
+  NO_FORMAT("file.no-format"),
+  OTHER_FORMAT("file.other-format"),
   MISSING_FIELD("file.missing-field"),
   UNKNOWN_FIELD("file.unknown-field"),
   WRONG_TYPE("file.wrong-type"),
   UNKNOWN_KIND("segment.unknown-kind"),
   UNKNOWN_TEST("segment.unknown-test"),
   NOT_A_NAME("file.not-a-name"),
-  IMPOSSIBLE_VALUE("file.impossible-value");
+  IMPOSSIBLE_VALUE("file.impossible-value"),
+  NOT_A_CONTRACT("contract.not-a-contract"),
+  NO_ROLE("contract.no-role"),
+  NO_KEY("contract.no-key"),
+  UNKNOWN_SOURCE_KIND("workspace.unknown-source-kind"),
+  UNKNOWN_TIME_ZONE("workspace.unknown-time-zone");
 
   private final String key;
 

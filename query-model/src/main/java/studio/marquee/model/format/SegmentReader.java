@@ -1,6 +1,5 @@
 package studio.marquee.model.format;
 
-import java.nio.charset.StandardCharsets;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
@@ -8,13 +7,6 @@ import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a segment strictly: what is not known is refused with its place, never skipped. Reading
@@ -22,22 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class SegmentReader {
   static final String FORMAT = "marquee.segment/1";
-  private static final int LARGEST = 5_000_000;
-  private static final int DEEPEST = 64;
 
-  private final JsonMapper json =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(DEEPEST)
-                          .maxDocumentLength(LARGEST)
-                          .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
+  private final Documents documents = new Documents();
 
   /**
    * Reads the text of one segment.
@@ -45,37 +23,13 @@ public final class SegmentReader {
    * @param file how messages name where the text came from
    */
   public Segment read(String file, String text) throws ProblemException {
-    if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
-      throw new ProblemException(Problem.of(FormatProblem.TOO_LARGE, file, LARGEST / 1_000_000));
-    }
-    return segment(StrictNode.root(file, parse(file, text)));
-  }
-
-  private JsonNode parse(String file, String text) throws ProblemException {
-    try {
-      return json.readTree(text);
-    } catch (JacksonException unreadable) {
-      var location = unreadable.getLocation();
-      String line = location == null ? "1" : String.valueOf(Math.max(1, location.getLineNr()));
-      throw new ProblemException(
-          Problem.of(FormatProblem.UNREADABLE, file, line, unreadable.getOriginalMessage()),
-          unreadable);
-    }
+    return segment(documents.json(file, text));
   }
 
   private static Segment segment(StrictNode node) throws ProblemException {
-    if (!node.node().has("format")) {
-      throw node.problem(FormatProblem.NOT_A_SEGMENT);
-    }
-    String format = node.text("format");
-    if (!format.equals(FORMAT)) {
-      throw node.problem(FormatProblem.OTHER_VERSION, format, FORMAT);
-    }
+    node.requireFormat(FORMAT);
     node.allowOnly("format", "title", "description", "population", "rule");
-    String population = node.text("population");
-    if (!AttributeName.isPart(population)) {
-      throw node.problem(FormatProblem.NOT_A_NAME, population);
-    }
+    String population = node.name("population");
     String title = node.text("title");
     String description = node.textOrBlank("description");
     Rule rule = rule(node.object("rule"));

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import tools.jackson.databind.JsonNode;
@@ -35,12 +36,63 @@ record StrictNode(String file, String pointer, JsonNode node) {
     }
   }
 
+  /** What kind of file this is, and in which version; anything else is refused. */
+  void requireFormat(String format) throws ProblemException {
+    if (!node.has("format")) {
+      throw problem(FormatProblem.NO_FORMAT, format);
+    }
+    String found = text("format");
+    if (!found.equals(format)) {
+      throw problem(FormatProblem.OTHER_FORMAT, found, format);
+    }
+  }
+
   StrictNode object(String field) throws ProblemException {
     return object(file, at(field), required(field));
   }
 
   String text(String field) throws ProblemException {
     return asText(at(field), required(field));
+  }
+
+  /** The name of a mart, an attribute or a source. */
+  String name(String field) throws ProblemException {
+    String name = text(field);
+    if (!AttributeName.isPart(name)) {
+      throw problem(FormatProblem.NOT_A_NAME, name);
+    }
+    return name;
+  }
+
+  boolean has(String field) {
+    return node.has(field);
+  }
+
+  /** The objects of a list; none when the field is absent. */
+  List<StrictNode> objects(String field) throws ProblemException {
+    List<StrictNode> objects = new ArrayList<>();
+    JsonNode list = node.get(field);
+    if (list == null) {
+      return objects;
+    }
+    if (!list.isArray()) {
+      throw wrongType(file, at(field), "a list");
+    }
+    for (int i = 0; i < list.size(); i++) {
+      objects.add(object(file, at(field) + "/" + i, list.get(i)));
+    }
+    return objects;
+  }
+
+  boolean isTrue(String field) throws ProblemException {
+    JsonNode value = node.get(field);
+    if (value == null) {
+      return false;
+    }
+    if (!value.isBoolean()) {
+      throw wrongType(file, at(field), "true or false");
+    }
+    return value.booleanValue();
   }
 
   String textOrBlank(String field) throws ProblemException {

@@ -44,17 +44,17 @@ public final class RowSet {
   }
 
   /**
-   * Reads the bits of a DuckDB {@code BIT} value given out as bytes: the first byte says how many
-   * padding bits lead the second; then the bits follow, the first row in the highest bit.
+   * Reads the bits of a DuckDB {@code BIT} value cast to {@code BLOB}: as many whole bytes as are
+   * needed, filled up in front, so that the last row lies in the lowest bit of the last byte.
    */
   public static RowSet ofBitString(byte[] bytes, int population) {
-    int padding = bytes[0];
-    if ((bytes.length - 1L) * 8 - padding != population) {
+    if (bytes.length != (population + 7L) / 8) {
       throw new IllegalArgumentException("a bit string of another population");
     }
+    int padding = (int) (bytes.length * 8L - population);
     long[] words = new long[wordsFor(population)];
     for (int word = 0; word < words.length; word++) {
-      words[word] = Long.reverse(bigEndian(bytes, 1 + word * 8, padding));
+      words[word] = Long.reverse(bigEndian(bytes, word * 8, padding));
     }
     return new RowSet(population, clearBeyond(words, population));
   }

@@ -1,0 +1,46 @@
+package studio.marquee.connect.cache;
+
+import java.util.List;
+import studio.marquee.model.mart.Attribute;
+import studio.marquee.model.mart.Mart;
+import studio.marquee.model.sql.dialect.DuckDbDialect;
+
+/** How a mart lies in the database file of a generation: its columns behind a numbering of rows. */
+public final class CacheTable {
+  /** Row ids are numbers of 31 bits. */
+  public static final int MOST_ROWS = Integer.MAX_VALUE - 64;
+
+  /** Contracts cannot name a column so. */
+  static final String ROW_ID = "\"#row\"";
+
+  private static final DuckDbDialect DIALECT = new DuckDbDialect();
+
+  private CacheTable() {}
+
+  public static String nameOf(Mart mart) {
+    return mart.name();
+  }
+
+  static String quotedNameOf(Mart mart) {
+    return DIALECT.quoted(mart.name());
+  }
+
+  /** The statement that makes the empty table; one DuckDB type for each attribute, in order. */
+  public static String createText(Mart mart, List<String> types) {
+    StringBuilder text = new StringBuilder("create table ").append(quotedNameOf(mart));
+    text.append(" (").append(ROW_ID).append(" integer not null");
+    for (int i = 0; i < types.size(); i++) {
+      Attribute attribute = mart.attributes().get(i);
+      text.append(", ").append(DIALECT.quoted(attribute.column())).append(' ').append(types.get(i));
+    }
+    return text.append(')').toString();
+  }
+
+  /** The statement that counts rows, keys and different keys. */
+  public static String keysText(Mart mart) {
+    Attribute key = mart.attribute(mart.key()).orElseThrow();
+    String column = DIALECT.quoted(key.column());
+    return "select count(*), count(%s), count(distinct %s) from %s"
+        .formatted(column, column, quotedNameOf(mart));
+  }
+}

@@ -1,0 +1,184 @@
+package studio.marquee.connect.cache;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.marquee.connect.seal.Manifest;
+import studio.marquee.model.mart.Attribute;
+import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.mart.Mart;
+import studio.marquee.model.mart.Marts;
+import studio.marquee.model.member.RowSet;
+import studio.marquee.model.problem.Problem;
+import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.segment.Rule;
+import studio.marquee.model.sql.RuleSql;
+import studio.marquee.model.sql.SqlText;
+import studio.marquee.model.sql.dialect.DuckDbDialect;
+
+/** Answers from one generation's database file, opened so that nothing can write or leave it. */
+final class GenerationEngine implements AudienceEngine {
+  private static final Logger LOG = LoggerFactory.getLogger(GenerationEngine.class);
+
+  private final Freshness freshness;
+  private final Mart mart;
+  private final Marts marts;
+  private final RuleSql ruleSql;
+  private final ProfileReader profiles;
+  private final DuckDBConnection connection;
+  private final ReentrantLock one = new ReentrantLock();
+  private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
+
+  private GenerationEngine(Freshness freshness, Marts marts, Mart mart, DuckDBConnection connection) {
+    this.freshness = freshness;
+    this.mart = mart;
+    this.marts = marts;
+    this.ruleSql = new RuleSql(marts, new DuckDbDialect());
+    this.profiles = new ProfileReader(CacheTable.quotedNameOf(mart));
+    this.connection = connection;
+  }
+
+  static AudienceEngine open(Path folder, Manifest manifest, Marts marts, Mart mart)
+      throws ProblemException {
+    Properties settings = new Properties();
+    settings.setProperty("access_mode", "READ_ONLY");
+    settings.setProperty("temp_directory", "");
+    String file = folder.resolve(manifest.file()).toAbsolutePath().toString();
+    Freshness freshness =
+        new Freshness(
+            manifest.generation(), manifest.asOf(), manifest.people(), manifest.contractVersion());
+    try {
+      DuckDBConnection connection =
+          new DuckDBDriver()
+              .connect("jdbc:duckdb:" + file, settings)
+              .unwrap(DuckDBConnection.class);
+      lock(connection);
+      return new GenerationEngine(freshness, marts, mart, connection);
+    } catch (SQLException failure) {
+      throw new ProblemException(
+          Problem.of(CacheProblem.NOT_READABLE, mart.title(), folder), failure);
+    }
+  }
+
+  private static void lock(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set enable_external_access = false");
+      statement.execute("set lock_configuration = true");
+    }
+  }
+
+  @Override
+  public Freshness freshness() {
+    return freshness;
+  }
+
+  @Override
+  public RowSet members(Rule rule) throws ProblemException, InterruptedException {
+    int people = freshness.people();
+    if (people == 0) {
+      return RowSet.none(0);
+    }
+    SqlText condition = ruleSql.condition(rule);
+    String text =
+        "select bitstring_agg(%s, 0, %d)::blob from %s where %s"
+            .formatted(
+                CacheTable.ROW_ID, people - 1, CacheTable.quotedNameOf(mart), condition.text());
+    return ask(
+        new SqlText(text, condition.parameters()),
+        row -> {
+          row.next();
+          byte[] bits = row.getBytes(1);
+          return bits == null ? RowSet.none(people) : RowSet.ofBitString(bits, people);
+        });
+  }
+
+  @Override
+  public AttributeProfile profile(AttributeName name)
+      throws ProblemException, InterruptedException {
+    Attribute attribute = mart.attribute(name.attribute()).orElseThrow();
+    return profiles.read(attribute, this::ask);
+  }
+
+  /** Runs one statement; another thread's {@link #stop()} makes it an interruption. */
+  private <T> T ask(SqlText sql, Rows<T> reading) throws ProblemException, InterruptedException {
+    one.lockInterruptibly();
+    try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+      running.set(statement);
+      for (int i = 0; i < sql.parameters().size(); i++) {
+        statement.setObject(i + 1, sql.parameters().get(i));
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        return reading.read(rows);
+      }
+    } catch (SQLException failure) {
+      if (String.valueOf(failure.getMessage()).contains("INTERRUPT")) {
+        throw new InterruptedException();
+      }
+      throw new ProblemException(
+          Problem.of(CacheProblem.COUNT_FAILED, mart.title(), freshness.generation()), failure);
+    } finally {
+      running.set(null);
+      one.unlock();
+    }
+  }
+
+  @Override
+  public AudienceEngine sibling() throws ProblemException {
+    try {
+      DuckDBConnection own = connection.duplicate().unwrap(DuckDBConnection.class);
+      return new GenerationEngine(freshness, marts, mart, own);
+    } catch (SQLException failure) {
+      throw new ProblemException(
+          Problem.of(CacheProblem.NOT_READABLE, mart.title(), freshness.generation()), failure);
+    }
+  }
+
+  @Override
+  public void stop() {
+    Statement statement = running.get();
+    if (statement == null) {
+      return;
+    }
+    try {
+      statement.cancel();
+    } catch (SQLException endedMeanwhile) {
+      LOG.debug("Nothing left to stop", endedMeanwhile);
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+    one.lock();
+    try {
+      connection.close();
+    } catch (SQLException failure) {
+      LOG.warn("A generation did not close", failure);
+    } finally {
+      one.unlock();
+    }
+  }
+
+  /** Reads what came back. */
+  @FunctionalInterface
+  interface Rows<T> {
+    T read(ResultSet rows) throws SQLException;
+  }
+
+  /** Runs a statement and reads what came back. */
+  @FunctionalInterface
+  interface Asking {
+    <T> T ask(SqlText sql, Rows<T> reading) throws ProblemException, InterruptedException;
+  }
+}

@@ -1,0 +1,78 @@
+package studio.marquee.connect.cache;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import studio.marquee.connect.workspace.Workspace;
+import studio.marquee.model.mart.Mart;
+
+/**
+ * The folder that holds the generations of one mart, one folder each, numbered from the oldest
+ * on. Folders that begin with a dot are being written and mean nothing to a reader.
+ */
+public record MartCache(Path folder) {
+  private static final Pattern GENERATION = Pattern.compile("(\\d{6,9})-\\d{8}T\\d{6}Z");
+
+  /** The same workspace and mart always give the same folder below the data folder. */
+  public static MartCache of(Path data, Workspace workspace, Mart mart) {
+    String place = workspace.folder().toAbsolutePath().normalize().toString();
+    return new MartCache(data.resolve("caches").resolve(shortHash(place)).resolve(mart.name()));
+  }
+
+  /** Newest first; whether they are good is for the seal to say. */
+  public List<Path> generations() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      return children
+          .filter(child -> Files.isDirectory(child) && number(child) > 0)
+          .sorted(Comparator.comparingInt(MartCache::number).reversed())
+          .toList();
+    }
+  }
+
+  /** The number that the newest generation's name begins with; 0 when there is none. */
+  public int newestNumber() throws IOException {
+    List<Path> generations = generations();
+    return generations.isEmpty() ? 0 : number(generations.getFirst());
+  }
+
+  /** What an interrupted refresh left behind. */
+  public List<Path> leftovers() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.filter(child -> Files.isDirectory(child) && isHidden(child)).toList();
+    }
+  }
+
+  private static int number(Path generation) {
+    Matcher name = GENERATION.matcher(generation.getFileName().toString());
+    return name.matches() ? Integer.parseInt(name.group(1)) : 0;
+  }
+
+  private static boolean isHidden(Path child) {
+    return child.getFileName().toString().startsWith(".");
+  }
+
+  private static String shortHash(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package studio.marquee.connect.seal;
+
+import studio.marquee.model.problem.ProblemCode;
+import studio.marquee.model.problem.ProblemKind;
+
+/** Why a generation cannot be trusted. The first detail is its folder. */
+public enum SealProblem implements ProblemCode {
+  NO_MANIFEST("seal.no-manifest"),
+  MANIFEST_UNREADABLE("seal.manifest-unreadable"),
+  FILE_CHANGED("seal.file-changed"),
+  NOT_READABLE("seal.not-readable");
+
+  private final String key;
+
+  SealProblem(String key) {
+    this.key = key;
+  }
+
+  @Override
+  public ProblemKind kind() {
+    return ProblemKind.SOURCE;
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+}

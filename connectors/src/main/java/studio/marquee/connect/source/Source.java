@@ -1,0 +1,19 @@
+package studio.marquee.connect.source;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import studio.marquee.model.problem.Problem;
+import studio.marquee.model.problem.ProblemException;
+
+/** A database that marts are read from. Its sessions cannot write. */
+public interface Source extends AutoCloseable {
+  String name();
+
+  Connection connect() throws ProblemException;
+
+  /** Turns what the driver said into what a person can act on; the driver's words stay out of it. */
+  Problem problem(SQLException failure);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,37 @@
+package studio.marquee.connect.workspace;
+
+import studio.marquee.model.problem.ProblemCode;
+import studio.marquee.model.problem.ProblemKind;
+
+/** Why a folder is not a workspace. The first detail is the folder or file. */
+public enum WorkspaceProblem implements ProblemCode {
+  NO_FOLDER("workspace.no-folder", ProblemKind.USE),
+  NO_DESCRIPTION("workspace.no-description", ProblemKind.USE),
+  NOT_READABLE("workspace.not-readable", ProblemKind.SOURCE),
+  NOT_TEXT("workspace.not-text", ProblemKind.INPUT),
+  NO_CONTRACTS("workspace.no-contracts", ProblemKind.INPUT),
+  MART_TWICE("workspace.mart-twice", ProblemKind.INPUT),
+  NO_POPULATION("workspace.no-population", ProblemKind.INPUT),
+  UNKNOWN_SOURCE("workspace.unknown-source", ProblemKind.INPUT),
+  NO_PEOPLE("workspace.no-people", ProblemKind.INPUT),
+  UNKNOWN_PERSON("workspace.unknown-person", ProblemKind.USE),
+  NO_SEGMENT_FILE("workspace.no-segment-file", ProblemKind.USE);
+
+  private final String key;
+  private final ProblemKind kind;
+
+  WorkspaceProblem(String key, ProblemKind kind) {
+    this.key = key;
+    this.kind = kind;
+  }
+
+  @Override
+  public ProblemKind kind() {
+    return kind;
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+}

@@ -1,0 +1,134 @@
+package studio.marquee.connect.workspace;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import studio.marquee.connect.source.SourceForm;
+import studio.marquee.model.format.ContractReader;
+import studio.marquee.model.format.DescribedPerson;
+import studio.marquee.model.format.SegmentReader;
+import studio.marquee.model.format.WorkspaceDescription;
+import studio.marquee.model.format.WorkspaceDescription.DescribedSource;
+import studio.marquee.model.format.WorkspaceFilesReader;
+import studio.marquee.model.mart.Mart;
+import studio.marquee.model.mart.MartRole;
+import studio.marquee.model.mart.Marts;
+import studio.marquee.model.problem.Problem;
+import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.segment.Segment;
+
+/** Reads a folder as a workspace. What governs must be whole; a broken saved segment is only named. */
+public final class WorkspaceReader {
+  private static final String DESCRIPTION = "workspace.yaml";
+
+  private final WorkspaceFilesReader ownFiles = new WorkspaceFilesReader();
+  private final ContractReader contracts = new ContractReader();
+  private final SegmentReader segments = new SegmentReader();
+
+  public Workspace read(Path folder) throws ProblemException {
+    if (!Files.isDirectory(folder)) {
+      throw new ProblemException(Problem.of(WorkspaceProblem.NO_FOLDER, folder));
+    }
+    Path descriptionFile = folder.resolve(DESCRIPTION);
+    WorkspaceDescription description =
+        ownFiles.description(
+            descriptionFile.toString(),
+            TextFiles.read(descriptionFile, WorkspaceProblem.NO_DESCRIPTION));
+    List<SourceForm> sources =
+        description.sources().stream().map(source -> form(folder, source)).toList();
+    Marts marts = marts(folder);
+    Mart population = population(folder, description, marts, sources);
+    List<SavedSegment> saved = new ArrayList<>();
+    List<Problem> unreadable = new ArrayList<>();
+    readSegments(folder, saved, unreadable);
+    return new Workspace(
+        folder,
+        description.title(),
+        description.timeZone(),
+        description.language(),
+        description.currency(),
+        population,
+        sources,
+        marts,
+        people(folder),
+        saved,
+        unreadable);
+  }
+
+  /** Reads one segment file, wherever it lies. */
+  public Segment segment(Path file) throws ProblemException {
+    return segments.read(
+        file.toString(), TextFiles.read(file, WorkspaceProblem.NO_SEGMENT_FILE));
+  }
+
+  private static SourceForm form(Path folder, DescribedSource source) {
+    return switch (source) {
+      case DescribedSource.DuckDbFile(var name, var file) ->
+          new SourceForm.DuckDbFile(name, folder.resolve(file).normalize());
+    };
+  }
+
+  private Marts marts(Path folder) throws ProblemException {
+    List<Path> files = TextFiles.below(folder.resolve("contracts"), ".odcs.yaml");
+    if (files.isEmpty()) {
+      throw new ProblemException(Problem.of(WorkspaceProblem.NO_CONTRACTS, folder));
+    }
+    List<Mart> marts = new ArrayList<>();
+    for (Path file : files) {
+      String text = TextFiles.read(file, WorkspaceProblem.NOT_READABLE);
+      for (Mart mart : contracts.read(file.toString(), text)) {
+        if (marts.stream().anyMatch(known -> known.name().equals(mart.name()))) {
+          throw new ProblemException(
+              Problem.of(WorkspaceProblem.MART_TWICE, file, mart.name()));
+        }
+        marts.add(mart);
+      }
+    }
+    return new Marts(marts);
+  }
+
+  private static Mart population(
+      Path folder, WorkspaceDescription description, Marts marts, List<SourceForm> sources)
+      throws ProblemException {
+    Mart population =
+        marts
+            .mart(description.population())
+            .filter(mart -> mart.role() == MartRole.PEOPLE)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        Problem.of(
+                            WorkspaceProblem.NO_POPULATION, folder, description.population())));
+    String source = population.table().source();
+    if (sources.stream().noneMatch(known -> known.name().equals(source))) {
+      throw new ProblemException(
+          Problem.of(WorkspaceProblem.UNKNOWN_SOURCE, folder, population.name(), source));
+    }
+    return population;
+  }
+
+  private List<Person> people(Path folder) throws ProblemException {
+    Path file = folder.resolve("policies").resolve("people.yaml");
+    String text = TextFiles.read(file, WorkspaceProblem.NO_PEOPLE);
+    List<Person> people = new ArrayList<>();
+    for (DescribedPerson person : ownFiles.people(file.toString(), text)) {
+      people.add(new Person(person.id(), person.name(), person.team(), person.role()));
+    }
+    if (people.isEmpty()) {
+      throw new ProblemException(Problem.of(WorkspaceProblem.NO_PEOPLE, file));
+    }
+    return people;
+  }
+
+  private void readSegments(Path folder, List<SavedSegment> saved, List<Problem> unreadable)
+      throws ProblemException {
+    for (Path file : TextFiles.below(folder.resolve("templates"), ".segment.json")) {
+      try {
+        saved.add(new SavedSegment(file, segment(file)));
+      } catch (ProblemException broken) {
+        unreadable.add(broken.problem());
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The local cache, over real DuckDB files. */
+@NullMarked
+package studio.marquee.connect.cache;
+
+import org.jspecify.annotations.NullMarked;

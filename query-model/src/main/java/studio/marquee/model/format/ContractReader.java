@@ -1,0 +1,139 @@
+package studio.marquee.model.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import studio.marquee.model.mart.Attribute;
+import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.mart.AttributeType;
+import studio.marquee.model.mart.Mart;
+import studio.marquee.model.mart.MartRole;
+import studio.marquee.model.mart.Table;
+import studio.marquee.model.problem.ProblemException;
+
+/**
+ * Reads a contract of the Open Data Contract Standard, version 3, as marts. The standard lets a
+ * document say much more than we use; what we do not use is left alone, what we use must be right.
+ */
+public final class ContractReader {
+  private final Documents documents = new Documents();
+
+  public List<Mart> read(String file, String yaml) throws ProblemException {
+    StrictNode contract = documents.yaml(file, yaml);
+    boolean isContract =
+        contract.textOrBlank("kind").equals("DataContract")
+            && contract.textOrBlank("apiVersion").startsWith("v3.");
+    if (!isContract) {
+      throw contract.problem(FormatProblem.NOT_A_CONTRACT);
+    }
+    List<Mart> marts = new ArrayList<>();
+    for (StrictNode object : contract.objects("schema")) {
+      marts.add(mart(contract, object));
+    }
+    return marts;
+  }
+
+  private static Mart mart(StrictNode contract, StrictNode object) throws ProblemException {
+    String name = object.name("name");
+    List<StrictNode> properties = object.objects("properties");
+    List<Attribute> attributes = new ArrayList<>();
+    String key = "";
+    for (StrictNode property : properties) {
+      attribute(name, property).ifPresent(attributes::add);
+      if (property.isTrue("primaryKey") && key.isEmpty()) {
+        key = property.name("name");
+      }
+    }
+    MartRole role = role(object);
+    if (role == MartRole.PEOPLE && key.isEmpty()) {
+      throw object.problem(FormatProblem.NO_KEY, name);
+    }
+    String chosenKey = key;
+    return object.checked(
+        (node, refused) ->
+            node.problem(FormatProblem.IMPOSSIBLE_VALUE, String.valueOf(refused.getMessage()))
+                .problem(),
+        () ->
+            new Mart(
+                name,
+                object.has("businessName") ? object.text("businessName") : name,
+                object.textOrBlank("description"),
+                contract.textOrBlank("domain"),
+                owner(contract),
+                contract.textOrBlank("version"),
+                role,
+                table(contract, object, name),
+                chosenKey,
+                attributes));
+  }
+
+  private static MartRole role(StrictNode object) throws ProblemException {
+    String role = custom(object, "marquee.role").orElse("");
+    for (MartRole known : MartRole.values()) {
+      if (known.name().toLowerCase(Locale.ROOT).equals(role)) {
+        return known;
+      }
+    }
+    throw object.problem(FormatProblem.NO_ROLE, object.text("name"), role);
+  }
+
+  private static Table table(StrictNode contract, StrictNode object, String name)
+      throws ProblemException {
+    List<StrictNode> servers = contract.objects("servers");
+    String source = servers.isEmpty() ? "" : servers.getFirst().textOrBlank("server");
+    String physical = object.has("physicalName") ? object.text("physicalName") : name;
+    int dot = physical.indexOf('.');
+    return dot < 0
+        ? new Table(source, "", physical)
+        : new Table(source, physical.substring(0, dot), physical.substring(dot + 1));
+  }
+
+  /** Since 3.1 a team is an object with a name; before, it was a list of its members. */
+  private static String owner(StrictNode contract) throws ProblemException {
+    boolean isNamed = contract.has("team") && contract.node().get("team").isObject();
+    return isNamed ? contract.object("team").textOrBlank("name") : "";
+  }
+
+  private static Optional<Attribute> attribute(String mart, StrictNode property)
+      throws ProblemException {
+    String name = property.name("name");
+    String logicalType = property.textOrBlank("logicalType");
+    Optional<AttributeType> type = type(logicalType);
+    if (type.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Attribute(
+            new AttributeName(mart, name),
+            property.has("businessName") ? property.text("businessName") : name,
+            property.textOrBlank("description"),
+            type.get(),
+            property.has("physicalName") ? property.text("physicalName") : name,
+            logicalType.equals("integer"),
+            property.isTrue("required"),
+            custom(property, "marquee.unit").orElse("")));
+  }
+
+  /** Empty for what no rule can test: lists, objects and times of day. */
+  private static Optional<AttributeType> type(String logicalType) {
+    return switch (logicalType) {
+      case "string" -> Optional.of(AttributeType.TEXT);
+      case "integer", "number" -> Optional.of(AttributeType.NUMBER);
+      case "boolean" -> Optional.of(AttributeType.YES_NO);
+      case "date" -> Optional.of(AttributeType.DATE);
+      case "timestamp" -> Optional.of(AttributeType.MOMENT);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> custom(StrictNode node, String property)
+      throws ProblemException {
+    for (StrictNode entry : node.objects("customProperties")) {
+      if (entry.textOrBlank("property").equals(property)) {
+        return Optional.of(entry.text("value"));
+      }
+    }
+    return Optional.empty();
+  }
+}

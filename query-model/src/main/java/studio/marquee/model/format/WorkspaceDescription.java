@@ -1,0 +1,26 @@
+package studio.marquee.model.format;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/** What {@code workspace.yaml} says. */
+public record WorkspaceDescription(
+    String title,
+    ZoneId timeZone,
+    Locale language,
+    String currency,
+    String population,
+    List<DescribedSource> sources) {
+  public WorkspaceDescription {
+    sources = List.copyOf(sources);
+  }
+
+  /** A source as it is described, before anything is looked up. */
+  public sealed interface DescribedSource {
+    String name();
+
+    /** A DuckDB file, relative to the workspace's folder or absolute. */
+    record DuckDbFile(String name, String file) implements DescribedSource {}
+  }
+}

@@ -1,0 +1,66 @@
+package studio.marquee.model.format;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import studio.marquee.model.format.WorkspaceDescription.DescribedSource;
+import studio.marquee.model.problem.ProblemException;
+
+/** Reads the files of a workspace that are ours alone. */
+public final class WorkspaceFilesReader {
+  private final Documents documents = new Documents();
+
+  public WorkspaceDescription description(String file, String yaml) throws ProblemException {
+    StrictNode node = documents.yaml(file, yaml);
+    node.requireFormat("marquee.workspace/1");
+    node.allowOnly(
+        "format", "title", "timeZone", "language", "currency", "population", "sources");
+    List<DescribedSource> sources = new ArrayList<>();
+    for (StrictNode source : node.objects("sources")) {
+      sources.add(source(source));
+    }
+    return new WorkspaceDescription(
+        node.text("title"),
+        zone(node),
+        Locale.forLanguageTag(node.text("language")),
+        node.text("currency"),
+        node.name("population"),
+        sources);
+  }
+
+  public List<DescribedPerson> people(String file, String yaml) throws ProblemException {
+    StrictNode node = documents.yaml(file, yaml);
+    node.requireFormat("marquee.people/1");
+    node.allowOnly("format", "people");
+    List<DescribedPerson> people = new ArrayList<>();
+    for (StrictNode person : node.objects("people")) {
+      person.allowOnly("id", "name", "team", "role");
+      people.add(
+          new DescribedPerson(
+              person.text("id"), person.text("name"), person.text("team"), person.text("role")));
+    }
+    return people;
+  }
+
+  private static DescribedSource source(StrictNode source) throws ProblemException {
+    String kind = source.text("kind");
+    if (!kind.equals("duckdb")) {
+      throw source.problem(FormatProblem.UNKNOWN_SOURCE_KIND, kind, "duckdb");
+    }
+    source.allowOnly("name", "kind", "file");
+    return new DescribedSource.DuckDbFile(source.name("name"), source.text("file"));
+  }
+
+  private static ZoneId zone(StrictNode node) throws ProblemException {
+    String zone = node.text("timeZone");
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException unknown) {
+      ProblemException problem = node.problem(FormatProblem.UNKNOWN_TIME_ZONE, zone);
+      problem.addSuppressed(unknown);
+      throw problem;
+    }
+  }
+}
