@@ -57,10 +57,13 @@ public final class PooledSource implements Source {
   }
 
   @Override
-  public Connection connect() throws ProblemException {
+  public Connection connect() throws ProblemException, InterruptedException {
     try {
       return pool.getConnection();
     } catch (SQLException failure) {
+      if (failure.getCause() instanceof InterruptedException stopped) {
+        throw stopped;
+      }
       throw new ProblemException(problem(failure), failure);
     }
   }

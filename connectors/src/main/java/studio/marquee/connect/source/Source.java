@@ -9,7 +9,7 @@ import studio.marquee.model.problem.ProblemException;
 public interface Source extends AutoCloseable {
   String name();
 
-  Connection connect() throws ProblemException;
+  Connection connect() throws ProblemException, InterruptedException;
 
   /** Turns what the driver said into what a person can act on; the driver's words stay out of it. */
   Problem problem(SQLException failure);

@@ -41,7 +41,7 @@ public final class Sentence {
 
   private String of(AttributeName name, AttributeTest test) {
     String title = marts.attribute(name).map(Attribute::title).orElse(name.attribute());
-    String attribute = title.toLowerCase(locale);
+    String attribute = withinASentence(title);
     String unit = marts.attribute(name).map(Attribute::unit).orElse("");
     return switch (test) {
       case AttributeTest.IsAnyOf(var values) -> say("rule.isAnyOf", attribute, either(values));
@@ -53,6 +53,14 @@ public final class Sentence {
       case AttributeTest.IsTrue() -> say("rule.isTrue", attribute);
       case AttributeTest.IsSet() -> say("rule.isSet", attribute);
     };
+  }
+
+  /** A title without its capital, unless it begins with an abbreviation such as UTM. */
+  private String withinASentence(String title) {
+    boolean isAbbreviated = title.length() > 1 && Character.isUpperCase(title.charAt(1));
+    return title.isEmpty() || isAbbreviated
+        ? title
+        : title.substring(0, 1).toLowerCase(locale) + title.substring(1);
   }
 
   private String either(List<String> values) {

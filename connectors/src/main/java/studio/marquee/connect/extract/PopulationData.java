@@ -1,0 +1,80 @@
+package studio.marquee.connect.extract;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import studio.marquee.connect.cache.AudienceEngine;
+import studio.marquee.connect.cache.Generations;
+import studio.marquee.connect.cache.MartCache;
+import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.source.Source;
+import studio.marquee.connect.source.SourceForm;
+import studio.marquee.connect.source.Sources;
+import studio.marquee.connect.workspace.Workspace;
+import studio.marquee.connect.workspace.WorkspaceProblem;
+import studio.marquee.model.mart.Mart;
+import studio.marquee.model.problem.Problem;
+import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.sql.dialect.DuckDbDialect;
+
+/** The people of a workspace on this laptop: opened when they are here, fetched when they are not. */
+public final class PopulationData {
+  private final Path data;
+  private final Clock clock;
+  private final Sources sources = new Sources();
+
+  /**
+   * Says where everything is kept.
+   *
+   * @param data the folder for all that Marquee keeps on this laptop
+   */
+  public PopulationData(Path data, Clock clock) {
+    this.data = data;
+    this.clock = clock;
+  }
+
+  /** Needs no source as long as there is a good generation. */
+  public AudienceEngine open(Workspace workspace, Progress progress)
+      throws ProblemException, InterruptedException {
+    progress.at("refresh.open", 0, 0);
+    Optional<AudienceEngine> current = current(workspace);
+    if (current.isPresent()) {
+      return current.get();
+    }
+    return refresh(workspace, progress);
+  }
+
+  /** Reads the source anew; when that fails, what was there before is still there. */
+  public AudienceEngine refresh(Workspace workspace, Progress progress)
+      throws ProblemException, InterruptedException {
+    Mart population = workspace.population();
+    String sourceName = population.table().source();
+    SourceForm form =
+        workspace
+            .source(sourceName)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        Problem.of(
+                            WorkspaceProblem.UNKNOWN_SOURCE,
+                            workspace.folder(),
+                            population.name(),
+                            sourceName)));
+    MartCache cache = MartCache.of(data, workspace, population);
+    try (Source source = sources.open(form)) {
+      new Refresh(cache, new DuckDbDialect(), clock).run(population, source, progress);
+    }
+    return current(workspace)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.of(
+                        RefreshProblem.CANNOT_WRITE, population.title(), cache.folder())));
+  }
+
+  private Optional<AudienceEngine> current(Workspace workspace) throws ProblemException {
+    Mart population = workspace.population();
+    return new Generations(MartCache.of(data, workspace, population))
+        .openCurrent(workspace.marts(), population);
+  }
+}

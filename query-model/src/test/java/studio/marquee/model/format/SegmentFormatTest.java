@@ -1,0 +1,134 @@
+package studio.marquee.model.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.problem.Problem;
+import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.segment.AttributeRule;
+import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.Segment;
+
+class SegmentFormatTest {
+  private static final AttributeName TIER = new AttributeName("people", "loyalty_tier");
+
+  private final SegmentReader reader = new SegmentReader();
+  private final SegmentWriter writer = new SegmentWriter();
+
+  static Stream<AttributeTest> everyTest() {
+    return Stream.of(
+        new AttributeTest.IsAnyOf(List.of("Gold", "Äußerst \"gut\"", "雪", "")),
+        new AttributeTest.AtLeast(new BigDecimal("0.10")),
+        new AttributeTest.AtMost(new BigDecimal("-250")),
+        new AttributeTest.Between(new BigDecimal("1"), new BigDecimal("12345678901234567890.5")),
+        new AttributeTest.IsTrue(),
+        new AttributeTest.IsSet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyTest")
+  void whatIsWrittenIsReadBackTheSame(AttributeTest test) throws Exception {
+    Segment segment =
+        new Segment("Some people", "Why they matter.", "people", new AttributeRule(TIER, test));
+    String text = writer.write(segment);
+    assertThat(reader.read("a.json", text)).isEqualTo(segment);
+    assertThat(writer.write(reader.read("a.json", text))).isEqualTo(text);
+  }
+
+  @Test
+  void isWrittenForPeopleToRead() {
+    Segment segment =
+        new Segment(
+            "Gold and Silver members",
+            "",
+            "people",
+            new AttributeRule(TIER, new AttributeTest.IsAnyOf(List.of("Gold", "Silver"))));
+    assertThat(writer.write(segment))
+        .isEqualTo(
+            """
+            {
+              "format": "marquee.segment/1",
+              "title": "Gold and Silver members",
+              "population": "people",
+              "rule": {
+                "kind": "attribute",
+                "attribute": "people.loyalty_tier",
+                "test": "is any of",
+                "values": [
+                  "Gold",
+                  "Silver"
+                ]
+              }
+            }
+            """);
+  }
+
+  record Refused(String change, String to, FormatProblem code, List<String> details) {}
+
+  static Stream<Refused> refused() {
+    String file = "a.json";
+    return Stream.of(
+        new Refused("{", "", FormatProblem.UNREADABLE, List.of(file, "1")),
+        new Refused("\"values\"", "\"valuse\"", FormatProblem.UNKNOWN_FIELD,
+            List.of(file, "/rule", "valuse", "attribute, kind, test, values")),
+        new Refused("\"title\": \"T\",", "", FormatProblem.MISSING_FIELD,
+            List.of(file, "/", "title")),
+        new Refused("\"T\"", "7", FormatProblem.WRONG_TYPE, List.of(file, "/title", "a text")),
+        new Refused("[\"Gold\"]", "[]", FormatProblem.WRONG_TYPE,
+            List.of(file, "/rule/values", "a list of at least one text")),
+        new Refused("[\"Gold\"]", "[\"Gold\", 3]", FormatProblem.WRONG_TYPE,
+            List.of(file, "/rule/values/1", "a text")),
+        new Refused("segment/1", "segment/2", FormatProblem.OTHER_FORMAT,
+            List.of(file, "/", "marquee.segment/2", "marquee.segment/1")),
+        new Refused("\"format\"", "\"formed\"", FormatProblem.NO_FORMAT,
+            List.of(file, "/", "marquee.segment/1")),
+        new Refused("\"attribute\",", "\"magic\",", FormatProblem.UNKNOWN_KIND,
+            List.of(file, "/rule", "magic")),
+        new Refused("is any of", "is nearly", FormatProblem.UNKNOWN_TEST,
+            List.of(file, "/rule", "is nearly")),
+        new Refused("people.loyalty_tier", "people.loyalty tier", FormatProblem.NOT_A_NAME,
+            List.of(file, "/rule", "people.loyalty tier")),
+        new Refused("people.loyalty_tier", "people.lоyalty_tier", FormatProblem.NOT_A_NAME,
+            List.of(file, "/rule", "people.lоyalty_tier")),
+        new Refused("\"T\"", "\" \"", FormatProblem.IMPOSSIBLE_VALUE,
+            List.of(file, "/", "a segment has a title")),
+        new Refused("\"title\": \"T\",", "\"title\": \"T\", \"title\": \"U\",",
+            FormatProblem.UNREADABLE, List.of(file, "1")),
+        new Refused("}}", "}} {}", FormatProblem.UNREADABLE, List.of(file, "1")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refused")
+  void whatIsNotKnownIsRefusedWithItsPlace(Refused refused) {
+    String good =
+        "{\"format\": \"marquee.segment/1\", \"title\": \"T\", \"population\": \"people\","
+            + " \"rule\": {\"kind\": \"attribute\", \"attribute\": \"people.loyalty_tier\","
+            + " \"test\": \"is any of\", \"values\": [\"Gold\"]}}";
+    assertThat(good).contains(refused.change());
+    int at = good.indexOf(refused.change());
+    String bad =
+        good.substring(0, at) + refused.to() + good.substring(at + refused.change().length());
+    ProblemException thrown =
+        catchThrowableOfType(ProblemException.class, () -> reader.read("a.json", bad));
+    assertThat(thrown.problem()).isEqualTo(new Problem(refused.code(), refused.details()));
+  }
+
+  @Test
+  void refusesWhatWouldCostTooMuch() {
+    String deep = "[".repeat(100) + "]".repeat(100);
+    assertThat(problem(deep).code()).isEqualTo(FormatProblem.UNREADABLE);
+    assertThat(problem("x".repeat(5_000_001)).code()).isEqualTo(FormatProblem.TOO_LARGE);
+  }
+
+  private Problem problem(String text) {
+    return catchThrowableOfType(ProblemException.class, () -> reader.read("a.json", text))
+        .problem();
+  }
+}

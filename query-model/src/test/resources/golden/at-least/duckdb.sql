@@ -1,0 +1,2 @@
+"lifetime_value" >= ?
+-- BigDecimal 50

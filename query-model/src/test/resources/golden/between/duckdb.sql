@@ -1,0 +1,3 @@
+"lifetime_value" between ? and ?
+-- BigDecimal 50
+-- BigDecimal 250.5
