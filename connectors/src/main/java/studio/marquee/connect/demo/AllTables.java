@@ -1,0 +1,33 @@
+package studio.marquee.connect.demo;
+
+import java.sql.SQLException;
+
+/** Every table that holds rows of people. */
+final class AllTables {
+  private final PeopleTable people;
+  private final ReachTables reach;
+  private final CommerceTables commerce;
+  private final WebTables web;
+  private final EngagementTables engagement;
+
+  AllTables(Warehouse warehouse, World world) throws SQLException {
+    this.people = new PeopleTable(warehouse, world.history());
+    this.reach = new ReachTables(warehouse, world);
+    this.commerce = new CommerceTables(warehouse, world);
+    this.web = new WebTables(warehouse, world);
+    this.engagement = new EngagementTables(warehouse, world);
+  }
+
+  void add(Life life) throws SQLException {
+    people.add(life);
+    reach.add(life);
+    commerce.add(life);
+    web.add(life);
+    engagement.add(life);
+  }
+
+  /** Rows of all behaviours. */
+  long events() {
+    return commerce.written() + web.written() + engagement.written();
+  }
+}
