@@ -1,0 +1,52 @@
+package studio.marquee.app.control;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+
+/** Little columns side by side, the largest as high as the room: a sketch of how values spread. */
+public final class Columns extends Region {
+  private final double gap;
+  private List<Long> heights = List.of();
+
+  public Columns(double gap) {
+    this.gap = gap;
+    getStyleClass().add("columns");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+  }
+
+  public void show(List<Long> people) {
+    show(people, _ -> true);
+  }
+
+  /** Shows the columns; those that are not meant are drawn faintly. */
+  public void show(List<Long> people, IntPredicate isMeant) {
+    heights = List.copyOf(people);
+    getChildren().clear();
+    for (int i = 0; i < heights.size(); i++) {
+      Region column = new Region();
+      column.getStyleClass().add(isMeant.test(i) ? "column" : "column-faint");
+      column.setManaged(false);
+      column.setMouseTransparent(true);
+      getChildren().add(column);
+    }
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    long most = heights.stream().mapToLong(Long::longValue).max().orElse(0);
+    int count = heights.size();
+    if (most == 0) {
+      return;
+    }
+    double step = (getWidth() + gap) / count;
+    for (int i = 0; i < count; i++) {
+      double from = snapPositionX(i * step);
+      double to = snapPositionX((i + 1) * step - gap);
+      double height = heights.get(i) == 0 ? 0 : Math.max(1, getHeight() * heights.get(i) / most);
+      getChildren().get(i).resizeRelocate(from, getHeight() - height, Math.max(1, to - from), height);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package studio.marquee.app.control;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/** Labels of the few kinds that the window uses. */
+public final class Words {
+  private Words() {}
+
+  /** A small heading over a part of a panel. */
+  public static Label section(String text) {
+    return styled(text, "section");
+  }
+
+  public static Label muted(String text) {
+    return styled(text, "muted");
+  }
+
+  /** Text that takes as many lines as it needs. */
+  public static Label paragraph(String text, String... styleClasses) {
+    Label label = styled(text, styleClasses);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  public static Label styled(String text, String... styleClasses) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(styleClasses);
+    return label;
+  }
+
+  /** A number, which is never cut short. */
+  public static Label number(String text, String... styleClasses) {
+    Label label = styled(text, styleClasses);
+    label.getStyleClass().add("number");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+}

@@ -1,0 +1,115 @@
+package studio.marquee.app.feature.builder;
+
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import studio.marquee.app.control.Chip;
+import studio.marquee.app.control.Icons;
+import studio.marquee.app.control.Tone;
+import studio.marquee.app.control.Words;
+import studio.marquee.app.job.CountState;
+import studio.marquee.app.text.Texts;
+import studio.marquee.model.words.Sentence;
+
+/** The right of the builder: how many, how that came about, and who they are. */
+final class AnswerPanel extends VBox {
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+  private final Texts texts;
+  private final Label people = Words.number("", "people");
+  private final Label share = Words.number("", "muted");
+  private final Label took = Words.number("", "muted");
+  private final HBox badge = new HBox();
+
+  AnswerPanel(
+      Texts texts,
+      Sentence sentence,
+      BuilderViewModel model,
+      StepsChart steps,
+      BreakdownChart breakdown,
+      Runnable save) {
+    this.texts = texts;
+    getStyleClass().add("answer-panel");
+    people.setId("people");
+    Label said = Words.paragraph("", "sentence");
+    said.setId("sentence");
+    VBox parts = new VBox(head(), steps, breakdown, said);
+    parts.getStyleClass().add("answer-parts");
+    ScrollPane scroll = new ScrollPane(parts);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    Button saveAs = new Button(texts.say("builder.saveAs"), Icons.of(Feather.SAVE));
+    saveAs.getStyleClass().addAll(Styles.ACCENT, "primary-action");
+    saveAs.setId("save-as");
+    saveAs.setMaxWidth(Double.MAX_VALUE);
+    saveAs.setOnAction(_ -> save.run());
+    VBox foot = new VBox(saveAs);
+    foot.getStyleClass().add("answer-foot");
+    getChildren().addAll(scroll, foot);
+    model.countProperty().subscribe(this::show);
+    model
+        .draftProperty()
+        .subscribe(draft -> draft.ifPresent(now -> said.setText(sentence.of(now.segment()))));
+  }
+
+  private VBox head() {
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    HBox top = new HBox(Words.section(texts.say("answer.people")), between, badge);
+    top.setAlignment(Pos.CENTER_LEFT);
+    VBox facts = new VBox(1, share, took);
+    facts.setAlignment(Pos.CENTER_RIGHT);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox number = new HBox(people, gap, facts);
+    number.setAlignment(Pos.CENTER_LEFT);
+    return new VBox(2, top, number);
+  }
+
+  private void show(CountState state) {
+    people.pseudoClassStateChanged(STALE, state instanceof CountState.Counting);
+    people.setText(
+        state
+            .number()
+            .map(counted -> texts.number(counted.people()))
+            .orElse(texts.say("number.none")));
+    share.setText(
+        state
+            .number()
+            .map(
+                counted ->
+                    texts.say(
+                        "answer.share",
+                        texts.percent(counted.people(), counted.members().population()),
+                        texts.number(counted.members().population())))
+            .orElse(""));
+    took.setText(
+        state instanceof CountState.Done(var counted) ? texts.took(counted.took()) : "");
+    badge.getChildren().setAll(badge(state).stream().toList());
+  }
+
+  private Optional<Chip> badge(CountState state) {
+    return switch (state) {
+      case CountState.Done(_) ->
+          Optional.of(
+              Chip.withDot(texts.say("answer.exact"), Tone.GOOD)
+                  .telling(texts.say("answer.exact.more")));
+      case CountState.Counting(_) ->
+          Optional.of(Chip.withDot(texts.say("answer.counting"), Tone.BUSY));
+      case CountState.Failed(_) ->
+          Optional.of(Chip.withDot(texts.say("answer.failed"), Tone.BAD));
+      case CountState.Idle() -> Optional.of(Chip.withDot(texts.say("answer.idle"), Tone.CALM));
+    };
+  }
+}

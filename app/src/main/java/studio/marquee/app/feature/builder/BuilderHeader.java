@@ -1,0 +1,76 @@
+package studio.marquee.app.feature.builder;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import studio.marquee.app.control.Icons;
+import studio.marquee.app.control.Words;
+import studio.marquee.app.text.Texts;
+
+/** The title of the audience, where it lies, and the way back and forth. */
+final class BuilderHeader extends HBox {
+  private final Texts texts;
+  private final TextField title = new TextField();
+  private final Label lies = Words.muted("");
+
+  BuilderHeader(Texts texts, BuilderViewModel model, Runnable open) {
+    this.texts = texts;
+    getStyleClass().add("builder-header");
+    setAlignment(Pos.CENTER_LEFT);
+    title.getStyleClass().add("title-field");
+    title.setId("title");
+    title.setAccessibleText(texts.say("builder.title"));
+    title.setOnAction(_ -> model.rename(title.getText()));
+    title
+        .focusedProperty()
+        .subscribe(
+            isFocused -> {
+              if (!isFocused && model.draftProperty().get().isPresent()) {
+                model.rename(title.getText());
+              }
+            });
+    VBox words = new VBox(2, title, lies);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Button undo = Icons.button(Feather.CORNER_UP_LEFT, texts.say("builder.undo"));
+    undo.setId("undo");
+    undo.disableProperty().bind(model.canUndoProperty().map(can -> !can));
+    undo.setOnAction(_ -> model.undo());
+    Button redo = Icons.button(Feather.CORNER_UP_RIGHT, texts.say("builder.redo"));
+    redo.setId("redo");
+    redo.disableProperty().bind(model.canRedoProperty().map(can -> !can));
+    redo.setOnAction(_ -> model.redo());
+    Button file = new Button(texts.say("builder.open"), Icons.of(Feather.FOLDER));
+    file.setMinWidth(Region.USE_PREF_SIZE);
+    file.setOnAction(_ -> open.run());
+    getChildren().addAll(words, undo, redo, file);
+    model.draftProperty().subscribe(this::show);
+  }
+
+  private void show(Optional<Draft> draft) {
+    draft.ifPresent(
+        now -> {
+          if (!title.getText().equals(now.segment().title())) {
+            title.setText(now.segment().title());
+          }
+          lies.setText(lies(now));
+        });
+  }
+
+  private String lies(Draft draft) {
+    String name =
+        draft.file().map(file -> String.valueOf(file.getFileName())).orElse("");
+    if (name.isEmpty()) {
+      return texts.say("builder.file.none");
+    }
+    return draft.isSaved()
+        ? texts.say("builder.file.saved", name)
+        : texts.say("builder.file.changed", name);
+  }
+}

@@ -1,0 +1,187 @@
+package studio.marquee.app.feature.builder;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import studio.marquee.app.control.AreaContent;
+import studio.marquee.app.control.Icons;
+import studio.marquee.app.control.Words;
+import studio.marquee.app.problem.ProblemBanner;
+import studio.marquee.app.text.Texts;
+import studio.marquee.model.mart.Marts;
+import studio.marquee.model.segment.AttributeRule;
+import studio.marquee.model.words.Sentence;
+
+/** The builder: what may be asked, what is asked, and the answer. */
+public final class BuilderView extends StackPane {
+  private static final KeyCombination UNDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination REDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  private static final KeyCombination SAVE =
+      new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination OPEN =
+      new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination FIND =
+      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+  private final Texts texts;
+  private final Marts marts;
+  private final BuilderParts parts;
+  private final BuilderViewModel model;
+  private final FileChoice files;
+  private final AttributePanel attributes;
+  private final RuleCard rule;
+  private final SpreadCard spread;
+  private final DropZone emptyZone;
+  private final AnswerPanel answer;
+  private final StackPane middle = new StackPane();
+
+  public BuilderView(Texts texts, BuilderParts parts, FileChoice files) {
+    this.texts = texts;
+    this.parts = parts;
+    this.marts = parts.marts();
+    this.model = parts.builder();
+    this.files = files;
+    getStyleClass().add("builder");
+    Pane air = new Pane();
+    air.setManaged(false);
+    Sentence sentence = new Sentence(marts, texts.locale());
+    CarryGesture gesture = new CarryGesture(parts.carry(), air, this::target);
+    attributes =
+        new AttributePanel(texts, parts.population(), parts.list(), parts.shelf(), gesture);
+    RuleSentence words = new RuleSentence(texts, model, parts.values(), parts.numbers());
+    rule = new RuleCard(texts, marts, model, parts.carry(), words);
+    spread = new SpreadCard(texts, parts.shelf().people());
+    emptyZone = new DropZone(texts, sentence);
+    answer = answer(sentence);
+    HBox columns = new HBox(attributes, middle, answer);
+    HBox.setHgrow(middle, Priority.ALWAYS);
+    getChildren().addAll(columns, air);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    ScrollPane draft = draft();
+    Region empty = empty();
+    model
+        .draftProperty()
+        .subscribe(now -> middle.getChildren().setAll(now.isPresent() ? draft : empty));
+    model.draftProperty().subscribe(this::showRule);
+    parts.shelf().onArrival(this::showRule);
+    parts.carry().stateProperty().subscribe(emptyZone::show);
+    parts.numbers().problemProperty().subscribe(rule::showAtField);
+  }
+
+  public AreaContent content() {
+    return new AreaContent(this, List.of(attributes, middle, answer));
+  }
+
+  private AnswerPanel answer(Sentence sentence) {
+    StepsChart steps = new StepsChart(texts, marts, model, parts.shelf());
+    BreakdownChart breakdown = new BreakdownChart(texts, parts.answer());
+    AnswerPanel panel =
+        new AnswerPanel(texts, sentence, model, steps, breakdown, this::saveAs);
+    panel.visibleProperty().bind(model.draftProperty().map(Optional::isPresent));
+    panel.managedProperty().bind(panel.visibleProperty());
+    return panel;
+  }
+
+  private ScrollPane draft() {
+    ProblemBanner problem = ProblemBanner.quiet(texts);
+    model.problemProperty().subscribe(problem::show);
+    VBox content =
+        new VBox(new BuilderHeader(texts, model, this::open), problem, rule, spread);
+    content.getStyleClass().add("builder-middle");
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    return scroll;
+  }
+
+  private Region empty() {
+    ProblemBanner problem = ProblemBanner.quiet(texts);
+    model.problemProperty().subscribe(problem::show);
+    Button openFile = new Button(texts.say("builder.open"), Icons.of(Feather.FOLDER));
+    openFile.setOnAction(_ -> open());
+    VBox box =
+        new VBox(
+            Words.styled(texts.say("builder.empty.title"), "empty-title"),
+            Words.paragraph(texts.say("builder.empty.text"), "muted"),
+            problem,
+            emptyZone,
+            openFile);
+    box.getStyleClass().add("builder-empty");
+    return box;
+  }
+
+  private javafx.scene.Node target() {
+    return model.draftProperty().get().isPresent() ? rule : emptyZone;
+  }
+
+  private void showRule() {
+    model.rule().ifPresent(this::show);
+  }
+
+  private void show(AttributeRule now) {
+    var attribute = marts.attribute(now.attribute());
+    var profile = parts.shelf().of(now.attribute()).known();
+    rule.show(now, attribute, profile);
+    spread.setVisible(attribute.isPresent());
+    attribute.ifPresent(known -> spread.show(known, now.test(), profile));
+  }
+
+  private void press(KeyEvent press) {
+    if (press.getCode() == KeyCode.ESCAPE) {
+      parts.carry().putBack();
+    } else if (UNDO.match(press)) {
+      run(press, model::undo);
+    } else if (REDO.match(press)) {
+      run(press, model::redo);
+    } else if (SAVE.match(press)) {
+      run(press, this::saveAs);
+    } else if (OPEN.match(press)) {
+      run(press, this::open);
+    } else if (FIND.match(press)) {
+      run(press, attributes::focusSearch);
+    }
+  }
+
+  private static void run(KeyEvent press, Runnable action) {
+    action.run();
+    press.consume();
+  }
+
+  private void open() {
+    files.toOpen().ifPresent(model::openFile);
+  }
+
+  private void saveAs() {
+    model
+        .draftProperty()
+        .get()
+        .map(
+            now ->
+                now.file()
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .orElseGet(() -> SegmentFiles.suggestedName(now.segment().title())))
+        .flatMap(files::toSave)
+        .ifPresent(model::saveAs);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    getChildren().getLast().resizeRelocate(0, 0, getWidth(), getHeight());
+  }
+}

@@ -1,0 +1,64 @@
+package studio.marquee.app.feature.builder;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/** Values of the past and of the undone future. */
+final class History<T> {
+  private static final int LONGEST = 500;
+
+  private final Deque<T> past = new ArrayDeque<>();
+  private final Deque<T> undone = new ArrayDeque<>();
+  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+
+  /** Remembers a value that is being left for a new one. */
+  void leave(T value) {
+    past.push(value);
+    if (past.size() > LONGEST) {
+      past.removeLast();
+    }
+    undone.clear();
+    tell();
+  }
+
+  /** Goes back, leaving the present value; the present itself when there is no past. */
+  T undo(T present) {
+    return step(past, undone, present);
+  }
+
+  T redo(T present) {
+    return step(undone, past, present);
+  }
+
+  private T step(Deque<T> from, Deque<T> to, T present) {
+    if (from.isEmpty()) {
+      return present;
+    }
+    to.push(present);
+    T reached = from.pop();
+    tell();
+    return reached;
+  }
+
+  void forget() {
+    past.clear();
+    undone.clear();
+    tell();
+  }
+
+  private void tell() {
+    canUndo.set(!past.isEmpty());
+    canRedo.set(!undone.isEmpty());
+  }
+
+  ReadOnlyBooleanProperty canUndoProperty() {
+    return canUndo.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty canRedoProperty() {
+    return canRedo.getReadOnlyProperty();
+  }
+}

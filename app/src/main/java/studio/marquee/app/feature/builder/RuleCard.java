@@ -1,0 +1,103 @@
+package studio.marquee.app.feature.builder;
+
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import studio.marquee.app.control.ShareBar;
+import studio.marquee.app.control.Words;
+import studio.marquee.app.job.CountState;
+import studio.marquee.app.problem.ProblemBanner;
+import studio.marquee.app.text.Texts;
+import studio.marquee.connect.cache.AttributeProfile;
+import studio.marquee.model.mart.Attribute;
+import studio.marquee.model.mart.Marts;
+import studio.marquee.model.problem.Problem;
+import studio.marquee.model.segment.AttributeRule;
+import studio.marquee.model.words.Sentence;
+
+/** The rule with its people, and the place to drop an attribute on. */
+final class RuleCard extends VBox {
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+  private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+
+  private final Texts texts;
+  private final BuilderViewModel model;
+  private final RuleSentence sentence;
+  private final Label people = Words.number("", "rule-people");
+  private final Label share = Words.number("", "muted");
+  private final ShareBar bar = new ShareBar(4);
+  private final ProblemBanner failure;
+  private final ProblemBanner problems;
+
+  RuleCard(
+      Texts texts, Marts marts, BuilderViewModel model, CarryViewModel carry, RuleSentence rule) {
+    this.texts = texts;
+    this.model = model;
+    this.sentence = rule;
+    this.failure = ProblemBanner.retrying(texts, model::recount);
+    this.problems = ProblemBanner.quiet(texts);
+    getStyleClass().add("rule-card");
+    setId("rule-card");
+    DropZone zone = new DropZone(texts, new Sentence(marts, texts.locale()));
+    Label include = Words.styled(texts.say("builder.rule.include"), "rule-include");
+    Label meaning = Words.muted(texts.say("builder.rule.meaning"));
+    HBox head = new HBox(8, include, meaning);
+    head.getStyleClass().add("rule-head");
+    head.setAlignment(Pos.BASELINE_LEFT);
+    VBox foot = new VBox(8, problems, failure, zone);
+    foot.getStyleClass().add("rule-foot");
+    getChildren().addAll(head, row(), foot);
+    carry
+        .stateProperty()
+        .subscribe(
+            state -> {
+              zone.show(state);
+              pseudoClassStateChanged(OVER, state instanceof CarryState.Hovering);
+            });
+    model.countProperty().subscribe(this::show);
+  }
+
+  private HBox row() {
+    HBox.setHgrow(sentence, Priority.ALWAYS);
+    HBox numbers = new HBox(6, people, share);
+    numbers.setAlignment(Pos.BASELINE_RIGHT);
+    VBox count = new VBox(5, numbers, bar);
+    count.getStyleClass().add("rule-count");
+    HBox row = new HBox(16, sentence, count);
+    row.getStyleClass().add("rule-row");
+    return row;
+  }
+
+  void show(AttributeRule rule, Optional<Attribute> attribute, Optional<AttributeProfile> profile) {
+    sentence.show(rule, attribute, profile);
+    problems.show(model.problems().stream().findFirst());
+  }
+
+  void showAtField(Optional<Problem> problem) {
+    problems.show(problem.or(() -> model.problems().stream().findFirst()));
+  }
+
+  private void show(CountState state) {
+    people.pseudoClassStateChanged(STALE, state instanceof CountState.Counting);
+    bar.pseudoClassStateChanged(STALE, state instanceof CountState.Counting);
+    people.setText(
+        state.number().map(counted -> texts.number(counted.people())).orElse(nothing()));
+    share.setText(
+        state
+            .number()
+            .map(counted -> texts.percent(counted.people(), counted.members().population()))
+            .orElse(""));
+    bar.show(state.number().map(counted -> counted.share()).orElse(0.0));
+    bar.setAccessibleText(texts.say("builder.rule.share", share.getText()));
+    failure.show(
+        state instanceof CountState.Failed(var problem) ? Optional.of(problem) : Optional.empty());
+  }
+
+  private String nothing() {
+    return texts.say("number.none");
+  }
+}

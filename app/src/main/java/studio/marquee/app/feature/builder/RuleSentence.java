@@ -1,0 +1,178 @@
+package studio.marquee.app.feature.builder;
+
+import atlantafx.base.controls.Popover;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.layout.FlowPane;
+import org.kordamp.ikonli.feather.Feather;
+import studio.marquee.app.control.Icons;
+import studio.marquee.app.control.Words;
+import studio.marquee.app.text.Texts;
+import studio.marquee.connect.cache.AttributeProfile;
+import studio.marquee.model.mart.Attribute;
+import studio.marquee.model.mart.AttributeType;
+import studio.marquee.model.segment.AttributeRule;
+import studio.marquee.model.segment.AttributeTest;
+
+/** The rule as a sentence of chips, each of which can be changed where it stands. */
+final class RuleSentence extends FlowPane {
+  private static final int MOST_CHIPS = 8;
+  private static final int BEFORE_CHIPS = 2;
+
+  private final Texts texts;
+  private final BuilderViewModel model;
+  private final ValueListViewModel values;
+  private final Popover popover;
+  private final ValueListView valueList;
+  private final Label attributeChip = Words.styled("", "attribute-chip");
+  private final MenuButton testMenu = new MenuButton();
+  private final Button edit;
+  private final NumberField lower;
+  private final Label and;
+  private final NumberField upper;
+  private final Label unit = Words.muted("");
+  private final List<Button> chips = new ArrayList<>();
+
+  RuleSentence(
+      Texts texts, BuilderViewModel model, ValueListViewModel values, NumberTestViewModel numbers) {
+    this.texts = texts;
+    this.model = model;
+    this.values = values;
+    this.valueList = new ValueListView(texts, values);
+    this.popover = popover(valueList);
+    this.edit = Icons.button(Feather.PLUS, texts.say("builder.values.edit"));
+    this.and = Words.muted(texts.say("builder.rule.and"));
+    this.lower =
+        new NumberField(
+            texts.say("builder.rule.lower"),
+            typed -> test().ifPresent(test -> numbers.typeLower(test, typed)));
+    this.upper =
+        new NumberField(
+            texts.say("builder.rule.upper"),
+            typed -> test().ifPresent(test -> numbers.typeUpper(test, typed)));
+    getStyleClass().add("rule-sentence");
+    testMenu.getStyleClass().add("test-menu");
+    testMenu.setId("test-menu");
+    edit.setId("edit-values");
+    edit.setOnAction(_ -> openValues());
+    getChildren().addAll(attributeChip, testMenu, edit, lower, and, upper, unit);
+  }
+
+  private static Popover popover(ValueListView content) {
+    Popover popover = new Popover(content);
+    popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
+    popover.setHeaderAlwaysVisible(false);
+    popover.setDetachable(false);
+    popover.setAnimated(false);
+    return popover;
+  }
+
+  private Optional<AttributeTest> test() {
+    return model.rule().map(AttributeRule::test);
+  }
+
+  void openValues() {
+    if (edit.isVisible()) {
+      values.searchProperty().set("");
+      popover.show(chips.isEmpty() ? edit : chips.getFirst());
+      valueList.focus();
+    }
+  }
+
+  void show(AttributeRule rule, Optional<Attribute> attribute, Optional<AttributeProfile> profile) {
+    String title = attribute.map(Attribute::title).orElse(rule.attribute().attribute());
+    attributeChip.setText(title);
+    showTests(rule, attribute, profile);
+    showValues(rule.test(), profile);
+    showBounds(rule.test());
+    String counts = attribute.map(Attribute::unit).orElse("");
+    unit.setText(counts);
+    reveal(unit, !counts.isBlank() && lowerOrUpper(rule.test()));
+  }
+
+  private void showTests(
+      AttributeRule rule, Optional<Attribute> attribute, Optional<AttributeProfile> profile) {
+    TestKind now = TestKind.of(rule.test());
+    testMenu.setText(texts.say(now.key()));
+    testMenu.setAccessibleText(texts.say("builder.rule.test", testMenu.getText()));
+    AttributeType type = attribute.map(Attribute::type).orElse(AttributeType.DATE);
+    testMenu
+        .getItems()
+        .setAll(
+            TestKind.fitting(type).stream()
+                .map(
+                    kind -> {
+                      RadioMenuItem item = new RadioMenuItem(texts.say(kind.key()));
+                      item.setSelected(kind == now);
+                      item.setOnAction(_ -> model.test(kind.from(rule.test(), profile)));
+                      return item;
+                    })
+                .toList());
+    testMenu.setDisable(testMenu.getItems().size() < 2);
+  }
+
+  private void showValues(AttributeTest test, Optional<AttributeProfile> profile) {
+    getChildren().removeAll(chips);
+    chips.clear();
+    reveal(edit, test instanceof AttributeTest.IsAnyOf);
+    if (test instanceof AttributeTest.IsAnyOf(var chosen)) {
+      values.show(chosen, profile);
+      chosen.stream().limit(MOST_CHIPS).map(this::chip).forEach(chips::add);
+      if (chosen.size() > MOST_CHIPS) {
+        chips.add(button(texts.say("builder.rule.more", chosen.size() - MOST_CHIPS)));
+      }
+      getChildren().addAll(BEFORE_CHIPS, chips);
+    } else {
+      popover.hide();
+    }
+  }
+
+  private Button chip(String value) {
+    Button chip = button(ProfileCard.sayValue(value, texts));
+    chip.setAccessibleText(texts.say("builder.rule.value", chip.getText()));
+    return chip;
+  }
+
+  private Button button(String text) {
+    Button button = new Button(text);
+    button.getStyleClass().add("value-chip");
+    button.setOnAction(_ -> openValues());
+    return button;
+  }
+
+  private void showBounds(AttributeTest test) {
+    switch (test) {
+      case AttributeTest.AtLeast(var value) -> bounds(texts.number(value), "", true, false);
+      case AttributeTest.AtMost(var value) -> bounds("", texts.number(value), false, true);
+      case AttributeTest.Between(var from, var to) ->
+          bounds(texts.number(from), texts.number(to), true, true);
+      case AttributeTest.IsAnyOf _, AttributeTest.IsTrue _, AttributeTest.IsSet _ ->
+          bounds("", "", false, false);
+    }
+  }
+
+  private void bounds(String from, String to, boolean hasLower, boolean hasUpper) {
+    lower.show(from);
+    upper.show(to);
+    reveal(lower, hasLower);
+    reveal(and, hasLower && hasUpper);
+    reveal(upper, hasUpper);
+  }
+
+  private static boolean lowerOrUpper(AttributeTest test) {
+    return switch (test) {
+      case AttributeTest.AtLeast _, AttributeTest.AtMost _, AttributeTest.Between _ -> true;
+      case AttributeTest.IsAnyOf _, AttributeTest.IsTrue _, AttributeTest.IsSet _ -> false;
+    };
+  }
+
+  private static void reveal(javafx.scene.Node node, boolean isThere) {
+    node.setVisible(isThere);
+    node.setManaged(isThere);
+  }
+}

@@ -1,0 +1,117 @@
+package studio.marquee.app.feature.builder;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import studio.marquee.connect.cache.AttributeProfile;
+import studio.marquee.model.mart.AttributeType;
+import studio.marquee.model.segment.AttributeTest;
+
+/** The kinds of tests that a person chooses from. */
+public enum TestKind {
+  IS_ANY_OF("builder.test.isAnyOf"),
+  AT_LEAST("builder.test.atLeast"),
+  AT_MOST("builder.test.atMost"),
+  BETWEEN("builder.test.between"),
+  IS_TRUE("builder.test.isTrue"),
+  IS_SET("builder.test.isSet");
+
+  private final String key;
+
+  TestKind(String key) {
+    this.key = key;
+  }
+
+  /** The key of its text. */
+  public String key() {
+    return key;
+  }
+
+  /** The kinds that fit a type, the one to start with first. */
+  public static List<TestKind> fitting(AttributeType type) {
+    return switch (type) {
+      case TEXT -> List.of(IS_ANY_OF, IS_SET);
+      case NUMBER -> List.of(AT_LEAST, AT_MOST, BETWEEN, IS_SET);
+      case YES_NO -> List.of(IS_TRUE, IS_SET);
+      case DATE, MOMENT -> List.of(IS_SET);
+    };
+  }
+
+  public static TestKind of(AttributeTest test) {
+    return switch (test) {
+      case AttributeTest.IsAnyOf _ -> IS_ANY_OF;
+      case AttributeTest.AtLeast _ -> AT_LEAST;
+      case AttributeTest.AtMost _ -> AT_MOST;
+      case AttributeTest.Between _ -> BETWEEN;
+      case AttributeTest.IsTrue _ -> IS_TRUE;
+      case AttributeTest.IsSet _ -> IS_SET;
+    };
+  }
+
+  /** A test of this kind to start from; one that needs a value takes it from the profile. */
+  public AttributeTest start(Optional<AttributeProfile> profile) {
+    return switch (this) {
+      case IS_ANY_OF ->
+          mostFrequent(profile)
+              .<AttributeTest>map(value -> new AttributeTest.IsAnyOf(List.of(value)))
+              .orElseGet(AttributeTest.IsSet::new);
+      case AT_LEAST -> new AttributeTest.AtLeast(median(profile));
+      case AT_MOST -> new AttributeTest.AtMost(median(profile));
+      case BETWEEN -> new AttributeTest.Between(median(profile), largest(profile));
+      case IS_TRUE -> new AttributeTest.IsTrue();
+      case IS_SET -> new AttributeTest.IsSet();
+    };
+  }
+
+  /** Changes a test into this kind, keeping the numbers that still mean something. */
+  public AttributeTest from(AttributeTest before, Optional<AttributeProfile> profile) {
+    if (of(before) == this) {
+      return before;
+    }
+    return switch (before) {
+      case AttributeTest.AtLeast(var value) -> around(value, profile);
+      case AttributeTest.AtMost(var value) -> around(value, profile);
+      case AttributeTest.Between(var from, var to) ->
+          switch (this) {
+            case AT_LEAST -> new AttributeTest.AtLeast(from);
+            case AT_MOST -> new AttributeTest.AtMost(to);
+            case IS_ANY_OF, BETWEEN, IS_TRUE, IS_SET -> start(profile);
+          };
+      case AttributeTest.IsAnyOf _, AttributeTest.IsTrue _, AttributeTest.IsSet _ -> start(profile);
+    };
+  }
+
+  private AttributeTest around(BigDecimal value, Optional<AttributeProfile> profile) {
+    return switch (this) {
+      case AT_LEAST -> new AttributeTest.AtLeast(value);
+      case AT_MOST -> new AttributeTest.AtMost(value);
+      case BETWEEN -> new AttributeTest.Between(value, value.max(largest(profile)));
+      case IS_ANY_OF, IS_TRUE, IS_SET -> start(profile);
+    };
+  }
+
+  private static Optional<String> mostFrequent(Optional<AttributeProfile> profile) {
+    return switch (profile.map(AttributeProfile::shape).orElse(new AttributeProfile.Nothing())) {
+      case AttributeProfile.Values(var values) ->
+          values.stream().map(AttributeProfile.ValueCount::value).findFirst();
+      case AttributeProfile.Histogram _, AttributeProfile.Span _, AttributeProfile.Nothing _ ->
+          Optional.empty();
+    };
+  }
+
+  private static BigDecimal median(Optional<AttributeProfile> profile) {
+    return histogram(profile).map(AttributeProfile.Histogram::median).orElse(BigDecimal.ZERO);
+  }
+
+  private static BigDecimal largest(Optional<AttributeProfile> profile) {
+    return histogram(profile).map(AttributeProfile.Histogram::largest).orElse(BigDecimal.ZERO);
+  }
+
+  private static Optional<AttributeProfile.Histogram> histogram(
+      Optional<AttributeProfile> profile) {
+    return profile
+        .map(AttributeProfile::shape)
+        .filter(AttributeProfile.Histogram.class::isInstance)
+        .map(AttributeProfile.Histogram.class::cast);
+  }
+}

@@ -1,0 +1,70 @@
+package studio.marquee.app.feature.frame;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import studio.marquee.app.control.Chip;
+import studio.marquee.app.control.Tone;
+import studio.marquee.app.control.Words;
+import studio.marquee.app.job.CountState;
+import studio.marquee.app.text.Texts;
+
+/** How the last count went, and over which data. */
+final class StatusLine extends HBox {
+  private final Texts texts;
+  private final Label count = Words.styled("");
+  private final Label took = Words.number("");
+
+  StatusLine(Texts texts, FrameViewModel model, KeysSheet keys) {
+    this.texts = texts;
+    getStyleClass().add("status-line");
+    setAlignment(Pos.CENTER_LEFT);
+    var freshness = model.freshness();
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    Button help = new Button(texts.say("frame.keys"));
+    help.getStyleClass().add("status-button");
+    help.setId("keys");
+    help.setAccessibleText(texts.say("frame.keys.more"));
+    help.setOnAction(_ -> keys.show(help));
+    getChildren()
+        .addAll(
+            count,
+            took,
+            Words.number(texts.say("frame.people", texts.number(freshness.people()))),
+            Words.styled(texts.say("frame.generation", freshness.generation())),
+            between,
+            Words.styled(texts.say("frame.next")),
+            help);
+    model.count().subscribe(this::show);
+  }
+
+  private void show(CountState state) {
+    count.setText(said(state));
+    count.setGraphic(Chip.dot(tone(state)));
+    took.setText(
+        state instanceof CountState.Done(var counted) ? texts.took(counted.took()) : "");
+    took.setManaged(state instanceof CountState.Done);
+  }
+
+  private String said(CountState state) {
+    return switch (state) {
+      case CountState.Idle() -> texts.say("frame.count.idle");
+      case CountState.Counting(_) -> texts.say("frame.count.counting");
+      case CountState.Done(_) -> texts.say("frame.count.done");
+      case CountState.Failed(_) -> texts.say("frame.count.failed");
+    };
+  }
+
+  private static Tone tone(CountState state) {
+    return switch (state) {
+      case CountState.Idle() -> Tone.CALM;
+      case CountState.Counting(_) -> Tone.BUSY;
+      case CountState.Done(_) -> Tone.GOOD;
+      case CountState.Failed(_) -> Tone.BAD;
+    };
+  }
+}

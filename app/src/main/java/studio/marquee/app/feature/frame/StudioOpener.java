@@ -1,0 +1,10 @@
+package studio.marquee.app.feature.frame;
+
+import studio.marquee.connect.progress.Progress;
+import studio.marquee.model.problem.ProblemException;
+
+/** Reads the workspace, sees to it that there is data, and opens it. May take minutes. */
+@FunctionalInterface
+public interface StudioOpener {
+  OpenStudio open(Progress progress) throws ProblemException, InterruptedException;
+}

@@ -1,0 +1,40 @@
+package studio.marquee.app.feature.frame;
+
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import studio.marquee.app.control.Chip;
+import studio.marquee.app.control.Tone;
+import studio.marquee.app.control.Words;
+import studio.marquee.app.text.Texts;
+
+/** Where one is, how fresh the data are, and as whom one works. */
+final class TopBar extends HBox {
+  TopBar(Texts texts, FrameViewModel model) {
+    getStyleClass().add("top-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    var workspace = model.studio().workspace();
+    var freshness = model.freshness();
+    var person = model.studio().person();
+    Chip data =
+        Chip.withDot(texts.say("frame.asOf", texts.moment(freshness.asOf())), Tone.GOOD)
+            .telling(
+                texts.say(
+                    "frame.asOf.more",
+                    freshness.generation(),
+                    freshness.contractVersion(),
+                    texts.exactly(freshness.asOf())));
+    data.setId("freshness");
+    Chip role =
+        new Chip(texts.say("frame.role", person.team(), person.role()))
+            .telling(texts.say("frame.role.more", person.name()));
+    Chip place =
+        new Chip(texts.say("frame.workspace", workspace.title()))
+            .telling(texts.say("frame.workspace.more", workspace.folder().toString()));
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    getChildren()
+        .addAll(Words.styled(texts.say("frame.product"), "brand"), place, data, between, role);
+  }
+}

@@ -1,0 +1,122 @@
+package studio.marquee.app.feature.home;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import studio.marquee.app.job.CountState;
+import studio.marquee.app.job.Counted;
+import studio.marquee.app.job.LatestOnly;
+import studio.marquee.app.job.Work;
+import studio.marquee.app.problem.Problems;
+import studio.marquee.connect.workspace.SavedSegment;
+import studio.marquee.connect.workspace.Workspace;
+import studio.marquee.model.check.SegmentCheck;
+import studio.marquee.model.mart.Mart;
+import studio.marquee.model.problem.Problem;
+import studio.marquee.model.segment.Rule;
+import studio.marquee.model.words.Sentence;
+
+/** The audiences of the workspace, counted one after the other. */
+public final class HomeViewModel implements AutoCloseable {
+  private final Workspace workspace;
+  private final List<AudienceRow> rows;
+  private final Consumer<SavedSegment> open;
+  private final Runnable begin;
+  private final LatestOnly<Rule, Counted> counting;
+  private final Deque<AudienceRow> waiting = new ArrayDeque<>();
+  private boolean isBusy;
+
+  /**
+   * Makes the library of a workspace.
+   *
+   * @param open puts an audience on the table
+   * @param begin puts a new one there
+   */
+  public HomeViewModel(
+      Workspace workspace,
+      Locale locale,
+      Work<Rule, Counted> counting,
+      Consumer<SavedSegment> open,
+      Runnable begin) {
+    this.workspace = workspace;
+    this.open = open;
+    this.begin = begin;
+    this.counting = LatestOnly.atOnce(counting);
+    SegmentCheck check = new SegmentCheck(workspace.marts());
+    Sentence sentence = new Sentence(workspace.marts(), locale);
+    this.rows =
+        workspace.segments().stream()
+            .map(
+                saved ->
+                    new AudienceRow(
+                        saved, sentence.of(saved.segment()), check.problems(saved.segment())))
+            .toList();
+  }
+
+  /** Counts all audiences that can be counted. */
+  public void start() {
+    for (AudienceRow row : rows) {
+      if (row.problems().isEmpty()) {
+        row.count(new CountState.Counting(Optional.empty()));
+        waiting.add(row);
+      }
+    }
+    next();
+  }
+
+  void retry(AudienceRow row) {
+    row.count(new CountState.Counting(Optional.empty()));
+    waiting.add(row);
+    next();
+  }
+
+  private void next() {
+    while (!isBusy && !waiting.isEmpty()) {
+      AudienceRow row = waiting.remove();
+      isBusy = true;
+      counting.ask(
+          row.saved().segment().rule(),
+          counted -> arrived(row, new CountState.Done(counted)),
+          failure -> arrived(row, new CountState.Failed(Problems.of(failure))));
+    }
+  }
+
+  private void arrived(AudienceRow row, CountState state) {
+    isBusy = false;
+    row.count(state);
+    next();
+  }
+
+  void open(AudienceRow row) {
+    open.accept(row.saved());
+  }
+
+  void begin() {
+    begin.run();
+  }
+
+  List<AudienceRow> rows() {
+    return rows;
+  }
+
+  String workspaceTitle() {
+    return workspace.title();
+  }
+
+  List<Mart> marts() {
+    return workspace.marts().all();
+  }
+
+  List<Problem> unreadable() {
+    return workspace.unreadable();
+  }
+
+  @Override
+  public void close() {
+    waiting.clear();
+    counting.abandon();
+  }
+}

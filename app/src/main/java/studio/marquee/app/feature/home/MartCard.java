@@ -1,0 +1,51 @@
+package studio.marquee.app.feature.home;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import studio.marquee.app.control.Chip;
+import studio.marquee.app.control.Words;
+import studio.marquee.app.text.Texts;
+import studio.marquee.model.mart.Mart;
+import studio.marquee.model.mart.MartRole;
+
+/** One mart: what it tells, and who answers for it. */
+final class MartCard extends VBox {
+  MartCard(Texts texts, Mart mart) {
+    getStyleClass().add("mart-card");
+    Label title = Words.styled(mart.title(), "card-title");
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    HBox head = new HBox(8, title, new Chip(role(mart.role(), texts)));
+    head.setAlignment(Pos.CENTER_LEFT);
+    getChildren().add(head);
+    if (!mart.description().isBlank()) {
+      getChildren().add(Words.paragraph(mart.description(), "muted"));
+    }
+    getChildren()
+        .addAll(
+            fact(texts.say("home.mart.domain"), mart.domain()),
+            fact(texts.say("home.mart.owner"), mart.owner()),
+            fact(texts.say("home.mart.version"), mart.version()),
+            fact(texts.say("home.mart.attributes"), texts.number(mart.attributes().size())));
+  }
+
+  private static HBox fact(String name, String value) {
+    Label label = Words.muted(name);
+    label.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(label, Priority.ALWAYS);
+    return new HBox(12, label, Words.styled(value));
+  }
+
+  private static String role(MartRole role, Texts texts) {
+    return switch (role) {
+      case PEOPLE -> texts.say("home.mart.people");
+      case BEHAVIOUR -> texts.say("home.mart.behaviour");
+      case REFERENCE -> texts.say("home.mart.reference");
+      case IDENTIFIERS -> texts.say("home.mart.identifiers");
+      case CONSENT -> texts.say("home.mart.consent");
+    };
+  }
+}

@@ -1,0 +1,122 @@
+package studio.marquee.app.feature.settings;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.feather.Feather;
+import studio.marquee.app.control.AreaContent;
+import studio.marquee.app.control.Icons;
+import studio.marquee.app.control.Words;
+import studio.marquee.app.problem.ProblemBanner;
+import studio.marquee.app.settings.Appearance;
+import studio.marquee.app.text.Texts;
+
+/** The few things to choose, and the facts that support asks for. */
+public final class SettingsView extends ScrollPane {
+  private static final double WIDTH = 720;
+  private static final double NAMES = 150;
+
+  private final Texts texts;
+
+  public SettingsView(Texts texts, SettingsViewModel model, Facts facts) {
+    this.texts = texts;
+    getStyleClass().add("settings");
+    setFitToWidth(true);
+    setFocusTraversable(false);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    VBox page =
+        new VBox(
+            Words.styled(texts.say("settings.title"), "page-title"),
+            appearance(model),
+            facts(facts));
+    page.getStyleClass().add("page");
+    page.setMaxWidth(WIDTH);
+    setContent(page);
+  }
+
+  public AreaContent content() {
+    return new AreaContent(this, List.of(getContent()));
+  }
+
+  private VBox appearance(SettingsViewModel model) {
+    ToggleButton system = choice(model, Appearance.SYSTEM, texts.say("settings.system"));
+    system.setGraphic(Icons.of(Feather.MONITOR));
+    ToggleButton light = choice(model, Appearance.LIGHT, texts.say("settings.light"));
+    light.setGraphic(Icons.of(Feather.SUN));
+    ToggleButton dark = choice(model, Appearance.DARK, texts.say("settings.dark"));
+    dark.setGraphic(Icons.of(Feather.MOON));
+    SegmentedButton buttons = new SegmentedButton(system, light, dark);
+    ToggleGroup group = buttons.getToggleGroup();
+    group
+        .selectedToggleProperty()
+        .subscribe(
+            (before, now) -> {
+              if (now == null && before != null) {
+                group.selectToggle(before);
+              }
+            });
+    ProblemBanner problem = ProblemBanner.retrying(texts, model::keep);
+    model.problemProperty().subscribe(problem::show);
+    VBox words =
+        new VBox(
+            3,
+            Words.styled(texts.say("settings.appearance"), "strong"),
+            Words.muted(texts.say("settings.appearance.text")));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox row = new HBox(16, words, buttons);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return card(texts.say("settings.look"), row, problem);
+  }
+
+  private static ToggleButton choice(SettingsViewModel model, Appearance appearance, String text) {
+    ToggleButton button = new ToggleButton(text);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setId("appearance-" + appearance.name().toLowerCase(java.util.Locale.ROOT));
+    model
+        .settingsProperty()
+        .subscribe(settings -> button.setSelected(settings.appearance() == appearance));
+    button.setOnAction(_ -> model.choose(appearance));
+    return button;
+  }
+
+  private VBox facts(Facts facts) {
+    var workspace = facts.workspace();
+    var freshness = facts.freshness();
+    GridPane grid = new GridPane(16, 10);
+    grid.addRow(0, fact(texts.say("settings.workspace")), value(workspace.title()));
+    grid.addRow(
+        1, fact(texts.say("settings.folder")), value(workspace.folder().toString()));
+    grid.addRow(2, fact(texts.say("settings.generation")), value(freshness.generation()));
+    grid.addRow(3, fact(texts.say("settings.asOf")), value(texts.exactly(freshness.asOf())));
+    grid.addRow(4, fact(texts.say("settings.people")), value(texts.number(freshness.people())));
+    grid.addRow(5, fact(texts.say("settings.contract")), value(freshness.contractVersion()));
+    grid.addRow(6, fact(texts.say("settings.version")), value(facts.version()));
+    return card(texts.say("settings.facts"), grid);
+  }
+
+  private static Label fact(String name) {
+    Label label = Words.muted(name);
+    label.setMinWidth(NAMES);
+    return label;
+  }
+
+  private static Label value(String value) {
+    return Words.paragraph(value);
+  }
+
+  private static VBox card(String title, javafx.scene.Node... content) {
+    VBox inside = new VBox(content);
+    inside.getStyleClass().add("settings-card");
+    VBox card = new VBox(8, Words.section(title), inside);
+    return card;
+  }
+}

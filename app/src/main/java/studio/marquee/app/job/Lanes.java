@@ -1,0 +1,68 @@
+package studio.marquee.app.job;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javafx.application.Platform;
+
+/** All lanes of one window. Their threads never keep the process alive. */
+public final class Lanes implements AutoCloseable {
+  private static final Duration QUICK = Duration.ofMinutes(1);
+  private static final Duration PATIENT = Duration.ofHours(2);
+
+  private final Executor window;
+  private final ScheduledExecutorService watch;
+  private final Lane open;
+  private final Lane count;
+  private final Lane profile;
+  private final Lane file;
+
+  public Lanes(Executor window) {
+    this.window = window;
+    this.watch =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("marquee-watch").factory());
+    this.open = new Lane("open", PATIENT, watch, window);
+    this.count = new Lane("count", QUICK, watch, window);
+    this.profile = new Lane("profile", QUICK, watch, window);
+    this.file = new Lane("file", QUICK, watch, window);
+  }
+
+  /** Lanes that report on the thread of the running window. */
+  public static Lanes ofWindow() {
+    return new Lanes(Platform::runLater);
+  }
+
+  /** Says something from a job to the window's thread. */
+  public void tell(Runnable news) {
+    window.execute(news);
+  }
+
+  public Lane open() {
+    return open;
+  }
+
+  /** For what the person waits for. */
+  public Lane count() {
+    return count;
+  }
+
+  /** For what may come a little later: profiles, breakdowns and what a drop would give. */
+  public Lane profile() {
+    return profile;
+  }
+
+  public Lane file() {
+    return file;
+  }
+
+  @Override
+  public void close() {
+    open.close();
+    count.close();
+    profile.close();
+    file.close();
+    watch.shutdown();
+  }
+}

@@ -1,0 +1,36 @@
+package studio.marquee.app.problem;
+
+import studio.marquee.model.problem.ProblemCode;
+import studio.marquee.model.problem.ProblemKind;
+
+/** What can go wrong in the window itself. */
+public enum AppProblem implements ProblemCode {
+  UNEXPECTED("app.unexpected", ProblemKind.BUG),
+  TOO_SLOW("app.too-slow", ProblemKind.LIMIT),
+  FILE_NOT_READ("app.file-not-read", ProblemKind.SOURCE),
+  FILE_NOT_SAVED("app.file-not-saved", ProblemKind.SOURCE),
+  SETTINGS_NOT_SAVED("app.settings-not-saved", ProblemKind.SOURCE),
+  NOT_A_NUMBER("app.not-a-number", ProblemKind.INPUT),
+  FROM_ABOVE_TO("app.from-above-to", ProblemKind.INPUT),
+  LAST_VALUE("app.last-value", ProblemKind.INPUT),
+  NO_TITLE("app.no-title", ProblemKind.INPUT),
+  NO_ATTRIBUTES("app.no-attributes", ProblemKind.INPUT);
+
+  private final String key;
+  private final ProblemKind kind;
+
+  AppProblem(String key, ProblemKind kind) {
+    this.key = key;
+    this.kind = kind;
+  }
+
+  @Override
+  public ProblemKind kind() {
+    return kind;
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+}

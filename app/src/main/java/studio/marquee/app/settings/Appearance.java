@@ -1,0 +1,8 @@
+package studio.marquee.app.settings;
+
+/** Which colours the window wears. */
+public enum Appearance {
+  SYSTEM,
+  LIGHT,
+  DARK
+}

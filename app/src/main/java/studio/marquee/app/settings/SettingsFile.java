@@ -1,0 +1,60 @@
+package studio.marquee.app.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.marquee.app.problem.AppProblem;
+import studio.marquee.model.problem.Problem;
+import studio.marquee.model.problem.ProblemException;
+
+/** Settings as a small file of properties. A file that is missing or spoilt means untouched. */
+public final class SettingsFile {
+  private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
+  private static final String APPEARANCE = "appearance";
+
+  private final Path file;
+
+  public SettingsFile(Path file) {
+    this.file = file;
+  }
+
+  public Settings read() {
+    if (!Files.isRegularFile(file)) {
+      return Settings.untouched();
+    }
+    try (Reader reader = new StringReader(Files.readString(file))) {
+      Properties properties = new Properties();
+      properties.load(reader);
+      String appearance = properties.getProperty(APPEARANCE, "");
+      return Arrays.stream(Appearance.values())
+          .filter(known -> known.name().equalsIgnoreCase(appearance))
+          .findFirst()
+          .map(Settings::new)
+          .orElseGet(Settings::untouched);
+    } catch (IOException | IllegalArgumentException spoilt) {
+      LOG.warn("settings cannot be read, starting untouched", spoilt);
+      return Settings.untouched();
+    }
+  }
+
+  /** Writes beside the file first, so that a crash leaves the old settings or the new ones. */
+  public void write(Settings settings) throws ProblemException {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      Files.createDirectories(folder);
+      Path fresh = Files.createTempFile(folder, "settings", ".new");
+      Files.writeString(fresh, APPEARANCE + "=" + settings.appearance().name() + "\n");
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException refused) {
+      throw new ProblemException(
+          Problem.of(AppProblem.SETTINGS_NOT_SAVED, String.valueOf(file.getFileName())), refused);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package studio.marquee.app.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import studio.marquee.model.problem.Problem;
+
+/** Says things in the words of the bundle, with numbers and moments as the locale writes them. */
+public final class Texts {
+  private final Locale locale;
+  private final ZoneId zone;
+  private final InstantSource clock;
+  private final ResourceBundle bundle;
+
+  public Texts(Locale locale, ZoneId zone, InstantSource clock) {
+    this.locale = locale;
+    this.zone = zone;
+    this.clock = clock;
+    this.bundle = ResourceBundle.getBundle("studio.marquee.app.text.texts", locale);
+  }
+
+  /** The same texts with moments told in the given zone. */
+  public Texts in(ZoneId other) {
+    return new Texts(locale, other, clock);
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  public String say(String key, Object... parts) {
+    return new MessageFormat(bundle.getString(key), locale).format(parts);
+  }
+
+  /** What is wrong and what to do next. */
+  public String say(Problem problem) {
+    return headline(problem) + " " + next(problem);
+  }
+
+  public String headline(Problem problem) {
+    return ofProblem(problem, "headline");
+  }
+
+  public String next(Problem problem) {
+    return ofProblem(problem, "next");
+  }
+
+  private String ofProblem(Problem problem, String part) {
+    String key = "problem." + problem.code().key() + "." + part;
+    return bundle.containsKey(key)
+        ? say(key, problem.details().toArray())
+        : say("problem.app.unworded." + part, problem.code().key());
+  }
+
+  /** A step of long work, named by the key of its text. */
+  public String step(String key) {
+    return bundle.containsKey(key) ? say(key) : say("step.unworded");
+  }
+
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  public String number(BigDecimal number) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(Math.max(0, number.scale()));
+    return format.format(number);
+  }
+
+  public String signed(long number) {
+    return number > 0 ? "+" + number(number) : number(number).replace('-', '−');
+  }
+
+  /** A share with one decimal that never rounds somebody away: neither to 0 nor to all. */
+  public String percent(long part, long whole) {
+    NumberFormat format = NumberFormat.getPercentInstance(locale);
+    format.setMaximumFractionDigits(1);
+    if (part <= 0 || whole <= 0) {
+      return format.format(0);
+    }
+    double share = (double) part / whole;
+    if (share < 0.001) {
+      return "< " + format.format(0.001);
+    }
+    return part < whole && share > 0.999 ? "> " + format.format(0.999) : format.format(share);
+  }
+
+  public String factor(double factor) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(factor) + "×";
+  }
+
+  public String took(Duration duration) {
+    double millis = duration.toNanos() / 1e6;
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(millis < 10 ? 1 : 0);
+    return millis < 1000
+        ? say("time.millis", format.format(millis))
+        : say("time.seconds", format.format(Math.round(millis / 100) / 10.0));
+  }
+
+  /** A moment as people say it: today and its time, else the day and its time. */
+  public String moment(Instant moment) {
+    ZonedDateTime there = moment.atZone(zone);
+    String time = there.format(DateTimeFormatter.ofPattern("HH:mm", locale));
+    LocalDate today = clock.instant().atZone(zone).toLocalDate();
+    if (there.toLocalDate().equals(today)) {
+      return say("time.today", time);
+    }
+    if (there.toLocalDate().equals(today.minusDays(1))) {
+      return say("time.yesterday", time);
+    }
+    DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
+    return say("time.day", there.format(day.withLocale(locale)), time);
+  }
+
+  /** A moment to the second with its zone. */
+  public String exactly(Instant moment) {
+    return moment.atZone(zone).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss VV", locale));
+  }
+}

@@ -1,0 +1,58 @@
+package studio.marquee.app.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+import javafx.util.Subscription;
+import studio.marquee.app.settings.Appearance;
+
+/** Dresses the window, and changes with the system as long as the person left it to the system. */
+public final class Theme implements AutoCloseable {
+  private final ReadOnlyObjectWrapper<ColorScheme> shown =
+      new ReadOnlyObjectWrapper<>(ColorScheme.LIGHT);
+  private Appearance appearance = Appearance.SYSTEM;
+  private final Subscription system;
+
+  public Theme() {
+    Fonts.load();
+    this.system =
+        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> wear(appearance));
+  }
+
+  public void wear(Appearance wanted) {
+    appearance = wanted;
+    ColorScheme scheme =
+        switch (wanted) {
+          case SYSTEM -> Platform.getPreferences().getColorScheme();
+          case LIGHT -> ColorScheme.LIGHT;
+          case DARK -> ColorScheme.DARK;
+        };
+    shown.set(scheme);
+    Application.setUserAgentStylesheet(
+        switch (scheme) {
+          case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+          case DARK -> new PrimerDark().getUserAgentStylesheet();
+        });
+  }
+
+  /** Gives a scene our own sheet, on top of the tokens of the theme. */
+  public void dress(Scene scene) {
+    String sheet = Objects.requireNonNull(Theme.class.getResource("marquee.css")).toExternalForm();
+    scene.getStylesheets().add(sheet);
+  }
+
+  public ReadOnlyObjectProperty<ColorScheme> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  @Override
+  public void close() {
+    system.unsubscribe();
+  }
+}
