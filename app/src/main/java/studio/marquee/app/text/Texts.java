@@ -63,9 +63,9 @@ public final class Texts {
         : say("problem.app.unworded." + part, problem.code().key());
   }
 
-  /** A step of long work, named by the key of its text. */
-  public String step(String key) {
-    return bundle.containsKey(key) ? say(key) : say("step.unworded");
+  /** A step of long work, as {@code Progress} names it. */
+  public String step(String step) {
+    return say("progress." + step);
   }
 
   public String number(long number) {

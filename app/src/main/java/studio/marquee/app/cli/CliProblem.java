@@ -1,0 +1,32 @@
+package studio.marquee.app.cli;
+
+import studio.marquee.model.problem.ProblemCode;
+import studio.marquee.model.problem.ProblemKind;
+
+/** What somebody typed that cannot be meant. */
+public enum CliProblem implements ProblemCode {
+  UNKNOWN_OPTION("cli.unknown-option"),
+  UNKNOWN_COMMAND("cli.unknown-command"),
+  MISSING("cli.missing"),
+  WRONG_VALUE("cli.wrong-value"),
+  TOO_MUCH("cli.too-much"),
+  NO_DISPLAY("cli.no-display"),
+  NOTHING_TO_OPEN("cli.nothing-to-open"),
+  STOPPED("cli.stopped");
+
+  private final String key;
+
+  CliProblem(String key) {
+    this.key = key;
+  }
+
+  @Override
+  public ProblemKind kind() {
+    return ProblemKind.USE;
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+}

@@ -1,0 +1,74 @@
+package studio.marquee.app.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import studio.marquee.app.problem.Problems;
+import studio.marquee.app.text.Texts;
+import studio.marquee.model.problem.Problem;
+
+/** All commands together: reads what was typed, runs it, and ends in one sentence when it cannot. */
+public final class Commands {
+  private final Surroundings surroundings;
+  private final Texts texts;
+  private final WindowCommand window;
+
+  public Commands(Surroundings surroundings, Texts texts, WindowCommand window) {
+    this.surroundings = surroundings;
+    this.texts = texts;
+    this.window = window;
+  }
+
+  /** Gives back the exit code. */
+  public int run(String... typed) {
+    CommandLine line =
+        described(new CommandLine(new RootCommand(window, surroundings)), "cli.about")
+            .addSubcommand(
+                described(new CommandLine(new DemoCommand(surroundings, texts)), "cli.demo.about"))
+            .addSubcommand(
+                described(
+                    new CommandLine(new RefreshCommand(surroundings, texts)), "cli.refresh.about"))
+            .addSubcommand(
+                described(
+                    new CommandLine(new CountCommand(surroundings, texts)), "cli.count.about"));
+    line.getCommandSpec().usageMessage().footer(texts.say("cli.exit-codes"));
+    line.getCommandSpec()
+        .version("Marquee " + ProductVersion.text())
+        .addOption(
+            OptionSpec.builder("--version")
+                .versionHelp(true)
+                .description(texts.say("cli.option.version"))
+                .build());
+    line.setOut(surroundings.terminal().results());
+    line.setErr(surroundings.terminal().messages());
+    line.setParameterExceptionHandler((wrong, _) -> end(Usage.problem(wrong)));
+    line.setExecutionExceptionHandler((failure, _, _) -> end(failure));
+    int code = line.execute(typed);
+    surroundings.terminal().results().flush();
+    surroundings.terminal().messages().flush();
+    return code;
+  }
+
+  private CommandLine described(CommandLine command, String key) {
+    CommandSpec spec = command.getCommandSpec();
+    spec.usageMessage().description(texts.say(key));
+    spec.addOption(
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description(texts.say("cli.option.help"))
+            .build());
+    return command;
+  }
+
+  private int end(Exception failure) {
+    if (failure instanceof InterruptedException) {
+      return end(Problem.of(CliProblem.STOPPED));
+    }
+    return end(Problems.of(failure));
+  }
+
+  private int end(Problem problem) {
+    surroundings.terminal().messages().println(texts.say("cli.problem", texts.say(problem)));
+    return ExitCode.of(problem.code().kind());
+  }
+}

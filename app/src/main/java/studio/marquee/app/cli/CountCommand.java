@@ -1,0 +1,102 @@
+package studio.marquee.app.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import studio.marquee.app.text.Texts;
+import studio.marquee.connect.cache.AudienceEngine;
+import studio.marquee.connect.cache.Freshness;
+import studio.marquee.connect.workspace.Workspace;
+import studio.marquee.connect.workspace.WorkspaceReader;
+import studio.marquee.model.check.SegmentCheck;
+import studio.marquee.model.problem.Problem;
+import studio.marquee.model.segment.Segment;
+import studio.marquee.model.words.Sentence;
+
+/** Says exactly how many people a segment file means. */
+@Command(name = "count", resourceBundle = "studio.marquee.app.text.texts")
+final class CountCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+  private final Texts texts;
+
+  @Mixin private final WorkspaceOptions inWorkspace = new WorkspaceOptions();
+
+  @Parameters(paramLabel = "<segment.json>", descriptionKey = "cli.count.segment")
+  private Path segmentFile = Path.of("");
+
+  @Mixin private final ResultOptions result = new ResultOptions();
+
+  CountCommand(Surroundings surroundings, Texts texts) {
+    this.surroundings = surroundings;
+    this.texts = texts;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Workspace workspace = inWorkspace.read();
+    Segment segment = new WorkspaceReader().segment(segmentFile);
+    List<Problem> problems = new SegmentCheck(workspace.marts()).problems(segment);
+    if (!problems.isEmpty()) {
+      for (Problem problem : problems) {
+        surroundings
+            .terminal()
+            .messages()
+            .println(texts.say("cli.count.problem", segmentFile, texts.say(problem)));
+      }
+      return ExitCode.NO;
+    }
+    try (AudienceEngine engine =
+        inWorkspace.people(
+            surroundings, texts, (people, progress) -> people.open(workspace, progress))) {
+      long started = surroundings.nanos().getAsLong();
+      long people = engine.members(segment.rule()).count();
+      Duration took = Duration.ofNanos(surroundings.nanos().getAsLong() - started);
+      Answer answer = new Answer(segment, people, took, engine.freshness());
+      surroundings
+          .terminal()
+          .results()
+          .println(result.isJson() ? json(workspace, answer) : words(workspace, answer));
+    }
+    return ExitCode.DONE;
+  }
+
+  private String words(Workspace workspace, Answer answer) {
+    return texts.say(
+        "cli.count.answer",
+        answer.segment().title(),
+        texts.number(answer.people()),
+        texts.number(answer.freshness().people()),
+        texts.percent(answer.people(), answer.freshness().people()),
+        sentence(workspace, answer),
+        texts.in(workspace.timeZone()).exactly(answer.freshness().asOf()),
+        texts.took(answer.took()));
+  }
+
+  private String json(Workspace workspace, Answer answer) {
+    return new JsonResult()
+        .with("title", answer.segment().title())
+        .with("people", answer.people())
+        .with("population", answer.freshness().people())
+        .with("isExact", true)
+        .with("asOf", answer.freshness().asOf().toString())
+        .with("generation", answer.freshness().generation())
+        .with("contractVersion", answer.freshness().contractVersion())
+        .with("sentence", sentence(workspace, answer))
+        .with("milliseconds", answer.took().toNanos() / 1e6)
+        .text();
+  }
+
+  private String sentence(Workspace workspace, Answer answer) {
+    return new Sentence(workspace.marts(), texts.locale()).of(answer.segment());
+  }
+
+  private record Answer(
+      Segment segment,
+      long people,
+      Duration took,
+      Freshness freshness) {}
+}

@@ -1,0 +1,47 @@
+package studio.marquee.app.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import studio.marquee.app.text.Texts;
+import studio.marquee.connect.cache.AudienceEngine;
+import studio.marquee.connect.extract.PopulationData;
+import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.workspace.Workspace;
+import studio.marquee.connect.workspace.WorkspaceReader;
+import studio.marquee.model.problem.ProblemException;
+
+/** What every command that works in a workspace understands. */
+final class WorkspaceOptions {
+  @Option(
+      names = "--workspace",
+      required = true,
+      paramLabel = "<folder>",
+      descriptionKey = "cli.option.workspace")
+  private Path folder = Path.of("");
+
+  @Option(names = "--data", paramLabel = "<folder>", descriptionKey = "cli.option.data")
+  private @Nullable Path data;
+
+  Workspace read() throws ProblemException {
+    return new WorkspaceReader().read(folder);
+  }
+
+  /** Opens the people, and says on one line how far that is. */
+  AudienceEngine people(Surroundings surroundings, Texts texts, Opening opening)
+      throws ProblemException, InterruptedException {
+    PopulationData people =
+        new PopulationData(data == null ? surroundings.data() : data, surroundings.clock());
+    try (ProgressLine progress =
+        new ProgressLine(surroundings.terminal(), texts, surroundings.nanos())) {
+      return opening.open(people, progress);
+    }
+  }
+
+  /** Opens what is there, or fetches it anew. */
+  @FunctionalInterface
+  interface Opening {
+    AudienceEngine open(PopulationData people, Progress progress)
+        throws ProblemException, InterruptedException;
+  }
+}

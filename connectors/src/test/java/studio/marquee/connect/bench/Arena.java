@@ -1,0 +1,80 @@
+package studio.marquee.connect.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import studio.marquee.connect.bench.Calibration.Reading;
+import studio.marquee.connect.bench.Outcome.Pair;
+
+/**
+ * Runs a contest in one process: warmed up, answers compared first, then blocks of pairs in turn
+ * (ours, rival, rival, ours), the first of each block drawn by lot, each block between two readings
+ * of a calibration. A block during which the machine changed is repeated, at most three times; none
+ * is dropped because of its own result.
+ */
+final class Arena {
+  private static final int WARM_UPS = 20;
+  private static final int MOST_REPEATS = 3;
+
+  private final int blocks;
+  private final int pairsInABlock;
+  private final Calibration calibration = new Calibration();
+  private final SplittableRandom lot = new SplittableRandom(7);
+
+  Arena(int blocks, int pairsInABlock) {
+    this.blocks = blocks;
+    this.pairsInABlock = pairsInABlock;
+  }
+
+  Outcome run(Contest contest) throws Exception {
+    for (int i = 0; i < WARM_UPS; i++) {
+      long ours = contest.oursOnce().once();
+      long rival = contest.rivalOnce().once();
+      if (ours != rival) {
+        throw new IllegalStateException(
+            "%s: ours says %d, the rival %d".formatted(contest.name(), ours, rival));
+      }
+      calibration.read();
+    }
+    List<Pair> pairs = new ArrayList<>();
+    int discarded = 0;
+    for (int block = 0; block < blocks; block++) {
+      for (int attempt = 0; ; attempt++) {
+        Reading before = calibration.read();
+        List<Pair> measured = block(contest);
+        Reading after = calibration.read();
+        if (Calibration.isSteady(before, after) || attempt == MOST_REPEATS) {
+          pairs.addAll(measured);
+          break;
+        }
+        discarded++;
+      }
+    }
+    return new Outcome(contest, pairs, blocks, discarded);
+  }
+
+  private List<Pair> block(Contest contest) throws Exception {
+    List<Pair> pairs = new ArrayList<>();
+    boolean isOursFirst = lot.nextBoolean();
+    for (int i = 0; i < pairsInABlock; i++) {
+      long ours;
+      long rival;
+      if (isOursFirst) {
+        ours = nanos(contest.oursOnce());
+        rival = nanos(contest.rivalOnce());
+      } else {
+        rival = nanos(contest.rivalOnce());
+        ours = nanos(contest.oursOnce());
+      }
+      pairs.add(new Pair(ours, rival));
+      isOursFirst = !isOursFirst;
+    }
+    return pairs;
+  }
+
+  private static long nanos(Contest.Run run) throws Exception {
+    long started = System.nanoTime();
+    run.once();
+    return System.nanoTime() - started;
+  }
+}

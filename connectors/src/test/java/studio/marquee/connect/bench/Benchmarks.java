@@ -1,0 +1,108 @@
+package studio.marquee.connect.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import studio.marquee.connect.cache.AudienceEngine;
+import studio.marquee.connect.demo.DemoPlan;
+import studio.marquee.connect.extract.PopulationData;
+import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.workspace.Workspace;
+import studio.marquee.connect.workspace.WorkspaceReader;
+import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.segment.AttributeRule;
+import studio.marquee.model.segment.AttributeTest;
+
+/**
+ * Measures what we claim. {@code -Dbench.people} changes the population, {@code -Dbench.blocks} the
+ * number of blocks; the page is written only at full size.
+ */
+public final class Benchmarks {
+  private static final int FULL_SIZE = 10_000_000;
+  private static final int PAIRS_IN_A_BLOCK = 8;
+  private static final Path PAGE = Path.of("docs", "benchmarks.md");
+
+  private Benchmarks() {}
+
+  public static void main(String[] arguments) throws Exception {
+    int people = Integer.getInteger("bench.people", FULL_SIZE);
+    Path folder = Path.of("connectors", "target", "bench", String.valueOf(people));
+    Workspace workspace = new WorkspaceReader().read(BenchBrand.in(folder, plan(people)));
+    PopulationData data = new PopulationData(folder.resolve("data"), Clock.systemUTC());
+    try (AudienceEngine engine = data.open(workspace, Benchmarks::show);
+        PlainDuckDb rival = PlainDuckDb.of(folder, workspace)) {
+      Arena arena = new Arena(Integer.getInteger("bench.blocks", 10), PAIRS_IN_A_BLOCK);
+      List<Outcome> outcomes = new ArrayList<>();
+      List<Outcome> slowed = new ArrayList<>();
+      for (Contest contest : contests(engine, rival)) {
+        outcomes.add(arena.run(contest));
+        slowed.add(arena.run(contest.slowed()));
+      }
+      String load = "%,d people, %d attributes".formatted(
+          people, workspace.population().attributes().size());
+      String page = Report.page(outcomes, slowed, load, peakHeap());
+      System.out.println(page);
+      if (people == FULL_SIZE) {
+        Files.writeString(PAGE, page);
+      }
+    }
+  }
+
+  private static DemoPlan plan(int people) {
+    return new DemoPlan(people, DemoPlan.DEFAULT_SEED, LocalDate.of(2026, 11, 20));
+  }
+
+  private static List<Contest> contests(AudienceEngine engine, PlainDuckDb rival) {
+    return List.of(
+        contest(
+            "One text rule",
+            rule("loyalty_tier", new AttributeTest.IsAnyOf(List.of("Gold", "Silver"))),
+            engine,
+            rival),
+        contest(
+            "One number rule",
+            rule("lifetime_value", new AttributeTest.AtLeast(new BigDecimal("250"))),
+            engine,
+            rival),
+        contest("One yes-or-no rule", rule("newsletter", new AttributeTest.IsTrue()), engine, rival));
+  }
+
+  private static AttributeRule rule(String attribute, AttributeTest test) {
+    return new AttributeRule(new AttributeName("people", attribute), test);
+  }
+
+  /** A rule that was never asked before may cost a fifth more than the bare count of DuckDB. */
+  private static Contest contest(
+      String name, AttributeRule rule, AudienceEngine engine, PlainDuckDb rival) {
+    return new Contest(
+        name,
+        "row set and count",
+        "DuckDB count(*)",
+        1.2,
+        () -> engine.members(rule).count(),
+        rival.counting(rule));
+  }
+
+  private static void show(String step, long done, long total) {
+    if (done % 1_048_576 == 0) {
+      System.out.printf("%s %,d of %,d%n", step, done, total);
+    }
+  }
+
+  private static long peakHeap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+        .sum();
+  }
+
+  static Progress progress() {
+    return Benchmarks::show;
+  }
+}

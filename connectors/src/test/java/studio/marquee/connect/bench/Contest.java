@@ -1,0 +1,35 @@
+package studio.marquee.connect.bench;
+
+/**
+ * Two ways to the same answer.
+ *
+ * @param goal the ratio of our time to the rival's that must not be exceeded
+ */
+public record Contest(
+    String name, String ours, String rival, double goal, Run oursOnce, Run rivalOnce) {
+
+  /** One run that gives back its answer, so that answers can be compared and none is left out. */
+  @FunctionalInterface
+  public interface Run {
+    long once() throws Exception;
+  }
+
+  /** The same contest in which we do our work, and then three tenths of it again. */
+  Contest slowed() {
+    return new Contest(
+        name + ", slowed down by 1.3 on purpose",
+        ours,
+        rival,
+        goal,
+        () -> {
+          long started = System.nanoTime();
+          long answer = oursOnce.once();
+          long until = System.nanoTime() + (System.nanoTime() - started) * 3 / 10;
+          while (System.nanoTime() < until) {
+            Thread.onSpinWait();
+          }
+          return answer;
+        },
+        rivalOnce);
+  }
+}

@@ -1,0 +1,84 @@
+package studio.marquee.connect.bench;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.duckdb.DuckDBDriver;
+
+/** The outcomes as a page that a person reads, with what is needed to judge and to repeat them. */
+final class Report {
+  private Report() {}
+
+  static String page(List<Outcome> outcomes, List<Outcome> slowed, String load, long peakBytes) {
+    StringBuilder page = new StringBuilder();
+    page.append(
+        """
+        # Benchmarks
+
+        Written by `mvn -Pbench`; never edited by hand. Two ways to the same answer run in one process, in turn,
+        after their answers were found equal. Only the **ratio** (ours ÷ rival, paired) is a claim; times belong to
+        the machine. The interval holds the median in 95 of 100 resamplings, and its bad end decides.
+
+        """);
+    page.append("- ").append(machine()).append('\n');
+    page.append("- ").append(load).append('\n');
+    page.append("- peak heap of the measuring process: %d MB\n\n".formatted(peakBytes >> 20));
+    page.append(
+        """
+        | Contest | Ratio | 95 % interval | Goal | Reached | Ours p50 / p95 ms | Rival p50 / p95 ms | Pairs | Blocks repeated |
+        |---|---|---|---|---|---|---|---|---|
+        """);
+    outcomes.forEach(outcome -> page.append(line(outcome)));
+    page.append("\n## Does the check bite?\n\nThe same contests with 30 % more work on our side:\n\n");
+    page.append("| Contest | Ratio | 95 % interval | Grew by |\n|---|---|---|---|\n");
+    for (int i = 0; i < slowed.size(); i++) {
+      double[] interval = slowed.get(i).interval();
+      double grown = slowed.get(i).medianRatio() / outcomes.get(i).medianRatio();
+      page.append(
+          String.format(
+              Locale.ROOT,
+              "| %s | %.2f | %.2f to %.2f | %.2f |%n",
+              slowed.get(i).contest().name(),
+              slowed.get(i).medianRatio(),
+              interval[0],
+              interval[1],
+              grown));
+    }
+    return page.toString();
+  }
+
+  private static String line(Outcome outcome) {
+    double[] interval = outcome.interval();
+    Contest contest = outcome.contest();
+    return String.format(
+        Locale.ROOT,
+        "| %s: %s against %s | **%.2f** | %.2f to %.2f | ≤ %.2f | %s | %.1f / %.1f | %.1f / %.1f | %d | %d of %d |%n",
+        contest.name(),
+        contest.ours(),
+        contest.rival(),
+        outcome.medianRatio(),
+        interval[0],
+        interval[1],
+        contest.goal(),
+        outcome.isReached() ? "yes" : "no",
+        outcome.oursMillis(0.5),
+        outcome.oursMillis(0.95),
+        outcome.rivalMillis(0.5),
+        outcome.rivalMillis(0.95),
+        outcome.pairs().size(),
+        outcome.discarded(),
+        outcome.blocks() + outcome.discarded());
+  }
+
+  private static String machine() {
+    return "%s, %s %s, %d processors, Java %s, DuckDB %s"
+        .formatted(
+            LocalDate.now(ZoneOffset.UTC),
+            System.getProperty("os.name"),
+            System.getProperty("os.arch"),
+            Runtime.getRuntime().availableProcessors(),
+            Runtime.version(),
+            DuckDBDriver.class.getPackage().getImplementationVersion());
+  }
+}
