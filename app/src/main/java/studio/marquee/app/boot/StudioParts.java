@@ -1,5 +1,6 @@
 package studio.marquee.app.boot;
 
+import java.util.List;
 import java.util.Map;
 import studio.marquee.app.feature.builder.BreakingDown;
 import studio.marquee.app.feature.builder.BuilderParts;
@@ -19,8 +20,8 @@ import studio.marquee.app.feature.settings.SettingsView;
 import studio.marquee.app.feature.settings.SettingsViewModel;
 import studio.marquee.app.job.AudienceDesk;
 import studio.marquee.app.job.AudienceTask;
-import studio.marquee.app.job.Counted;
 import studio.marquee.app.job.Audiences;
+import studio.marquee.app.job.Counted;
 import studio.marquee.app.job.Lanes;
 import studio.marquee.app.job.Work;
 import studio.marquee.app.text.Texts;
@@ -31,11 +32,17 @@ import studio.marquee.model.segment.Rule;
 
 /** The view models of all areas for one open studio, joined to each other here and nowhere else. */
 record StudioParts(
-    OpenStudio studio, Texts texts, FrameViewModel frame, HomeViewModel home, BuilderParts builder)
+    OpenStudio studio,
+    Texts texts,
+    FrameViewModel frame,
+    HomeViewModel home,
+    BuilderParts builder,
+    List<AudienceDesk> desks)
     implements AutoCloseable {
 
   static StudioParts of(OpenStudio studio, Lanes lanes, StudioOptions options, Texts texts) {
-    AudienceDesk desk = new AudienceDesk(studio.engine(), options.nanos());
+    AudienceDesk desk = AudienceDesk.of(studio.engine(), options.nanos());
+    AudienceDesk aside = AudienceDesk.beside(studio.engine(), options.nanos());
     AudienceTask<Rule, Counted> count = Audiences::count;
     AudienceTask<AttributeName, AttributeProfile> profile = Audiences::profile;
     SegmentFiles files = new SegmentFiles();
@@ -43,8 +50,8 @@ record StudioParts(
     BuilderWork work =
         new BuilderWork(
             counting,
-            desk.work(lanes.profile(), new Offering()),
-            desk.work(lanes.profile(), new BreakingDown()),
+            aside.work(lanes.profile(), new Offering()),
+            aside.work(lanes.profile(), new BreakingDown()),
             lanes.file().work((file, _) -> files.read(file)),
             lanes.file().work((order, _) -> files.write(order)));
     var workspace = studio.workspace();
@@ -54,7 +61,7 @@ record StudioParts(
             workspace.population(),
             studio.engine().freshness().people(),
             work,
-            desk.work(lanes.profile(), profile),
+            aside.work(lanes.profile(), profile),
             texts);
     FrameViewModel frame = new FrameViewModel(studio, builder.builder().countProperty());
     HomeViewModel home =
@@ -64,7 +71,7 @@ record StudioParts(
             counting,
             saved -> open(saved, frame, builder),
             () -> begin(frame, builder));
-    return new StudioParts(studio, texts, frame, home, builder);
+    return new StudioParts(studio, texts, frame, home, builder, List.of(aside, desk));
   }
 
   private static void open(SavedSegment saved, FrameViewModel frame, BuilderParts builder) {
@@ -100,7 +107,6 @@ record StudioParts(
   public void close() {
     home.close();
     builder.close();
-    studio.engine().stop();
-    studio.engine().close();
+    desks.forEach(AudienceDesk::close);
   }
 }

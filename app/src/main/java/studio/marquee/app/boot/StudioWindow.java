@@ -17,7 +17,7 @@ import studio.marquee.app.text.Texts;
 import studio.marquee.app.theme.Theme;
 
 /** One window from its opening to its end: what is made here is closed here. */
-final class StudioWindow implements AutoCloseable {
+public final class StudioWindow implements AutoCloseable {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
   private static final double LEAST_WIDTH = 1100;
@@ -34,7 +34,7 @@ final class StudioWindow implements AutoCloseable {
   private Optional<FileChoice> files = Optional.empty();
   private Optional<StudioParts> parts = Optional.empty();
 
-  StudioWindow(Stage stage, StudioOpener opener, StudioOptions options) {
+  public StudioWindow(Stage stage, StudioOpener opener, StudioOptions options) {
     this.stage = stage;
     this.options = options;
     this.texts = new Texts(options.locale(), options.zone(), options.clock());
@@ -55,12 +55,12 @@ final class StudioWindow implements AutoCloseable {
   }
 
   /** Has files chosen in another way than by the system's dialogs. */
-  StudioWindow choosing(FileChoice choice) {
+  public StudioWindow choosing(FileChoice choice) {
     files = Optional.of(choice);
     return this;
   }
 
-  void open() {
+  public void open() {
     root.getChildren().setAll(new OpeningView(texts, opening));
     root.getStyleClass().add("studio");
     Scene scene = new Scene(root, WIDTH, HEIGHT);
@@ -91,13 +91,7 @@ final class StudioWindow implements AutoCloseable {
     made.start();
   }
 
-  Optional<StudioParts> parts() {
-    return parts;
-  }
 
-  SettingsViewModel settings() {
-    return settings;
-  }
 
   @Override
   public void close() {

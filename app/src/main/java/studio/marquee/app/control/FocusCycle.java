@@ -29,7 +29,7 @@ public final class FocusCycle {
 
   private static boolean isInside(Node node, Node region) {
     for (Node at = node; at != null; at = at.getParent()) {
-      if (at == region) {
+      if (at.equals(region)) {
         return true;
       }
     }

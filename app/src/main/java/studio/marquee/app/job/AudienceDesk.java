@@ -1,8 +1,7 @@
 package studio.marquee.app.job;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.connect.cache.AudienceEngine;
@@ -11,43 +10,76 @@ import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.Rule;
 
 /**
- * Where jobs of all lanes take turns at the engine.
+ * Where the jobs of one lane ask their questions.
  *
- * <p>The engine does one thing at a time and is only stopped as a whole. A job therefore holds a
- * turn for each of its steps, and its stop reaches the engine only while that turn lasts: stopping
- * one job never ends the statement of another.
+ * <p>An engine is only stopped as a whole, so each lane has an engine of its own, and a job's stop
+ * reaches it only while one of that job's own steps runs: stopping one job never ends another.
  */
-public final class AudienceDesk {
-  private static final long LOOK_MILLIS = 20;
-
-  private final AudienceEngine engine;
+public final class AudienceDesk implements AutoCloseable {
+  private final Opening opening;
   private final LongSupplier nanos;
-  private final ReentrantLock turn = new ReentrantLock(true);
+  private Optional<AudienceEngine> own = Optional.empty();
+  private boolean isClosed;
 
-  /**
-   * Makes the desk of one engine.
-   *
-   * @param nanos a clock that only measures how long something took
-   */
-  public AudienceDesk(AudienceEngine engine, LongSupplier nanos) {
-    this.engine = engine;
+  private AudienceDesk(Opening opening, LongSupplier nanos) {
+    this.opening = opening;
     this.nanos = nanos;
   }
 
-  public <Q, R> Work<Q, R> work(Lane lane, AudienceTask<Q, R> task) {
-    return lane.work((question, stop) -> task.answer(new InTurns(stop), question));
+  /**
+   * Asks this engine, and closes it.
+   *
+   * @param nanos a clock that only measures how long something took
+   */
+  public static AudienceDesk of(AudienceEngine engine, LongSupplier nanos) {
+    AudienceDesk desk = new AudienceDesk(() -> engine, nanos);
+    desk.own = Optional.of(engine);
+    return desk;
   }
 
-  private final class InTurns implements Audiences {
+  /** Asks a sibling of the engine, opened when the first job needs it. */
+  public static AudienceDesk beside(AudienceEngine engine, LongSupplier nanos) {
+    return new AudienceDesk(engine::sibling, nanos);
+  }
+
+  public <Q, R> Work<Q, R> work(Lane lane, AudienceTask<Q, R> task) {
+    return lane.work((question, stop) -> task.answer(new Asked(stop), question));
+  }
+
+  private synchronized AudienceEngine engine() throws ProblemException, InterruptedException {
+    if (isClosed) {
+      throw new InterruptedException("closed");
+    }
+    if (own.isEmpty()) {
+      own = Optional.of(opening.open());
+    }
+    return own.get();
+  }
+
+  @Override
+  public void close() {
+    Optional<AudienceEngine> last;
+    synchronized (this) {
+      isClosed = true;
+      last = own;
+      own = Optional.empty();
+    }
+    last.ifPresent(AudienceEngine::stop);
+    last.ifPresent(AudienceEngine::close);
+  }
+
+  private final class Asked implements Audiences {
     private final Stop stop;
 
-    InTurns(Stop stop) {
+    Asked(Stop stop) {
       this.stop = stop;
     }
 
     @Override
     public Counted count(Rule rule) throws ProblemException, InterruptedException {
-      return inTurn(
+      AudienceEngine engine = engine();
+      return step(
+          engine,
           () -> {
             long start = nanos.getAsLong();
             var members = engine.members(rule);
@@ -58,19 +90,17 @@ public final class AudienceDesk {
     @Override
     public AttributeProfile profile(AttributeName attribute)
         throws ProblemException, InterruptedException {
-      return inTurn(() -> engine.profile(attribute));
+      AudienceEngine engine = engine();
+      return step(engine, () -> engine.profile(attribute));
     }
 
-    private <R> R inTurn(Step<R> step) throws ProblemException, InterruptedException {
-      do {
-        if (stop.isAsked()) {
-          throw new InterruptedException("stopped while waiting for its turn");
-        }
-      } while (!turn.tryLock(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+    private <R> R step(AudienceEngine engine, Step<R> step)
+        throws ProblemException, InterruptedException {
+      if (stop.isAsked()) {
+        throw new InterruptedException("stopped before its next step");
+      }
       try (var _ = stop.whenAsked(engine::stop)) {
         return step.take();
-      } finally {
-        turn.unlock();
       }
     }
   }
@@ -78,5 +108,10 @@ public final class AudienceDesk {
   @FunctionalInterface
   private interface Step<R> {
     R take() throws ProblemException, InterruptedException;
+  }
+
+  @FunctionalInterface
+  private interface Opening {
+    AudienceEngine open() throws ProblemException;
   }
 }

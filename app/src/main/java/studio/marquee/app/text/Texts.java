@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import studio.marquee.model.problem.Problem;
 
@@ -49,23 +50,25 @@ public final class Texts {
   }
 
   public String headline(Problem problem) {
-    return ofProblem(problem, "headline");
+    return ofProblem(problem, "headline")
+        .orElseGet(() -> say("problem.unworded.headline", problem.code().key()));
   }
 
   public String next(Problem problem) {
-    return ofProblem(problem, "next");
+    return ofProblem(problem, "next").orElseGet(() -> say("problem.unworded.next"));
   }
 
-  private String ofProblem(Problem problem, String part) {
+  private Optional<String> ofProblem(Problem problem, String part) {
     String key = "problem." + problem.code().key() + "." + part;
     return bundle.containsKey(key)
-        ? say(key, problem.details().toArray())
-        : say("problem.app.unworded." + part, problem.code().key());
+        ? Optional.of(say(key, problem.details().toArray()))
+        : Optional.empty();
   }
 
-  /** A step of long work, as {@code Progress} names it. */
+  /** A step of long work, by the name that the work calls it by. */
   public String step(String step) {
-    return say("progress." + step);
+    String key = "progress." + step;
+    return bundle.containsKey(key) ? say(key) : say("progress.unworded");
   }
 
   public String number(long number) {

@@ -36,6 +36,7 @@ final class BreakdownChart extends VBox {
     getStyleClass().add("answer-part");
     choice.getStyleClass().add("breakdown-choice");
     choice.setId("breakdown-choice");
+    grid.setId("who-they-are");
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
     HBox head = new HBox(Words.section(texts.say("answer.who")), between, choice);

@@ -1,0 +1,97 @@
+package studio.marquee.app.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import studio.marquee.app.boot.StudioOptions;
+import studio.marquee.app.feature.frame.OpenStudio;
+import studio.marquee.app.feature.frame.StudioOpener;
+import studio.marquee.app.settings.SettingsFile;
+import studio.marquee.connect.cache.AudienceEngine;
+import studio.marquee.connect.demo.DemoBrand;
+import studio.marquee.connect.demo.DemoPlan;
+import studio.marquee.connect.extract.PopulationData;
+import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.workspace.Workspace;
+import studio.marquee.connect.workspace.WorkspaceReader;
+import studio.marquee.model.problem.ProblemException;
+
+/** The demo brand in a folder of its own, always the same, opened like any other workspace. */
+public record DemoStudio(Path folder) {
+  public static final Instant NOW = Instant.parse("2026-11-21T08:30:00Z");
+  private static final Instant READ_AT = Instant.parse("2026-11-21T05:10:00Z");
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+  private static final long TICK = 800_000;
+
+  /** Writes the brand, with this many people, and reads it once. */
+  public static DemoStudio write(Path folder, long people)
+      throws ProblemException, InterruptedException {
+    DemoPlan plan = new DemoPlan(people, DemoPlan.DEFAULT_SEED, TODAY);
+    DemoStudio studio = new DemoStudio(folder);
+    DemoBrand.write(studio.brand(), plan, Progress.silent());
+    studio.engine(studio.workspace()).close();
+    return studio;
+  }
+
+  private Path brand() {
+    return folder.resolve("brand");
+  }
+
+  public Path templates() {
+    return brand().resolve("workspace").resolve("templates");
+  }
+
+  public Workspace workspace() throws ProblemException {
+    return new WorkspaceReader().read(brand().resolve("workspace"));
+  }
+
+  public AudienceEngine engine(Workspace workspace) throws ProblemException, InterruptedException {
+    Clock clock = Clock.fixed(READ_AT, ZoneOffset.UTC);
+    return new PopulationData(folder.resolve("data"), clock).open(workspace, Progress.silent());
+  }
+
+  /** Opens it for its first person. The folder is told as the same one wherever it really lies. */
+  public StudioOpener opener() {
+    return progress -> {
+      Workspace workspace = workspace();
+      return new OpenStudio(
+          told(workspace), workspace.people().getFirst(), engine(workspace));
+    };
+  }
+
+  private static Workspace told(Workspace real) {
+    return new Workspace(
+        Path.of("Fjell & Fern", "workspace"),
+        real.title(),
+        real.timeZone(),
+        real.language(),
+        real.currency(),
+        real.population(),
+        real.sources(),
+        real.marts(),
+        real.people(),
+        real.segments(),
+        real.unreadable());
+  }
+
+  /** Surroundings in which nothing changes from one run to the next. */
+  public StudioOptions options() throws IOException {
+    Path settings = Files.createTempDirectory(folder, "settings").resolve("settings.properties");
+    ThreadLocal<Long> ticks = ThreadLocal.withInitial(() -> 0L);
+    return new StudioOptions(
+        new SettingsFile(settings),
+        Locale.UK,
+        ZoneOffset.UTC,
+        () -> NOW,
+        () -> {
+          ticks.set(ticks.get() + TICK);
+          return ticks.get();
+        },
+        "0.1.0");
+  }
+}

@@ -1,0 +1,81 @@
+package studio.marquee.app.testing;
+
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+
+/**
+ * Sends the events of a drag in the order in which the toolkit does: all of them go to the node
+ * that was pressed, until the button is let go.
+ */
+public final class Drags {
+  private final Node source;
+  private Point2D at;
+
+  private Drags(Node source) {
+    this.source = source;
+    this.at = middle(source);
+  }
+
+  /** Presses the button in the middle of a node. */
+  public static Drags press(Node source) {
+    Drags drag = new Drags(source);
+    drag.send(MouseEvent.MOUSE_PRESSED, true);
+    return drag;
+  }
+
+  public Drags moveTo(Node target) {
+    return moveTo(middle(target));
+  }
+
+  /** Moves in steps, as a hand does. */
+  public Drags moveTo(Point2D to) {
+    Point2D from = at;
+    for (int step = 1; step <= 5; step++) {
+      at = from.interpolate(to, step / 5.0);
+      send(MouseEvent.MOUSE_DRAGGED, true);
+    }
+    return this;
+  }
+
+  public void release() {
+    send(MouseEvent.MOUSE_RELEASED, false);
+  }
+
+  private static Point2D middle(Node node) {
+    Bounds bounds = node.localToScene(node.getLayoutBounds());
+    return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+  }
+
+  private void send(EventType<MouseEvent> type, boolean isDown) {
+    Point2D screen = source.localToScreen(source.sceneToLocal(at));
+    Event.fireEvent(
+        source,
+        new MouseEvent(
+            source,
+            source,
+            type,
+            at.getX(),
+            at.getY(),
+            screen.getX(),
+            screen.getY(),
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            isDown,
+            false,
+            false,
+            false,
+            false,
+            false,
+            new PickResult(source, at.getX(), at.getY())));
+  }
+}

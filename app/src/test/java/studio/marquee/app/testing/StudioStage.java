@@ -1,0 +1,171 @@
+package studio.marquee.app.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import studio.marquee.app.boot.StudioOptions;
+import studio.marquee.app.boot.StudioWindow;
+import studio.marquee.app.feature.builder.FileChoice;
+import studio.marquee.app.feature.frame.StudioOpener;
+import studio.marquee.app.settings.Appearance;
+import studio.marquee.app.settings.Settings;
+import studio.marquee.model.problem.ProblemException;
+
+/** The real window, handled from a thread that may wait. */
+public final class StudioStage implements AutoCloseable {
+  private final Stage stage;
+  private final StudioWindow window;
+
+  private StudioStage(Stage stage, StudioWindow window) {
+    this.stage = stage;
+    this.window = window;
+  }
+
+  public static StudioStage open(
+      StudioOpener opener, StudioOptions options, Appearance appearance) {
+    return open(opener, options, appearance, Optional.empty());
+  }
+
+  public static StudioStage open(
+      StudioOpener opener,
+      StudioOptions options,
+      Appearance appearance,
+      Optional<FileChoice> files) {
+    try {
+      options.settings().write(new Settings(appearance));
+    } catch (ProblemException refused) {
+      throw new AssertionError(refused);
+    }
+    return OnWindow.get(
+        () -> {
+          Stage stage = new Stage();
+          StudioWindow window = new StudioWindow(stage, opener, options);
+          files.ifPresent(window::choosing);
+          window.open();
+          return new StudioStage(stage, window);
+        });
+  }
+
+  public Stage stage() {
+    return stage;
+  }
+
+  public Node node(String selector) {
+    return Objects.requireNonNull(
+        stage.getScene().lookup(selector), () -> "nothing is " + selector);
+  }
+
+  public void clickId(String id) {
+    OnWindow.run(() -> ((ButtonBase) node("#" + id)).fire());
+    OnWindow.settle();
+  }
+
+  public void waitForHome() {
+    OnWindow.until("the library is there", () -> stage.getScene().lookup("#audiences") != null);
+    OnWindow.until("all is counted", () -> texts().stream().noneMatch("counting …"::equals));
+  }
+
+  public void openAudience(String title) {
+    OnWindow.run(
+        () -> {
+          ListView<?> list = (ListView<?>) node("#audiences");
+          list.requestFocus();
+          int at = 0;
+          for (Node cell : list.lookupAll(".audience-cell")) {
+            if (textsIn(cell).contains(title)) {
+              at = ((ListCell<?>) cell).getIndex();
+            }
+          }
+          list.getSelectionModel().select(at);
+          press(list, KeyCode.ENTER);
+        });
+    waitForText("exact · on this laptop");
+    OnWindow.until(
+        "the breakdown is there",
+        () -> !textsIn(node("#who-they-are")).stream().allMatch(String::isBlank));
+    OnWindow.settle();
+  }
+
+  public Node attributeCell(String title) {
+    return OnWindow.get(
+        () ->
+            node("#attributes").lookupAll(".attribute-cell").stream()
+                .filter(cell -> textsIn(cell).contains(title))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  public void waitForText(String part) {
+    OnWindow.until(
+        "“" + part + "” is to be read", () -> texts().stream().anyMatch(t -> t.contains(part)));
+  }
+
+  /** All texts that are visible in the window and in its popups. */
+  public List<String> texts() {
+    List<String> texts = new ArrayList<>(textsIn(stage.getScene().getRoot()));
+    for (Window each : Window.getWindows()) {
+      if (each instanceof PopupWindow popup && popup.isShowing()) {
+        texts.addAll(textsIn(popup.getScene().getRoot()));
+      }
+    }
+    return texts;
+  }
+
+  public static List<String> textsIn(Node node) {
+    List<String> texts = new ArrayList<>();
+    if (!node.isVisible()) {
+      return texts;
+    }
+    if (node instanceof Labeled labeled && labeled.getText() != null) {
+      texts.add(labeled.getText());
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> texts.addAll(textsIn(child)));
+    }
+    return texts;
+  }
+
+  public static void press(Node node, KeyCode code) {
+    node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    node.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false));
+  }
+
+  public void hidePopups() {
+    OnWindow.run(
+        () ->
+            List.copyOf(Window.getWindows()).stream()
+                .filter(PopupWindow.class::isInstance)
+                .forEach(Window::hide));
+    OnWindow.settle();
+  }
+
+  public void resize(double width, double height) {
+    OnWindow.run(
+        () -> {
+          stage.setWidth(width + stage.getWidth() - stage.getScene().getWidth());
+          stage.setHeight(height + stage.getHeight() - stage.getScene().getHeight());
+        });
+    OnWindow.settle();
+  }
+
+  @Override
+  public void close() {
+    OnWindow.run(
+        () -> {
+          stage.hide();
+          window.close();
+        });
+  }
+}

@@ -1,0 +1,137 @@
+package studio.marquee.app.tour;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import studio.marquee.app.feature.frame.StudioOpener;
+import studio.marquee.app.settings.Appearance;
+import studio.marquee.app.testing.DemoStudio;
+import studio.marquee.app.testing.Drags;
+import studio.marquee.app.testing.OnWindow;
+import studio.marquee.app.testing.Pictures;
+import studio.marquee.app.testing.StudioStage;
+import studio.marquee.connect.source.SourceProblem;
+import studio.marquee.model.problem.Problem;
+import studio.marquee.model.problem.ProblemException;
+
+/** The scenes of the tour in one appearance. */
+final class Scenes {
+  private final DemoStudio demo;
+  private final Appearance appearance;
+  private final Path pictures;
+  private final double scale;
+
+  Scenes(DemoStudio demo, Appearance appearance, Path pictures, double scale) {
+    this.demo = demo;
+    this.appearance = appearance;
+    this.pictures = pictures;
+    this.scale = scale;
+  }
+
+  void renderAll() throws IOException {
+    opening();
+    problem();
+    brokenFile();
+    try (StudioStage studio = open(demo.opener())) {
+      studio.waitForHome();
+      picture("home", studio);
+      studio.clickId("go-builder");
+      picture("builder-empty", studio);
+      studio.clickId("go-home");
+      studio.openAudience("Gold and silver members");
+      picture("builder", studio);
+      values(studio);
+      drag(studio);
+      studio.clickId("go-home");
+      studio.openAudience("Big spenders");
+      picture("builder-number", studio);
+      studio.clickId("keys");
+      picture("keys", studio);
+      studio.hidePopups();
+      studio.resize(1100, 700);
+      picture("builder-small", studio);
+      studio.resize(1440, 900);
+      studio.clickId("go-settings");
+      picture("settings", studio);
+    }
+  }
+
+  private void values(StudioStage studio) {
+    OnWindow.run(() -> ((ButtonBase) studio.node("#edit-values")).fire());
+    picture("builder-values", studio);
+    studio.hidePopups();
+  }
+
+  private void drag(StudioStage studio) {
+    Node cell = studio.attributeCell("Favourite activity");
+    Drags drag = OnWindow.get(() -> Drags.press(cell));
+    OnWindow.run(() -> drag.moveTo(studio.node("#drop-zone")));
+    studio.waitForText("would leave");
+    picture("builder-drag", studio);
+    OnWindow.run(() -> drag.moveTo(studio.node("#attributes")).release());
+  }
+
+  private void opening() throws IOException {
+    CountDownLatch end = new CountDownLatch(1);
+    StudioOpener slow =
+        progress -> {
+          progress.at("refresh.open", 0, 0);
+          progress.at("refresh.plan", 0, 0);
+          progress.at("refresh.read", 0, 100_000);
+          progress.at("refresh.read", 62_000, 62_000);
+          progress.at("refresh.read", 62_000, 100_000);
+          end.await();
+          throw new InterruptedException();
+        };
+    try (StudioStage studio = open(slow)) {
+      studio.waitForText("Reading");
+      picture("opening", studio);
+    } finally {
+      end.countDown();
+    }
+  }
+
+  private void problem() throws IOException {
+    StudioOpener failing =
+        _ -> {
+          throw new ProblemException(
+              Problem.of(SourceProblem.FILE_GONE, "warehouse", "warehouse.duckdb"));
+        };
+    try (StudioStage studio = open(failing)) {
+      studio.waitForText("Try again");
+      picture("problem", studio);
+    }
+  }
+
+  private void brokenFile() throws IOException {
+    Path broken = demo.templates().resolve("summer-sale.segment.json");
+    Files.writeString(broken, "{ \"format\": \"marquee.segment/1\", \"title\": ");
+    try (StudioStage studio = open(demo.opener())) {
+      studio.waitForHome();
+      picture("home-broken-file", studio);
+    } finally {
+      Files.delete(broken);
+    }
+  }
+
+  private StudioStage open(StudioOpener opener) throws IOException {
+    return StudioStage.open(opener, demo.options(), appearance);
+  }
+
+  private void picture(String scene, StudioStage studio) {
+    OnWindow.settle();
+    String name = scene + "-" + appearance.name().toLowerCase(Locale.ROOT) + ".png";
+    try {
+      Files.createDirectories(pictures);
+    } catch (IOException refused) {
+      throw new UncheckedIOException(refused);
+    }
+    OnWindow.run(
+        () -> Pictures.write(Pictures.of(studio.stage(), scale), pictures.resolve(name)));
+  }
+}
