@@ -32,18 +32,7 @@ public final class DemoBrand {
       DemoFolder.refuseUnlessReplaceable(target);
       DiskSpace.check(target, plan);
       try (Staging staging = Staging.beside(target)) {
-        Path file = staging.folder().resolve(DemoFolder.WAREHOUSE);
-        long events;
-        try (Warehouse warehouse = Warehouse.create(file)) {
-          World world = World.of(plan);
-          progress.at(STEP_REFERENCE, 0, 0);
-          new ReferenceTables(warehouse, world).write();
-          AllTables tables = new AllTables(warehouse, world);
-          each(plan, world, target, progress, tables::add);
-          progress.at(STEP_FINISH, 0, 0);
-          events = tables.events();
-          warehouse.keep();
-        }
+        long events = fill(staging.folder().resolve(DemoFolder.WAREHOUSE), plan, target, progress);
         DemoFolder.writeWorkspace(staging.folder());
         DemoFolder.writeReceipt(staging.folder());
         refuseIfStopped(target);
@@ -78,6 +67,21 @@ public final class DemoBrand {
       staging.publish(DemoFolder.WAREHOUSE);
     } catch (IOException | SQLException e) {
       throw DiskSpace.problem(target, plan, e);
+    }
+  }
+
+  /** How many events were written. */
+  private static long fill(Path file, DemoPlan plan, Path target, Progress progress)
+      throws SQLException, ProblemException {
+    try (Warehouse warehouse = Warehouse.create(file)) {
+      World world = World.of(plan);
+      progress.at(STEP_REFERENCE, 0, 0);
+      new ReferenceTables(warehouse, world).write();
+      AllTables tables = new AllTables(warehouse, world);
+      each(plan, world, target, progress, tables::add);
+      progress.at(STEP_FINISH, 0, 0);
+      warehouse.keep();
+      return tables.events();
     }
   }
 

@@ -120,12 +120,16 @@ final class Profiles {
     if (luck < 0.39) {
       return OptionalInt.empty();
     }
-    LocalDate birthday =
-        luck < 0.3906
-            ? NONSENSE_BIRTHDAY
-            : luck < 0.3946
-                ? LocalDate.of(year - Math.floorMod(year, 4), 2, 29)
-                : luck < 0.4026 ? LocalDate.of(year, 1, 1) : LocalDate.ofYearDay(year, day);
-    return OptionalInt.of((int) birthday.toEpochDay());
+    return OptionalInt.of((int) birthday(luck, year, day).toEpochDay());
+  }
+
+  private static LocalDate birthday(double luck, int year, int day) {
+    if (luck < 0.3906) {
+      return NONSENSE_BIRTHDAY;
+    }
+    if (luck < 0.3946) {
+      return LocalDate.of(year - Math.floorMod(year, 4), 2, 29);
+    }
+    return luck < 0.4026 ? LocalDate.of(year, 1, 1) : LocalDate.ofYearDay(year, day);
   }
 }

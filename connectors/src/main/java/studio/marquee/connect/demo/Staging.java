@@ -1,7 +1,6 @@
 package studio.marquee.connect.demo;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,12 +35,18 @@ final class Staging implements AutoCloseable {
 
   static Staging beside(Path target) throws IOException {
     Path parent = parent(target);
-    List<Path> made = missingAncestors(parent);
-    Files.createDirectories(parent);
-    clearAwayDead(target);
     Path folder = parent.resolve(hidden(target) + PARTIAL + mark());
-    Files.createDirectory(folder);
-    return new Staging(target, folder, made);
+    Staging staging = new Staging(target, folder, missingAncestors(parent));
+    try {
+      Files.createDirectories(parent);
+      clearAwayDead(target);
+      Files.createDirectory(folder);
+      return staging;
+    } catch (IOException e) {
+      try (staging) {
+        throw e;
+      }
+    }
   }
 
   Path folder() {
@@ -137,10 +142,15 @@ final class Staging implements AutoCloseable {
   }
 
   private static void deleteIfEmpty(Path folder) throws IOException {
-    try {
-      Files.deleteIfExists(folder);
-    } catch (DirectoryNotEmptyException someoneElseUsesIt) {
+    if (!Files.isDirectory(folder)) {
       return;
+    }
+    boolean isEmpty;
+    try (Stream<Path> entries = Files.list(folder)) {
+      isEmpty = entries.findAny().isEmpty();
+    }
+    if (isEmpty) {
+      Files.delete(folder);
     }
   }
 
