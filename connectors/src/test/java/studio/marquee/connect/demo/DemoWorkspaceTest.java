@@ -1,0 +1,253 @@
+package studio.marquee.connect.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.marquee.connect.progress.Progress;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The workspace says what the warehouse holds, in the form the standard asks for. */
+class DemoWorkspaceTest {
+  private static final Path SOURCE =
+      Path.of("src/main/resources/studio/marquee/connect/demo/workspace");
+  private static final Set<String> CONTRACT_FIELDS =
+      Set.of(
+          "apiVersion",
+          "kind",
+          "id",
+          "name",
+          "version",
+          "status",
+          "domain",
+          "dataProduct",
+          "description",
+          "servers",
+          "schema",
+          "slaProperties",
+          "team",
+          "support");
+  private static final Set<String> OBJECT_FIELDS =
+      Set.of(
+          "id",
+          "name",
+          "physicalName",
+          "physicalType",
+          "logicalType",
+          "businessName",
+          "description",
+          "customProperties",
+          "quality",
+          "properties");
+  private static final Set<String> PROPERTY_FIELDS =
+      Set.of(
+          "id",
+          "name",
+          "physicalName",
+          "physicalType",
+          "logicalType",
+          "businessName",
+          "description",
+          "required",
+          "primaryKey",
+          "primaryKeyPosition",
+          "unique",
+          "classification",
+          "examples",
+          "relationships",
+          "customProperties",
+          "quality");
+  private static final Set<String> QUALITY_FIELDS =
+      Set.of(
+          "type",
+          "metric",
+          "arguments",
+          "mustBe",
+          "mustBeGreaterThan",
+          "mustBeLessThan",
+          "unit",
+          "dimension",
+          "severity",
+          "description");
+
+  @TempDir static Path folder;
+  private static DemoSummary summary;
+  private static Written written;
+
+  @BeforeAll
+  static void write() throws Exception {
+    summary = DemoBrand.write(folder.resolve("demo"), Written.plan(2_000, 6), Progress.silent());
+    written = new Written(summary.warehouse());
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    written.close();
+  }
+
+  @Test
+  void everyFileOfTheWorkspaceIsWritten() throws Exception {
+    assertThat(files(summary.workspace())).isEqualTo(files(SOURCE)).hasSizeGreaterThan(25);
+  }
+
+  @Test
+  void everyTableHasAContractThatDescribesItsColumnsExactly() throws Exception {
+    Set<String> described = new TreeSet<>();
+    for (JsonNode contract : contracts()) {
+      JsonNode mart = contract.path("schema").path(0);
+      String table = mart.path("physicalName").asString();
+      described.add(table);
+      List<String> columns = new ArrayList<>();
+      for (JsonNode property : mart.path("properties")) {
+        columns.add(
+            property.path("physicalName").asString()
+                + " "
+                + property.path("physicalType").asString()
+                + (property.path("required").asBoolean() ? " NO" : " YES"));
+      }
+      assertThat(columns)
+          .as(table)
+          .isEqualTo(
+              written.texts(
+                  "SELECT column_name || ' ' || data_type || ' ' || is_nullable FROM"
+                      + " information_schema.columns WHERE table_schema || '.' || table_name = '"
+                      + table
+                      + "' ORDER BY ordinal_position"));
+    }
+    assertThat(described).containsExactlyInAnyOrderElementsOf(Written.TABLES);
+  }
+
+  @Test
+  void contractsUseOnlyFieldsOfTheStandard() throws Exception {
+    for (JsonNode contract : contracts()) {
+      String id = contract.path("id").asString();
+      assertThat(contract.path("apiVersion").asString()).isEqualTo("v3.1.0");
+      assertThat(contract.path("kind").asString()).isEqualTo("DataContract");
+      assertThat(contract.propertyNames()).as(id).isSubsetOf(CONTRACT_FIELDS);
+      assertThat(contract.path("servers").path(0).path("type").asString()).isEqualTo("duckdb");
+      assertThat(contract.path("servers").path(0).hasNonNull("database")).as(id).isTrue();
+      JsonNode mart = contract.path("schema").path(0);
+      assertThat(mart.propertyNames()).as(id).isSubsetOf(OBJECT_FIELDS);
+      for (JsonNode property : mart.path("properties")) {
+        assertThat(property.propertyNames()).as(id).isSubsetOf(PROPERTY_FIELDS);
+        assertThat(property.path("description").asString()).as(id).endsWith(".");
+        assertThat(property.path("classification").asString())
+            .as(id)
+            .isIn("public", "internal", "confidential", "restricted");
+        assertThat(property.path("logicalType").asString())
+            .isIn("string", "date", "timestamp", "number", "integer", "boolean");
+        for (JsonNode quality : property.path("quality")) {
+          assertThat(quality.propertyNames()).as(id).isSubsetOf(QUALITY_FIELDS);
+        }
+      }
+      assertThat(contract.path("slaProperties")).as(id).isNotEmpty();
+    }
+  }
+
+  @Test
+  void behavioursNameTheirTimeAndPersonAndIdentifiersAreKeptOutOfPeople() throws Exception {
+    Set<String> roles = new TreeSet<>();
+    for (JsonNode contract : contracts()) {
+      JsonNode mart = contract.path("schema").path(0);
+      String role = custom(mart, "marquee.role");
+      roles.add(role);
+      String name = mart.path("name").asString();
+      if (role.equals("behaviour")) {
+        assertThat(custom(mart, "marquee.timeColumn")).as(name).isEqualTo("occurred_at");
+      }
+      if (!role.equals("reference")) {
+        assertThat(custom(mart, "marquee.personKey")).as(name).isEqualTo("customer_id");
+        assertThat(custom(mart, "marquee.freshnessColumn")).as(name).isNotEmpty();
+      }
+      for (JsonNode property : mart.path("properties")) {
+        assertThat(custom(property, "marquee.identifier").isEmpty() || role.equals("identifiers"))
+            .as(name)
+            .isTrue();
+      }
+    }
+    assertThat(roles).containsExactly("behaviour", "consent", "identifiers", "people", "reference");
+  }
+
+  @Test
+  void templatesAskForAttributesAndValuesThatExist() throws Exception {
+    List<Path> templates =
+        files(SOURCE).stream().map(Path::of).filter(f -> f.startsWith("templates")).toList();
+    assertThat(templates).hasSizeBetween(8, 12);
+    for (Path template : templates) {
+      JsonNode segment = new JsonMapper().readTree(Files.readString(SOURCE.resolve(template)));
+      JsonNode rule = segment.path("rule");
+      String column = rule.path("attribute").asString().replace("people.", "");
+      assertThat(segment.path("format").asString()).isEqualTo("marquee.segment/1");
+      String condition =
+          switch (rule.path("test").asString()) {
+            case "is any of" -> {
+              List<String> values = new ArrayList<>();
+              for (JsonNode value : rule.path("values")) {
+                values.add("'" + value.asString() + "'");
+                assertThat(
+                        written.count("customer.people WHERE " + column + " = " + values.getLast()))
+                    .as(value.asString())
+                    .isPositive();
+              }
+              yield column + " IN (" + String.join(", ", values) + ")";
+            }
+            case "at least" -> column + " >= " + rule.path("value").asDouble();
+            case "at most" -> column + " <= " + rule.path("value").asDouble();
+            case "between" ->
+                column
+                    + " BETWEEN "
+                    + rule.path("from").asDouble()
+                    + " AND "
+                    + rule.path("to").asDouble();
+            case "is set" -> column + " IS NOT NULL";
+            case "is true" -> column;
+            default -> throw new AssertionError(template + " has an unknown test");
+          };
+      assertThat(written.count("customer.people WHERE " + condition))
+          .as(template.toString())
+          .isBetween(40L, 1_999L);
+    }
+  }
+
+  private static String custom(JsonNode node, String name) {
+    for (JsonNode property : node.path("customProperties")) {
+      if (property.path("property").asString().equals(name)) {
+        return property.path("value").asString();
+      }
+    }
+    return "";
+  }
+
+  private static List<JsonNode> contracts() throws Exception {
+    List<JsonNode> contracts = new ArrayList<>();
+    for (String file : files(summary.workspace())) {
+      if (file.endsWith(".odcs.yaml")) {
+        Path path = summary.workspace().resolve(file);
+        contracts.add(new YAMLMapper().readTree(Files.readString(path)));
+      }
+    }
+    assertThat(contracts).hasSize(Written.TABLES.size());
+    return contracts;
+  }
+
+  private static List<String> files(Path root) throws Exception {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> root.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    }
+  }
+}
