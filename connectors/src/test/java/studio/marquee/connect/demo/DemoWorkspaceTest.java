@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.marquee.connect.progress.Progress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The workspace says what the warehouse holds, in the form the standard asks for. */
 class DemoWorkspaceTest {
@@ -104,7 +103,7 @@ class DemoWorkspaceTest {
   @Test
   void everyTableHasAContractThatDescribesItsColumnsExactly() throws Exception {
     Set<String> described = new TreeSet<>();
-    for (JsonNode contract : contracts()) {
+    for (JsonNode contract : Contracts.of(summary.workspace())) {
       JsonNode mart = contract.path("schema").path(0);
       String table = mart.path("physicalName").asString();
       described.add(table);
@@ -130,7 +129,7 @@ class DemoWorkspaceTest {
 
   @Test
   void contractsUseOnlyFieldsOfTheStandard() throws Exception {
-    for (JsonNode contract : contracts()) {
+    for (JsonNode contract : Contracts.of(summary.workspace())) {
       String id = contract.path("id").asString();
       assertThat(contract.path("apiVersion").asString()).isEqualTo("v3.1.0");
       assertThat(contract.path("kind").asString()).isEqualTo("DataContract");
@@ -158,20 +157,22 @@ class DemoWorkspaceTest {
   @Test
   void behavioursNameTheirTimeAndPersonAndIdentifiersAreKeptOutOfPeople() throws Exception {
     Set<String> roles = new TreeSet<>();
-    for (JsonNode contract : contracts()) {
+    for (JsonNode contract : Contracts.of(summary.workspace())) {
       JsonNode mart = contract.path("schema").path(0);
-      String role = custom(mart, "marquee.role");
+      String role = Contracts.custom(mart, "marquee.role");
       roles.add(role);
       String name = mart.path("name").asString();
       if (role.equals("behaviour")) {
-        assertThat(custom(mart, "marquee.timeColumn")).as(name).isEqualTo("occurred_at");
+        assertThat(Contracts.custom(mart, "marquee.timeColumn")).as(name).isEqualTo("occurred_at");
       }
       if (!role.equals("reference")) {
-        assertThat(custom(mart, "marquee.personKey")).as(name).isEqualTo("customer_id");
-        assertThat(custom(mart, "marquee.freshnessColumn")).as(name).isNotEmpty();
+        assertThat(Contracts.custom(mart, "marquee.personKey")).as(name).isEqualTo("customer_id");
+        assertThat(Contracts.custom(mart, "marquee.freshnessColumn")).as(name).isNotEmpty();
       }
       for (JsonNode property : mart.path("properties")) {
-        assertThat(custom(property, "marquee.identifier").isEmpty() || role.equals("identifiers"))
+        assertThat(
+                Contracts.custom(property, "marquee.identifier").isEmpty()
+                    || role.equals("identifiers"))
             .as(name)
             .isTrue();
       }
@@ -218,27 +219,6 @@ class DemoWorkspaceTest {
           .as(template.toString())
           .isBetween(40L, 1_999L);
     }
-  }
-
-  private static String custom(JsonNode node, String name) {
-    for (JsonNode property : node.path("customProperties")) {
-      if (property.path("property").asString().equals(name)) {
-        return property.path("value").asString();
-      }
-    }
-    return "";
-  }
-
-  private static List<JsonNode> contracts() throws Exception {
-    List<JsonNode> contracts = new ArrayList<>();
-    for (String file : files(summary.workspace())) {
-      if (file.endsWith(".odcs.yaml")) {
-        Path path = summary.workspace().resolve(file);
-        contracts.add(new YAMLMapper().readTree(Files.readString(path)));
-      }
-    }
-    assertThat(contracts).hasSize(Written.TABLES.size());
-    return contracts;
   }
 
   private static List<String> files(Path root) throws Exception {
