@@ -51,7 +51,6 @@ public final class TestMarts {
 
   private static Attribute attribute(
       String mart, String name, String title, AttributeType type, String unit) {
-    return new Attribute(
-        new AttributeName(mart, name), title, "", type, name, false, false, unit);
+    return new Attribute(new AttributeName(mart, name), title, "", type, name, false, false, unit);
   }
 }

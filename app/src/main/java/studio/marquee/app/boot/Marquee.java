@@ -17,6 +17,7 @@ import studio.marquee.app.cli.ProgressLine;
 import studio.marquee.app.cli.Surroundings;
 import studio.marquee.app.cli.Terminal;
 import studio.marquee.app.cli.WindowCommand.Wish;
+import studio.marquee.app.job.CleanStop;
 import studio.marquee.app.settings.SettingsFile;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.demo.DemoBrand;
@@ -46,8 +47,16 @@ public final class Marquee {
             Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
     Surroundings surroundings =
         new Surroundings(
-            terminal, Locale.getDefault(), Clock.system(ZoneId.systemDefault()), System::nanoTime, data);
-    System.exit(new Marquee(surroundings).run(typed));
+            terminal,
+            Locale.getDefault(),
+            Clock.system(ZoneId.systemDefault()),
+            System::nanoTime,
+            data);
+    int code;
+    try (CleanStop _ = CleanStop.ofThisThread()) {
+      code = new Marquee(surroundings).run(typed);
+    }
+    System.exit(code);
   }
 
   private int run(String[] typed) {

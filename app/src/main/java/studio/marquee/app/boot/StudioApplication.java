@@ -10,16 +10,14 @@ public final class StudioApplication {
 
   /** Returns when the window is closed and everything that it had opened is closed too. */
   public static void show(StudioOpener opener, StudioOptions options) throws InterruptedException {
-    WindowThread.runUntilEnd(
-        end -> {
-          Stage stage = new Stage();
-          StudioWindow window = new StudioWindow(stage, opener, options);
-          stage.setOnHidden(
-              _ -> {
-                window.close();
-                end.run();
-              });
-          window.open();
-        });
+    WindowThread.runUntilEnd(end -> {
+      Stage stage = new Stage();
+      StudioWindow window = new StudioWindow(stage, opener, options);
+      stage.setOnHidden(_ -> {
+        window.close();
+        end.run();
+      });
+      window.open();
+    });
   }
 }

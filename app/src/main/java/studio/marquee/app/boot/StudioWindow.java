@@ -45,11 +45,10 @@ public final class StudioWindow implements AutoCloseable {
             start,
             lanes
                 .file()
-                .work(
-                    (wanted, _) -> {
-                      options.settings().write(wanted);
-                      return wanted;
-                    }));
+                .work((wanted, _) -> {
+                  options.settings().write(wanted);
+                  return wanted;
+                }));
     settings.settingsProperty().subscribe(now -> theme.wear(now.appearance()));
     opening.stateProperty().subscribe(this::show);
   }
@@ -82,16 +81,13 @@ public final class StudioWindow implements AutoCloseable {
   private void show(OpenStudio studio) {
     Texts there = texts.in(studio.workspace().timeZone());
     FileChoice choice =
-        files.orElseGet(
-            () -> new StudioFileChoice(stage, there, studio.workspace().folder()));
+        files.orElseGet(() -> new StudioFileChoice(stage, there, studio.workspace().folder()));
     StudioParts made = StudioParts.of(studio, lanes, options, there);
     parts = Optional.of(made);
     stage.setTitle(texts.say("frame.window", studio.workspace().title()));
     root.getChildren().setAll(made.view(choice, settings, options.version()));
     made.start();
   }
-
-
 
   @Override
   public void close() {

@@ -49,8 +49,7 @@ final class WorkspaceOpening implements StudioOpener {
     return demo != null
         ? demo.resolve("workspace")
         : last.folder()
-            .orElseThrow(
-                () -> new ProblemException(Problem.of(CliProblem.NOTHING_TO_OPEN)));
+            .orElseThrow(() -> new ProblemException(Problem.of(CliProblem.NOTHING_TO_OPEN)));
   }
 
   private static Person person(List<Person> people, @Nullable String id) throws ProblemException {
@@ -60,12 +59,11 @@ final class WorkspaceOpening implements StudioOpener {
     return people.stream()
         .filter(person -> person.id().equals(id))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    Problem.of(
-                        WorkspaceProblem.UNKNOWN_PERSON,
-                        id,
-                        people.stream().map(Person::id).collect(Collectors.joining(", ")))));
+        .orElseThrow(() ->
+            new ProblemException(
+                Problem.of(
+                    WorkspaceProblem.UNKNOWN_PERSON,
+                    id,
+                    people.stream().map(Person::id).collect(Collectors.joining(", ")))));
   }
 }

@@ -7,7 +7,9 @@ import studio.marquee.app.problem.Problems;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.problem.Problem;
 
-/** All commands together: reads what was typed, runs it, and ends in one sentence when it cannot. */
+/**
+ * All commands together: reads what was typed, runs it, and ends in one sentence when it cannot.
+ */
 public final class Commands {
   private final Surroundings surroundings;
   private final Texts texts;

@@ -94,9 +94,5 @@ final class CountCommand implements Callable<Integer> {
     return new Sentence(workspace.marts(), texts.locale()).of(answer.segment());
   }
 
-  private record Answer(
-      Segment segment,
-      long people,
-      Duration took,
-      Freshness freshness) {}
+  private record Answer(Segment segment, long people, Duration took, Freshness freshness) {}
 }

@@ -5,8 +5,8 @@ import studio.marquee.app.text.Texts;
 import studio.marquee.connect.progress.Progress;
 
 /**
- * One line that says how far the work is, from the second second on. A terminal sees it rewritten in
- * place; a log file gets a new line now and then.
+ * One line that says how far the work is, from the second second on. A terminal sees it rewritten
+ * in place; a log file gets a new line now and then.
  */
 public final class ProgressLine implements Progress, AutoCloseable {
   private static final long QUIET_NANOS = 1_000_000_000L;

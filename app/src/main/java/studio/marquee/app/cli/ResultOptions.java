@@ -4,7 +4,7 @@ import picocli.CommandLine.Option;
 
 /** What every command that prints a result understands. */
 final class ResultOptions {
-  @Option(names = "--json", descriptionKey = "cli.option.json")
+  @Option(names = "--json", descriptionKey = "cli.option.asJson")
   private boolean isJson;
 
   boolean isJson() {

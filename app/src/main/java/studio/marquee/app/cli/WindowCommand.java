@@ -17,6 +17,5 @@ public interface WindowCommand {
    * @param demo where the demo brand lies, or is written first; null for none
    * @param person who works in it; null for the first of the workspace
    */
-  record Wish(
-      @Nullable Path workspace, @Nullable Path demo, @Nullable String person, Path data) {}
+  record Wish(@Nullable Path workspace, @Nullable Path demo, @Nullable String person, Path data) {}
 }

@@ -46,7 +46,9 @@ public final class Columns extends Region {
       double from = snapPositionX(i * step);
       double to = snapPositionX((i + 1) * step - gap);
       double height = heights.get(i) == 0 ? 0 : Math.max(1, getHeight() * heights.get(i) / most);
-      getChildren().get(i).resizeRelocate(from, getHeight() - height, Math.max(1, to - from), height);
+      getChildren()
+          .get(i)
+          .resizeRelocate(from, getHeight() - height, Math.max(1, to - from), height);
     }
   }
 }

@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 /**
  * Asks questions of which only the newest matters.
  *
- * <p>A new question first forgets the one before it: a question that still waits for its pause never
- * starts, one that runs is stopped, and whatever it says afterwards is dropped, because each answer
- * carries the ticket it was asked with. Used on the window's thread only.
+ * <p>A new question first forgets the one before it: a question that still waits for its pause
+ * never starts, one that runs is stopped, and whatever it says afterwards is dropped, because each
+ * answer carries the ticket it was asked with. Used on the window's thread only.
  */
 public final class LatestOnly<Q, R> {
   private final Timer timer;
@@ -35,8 +35,7 @@ public final class LatestOnly<Q, R> {
         work);
   }
 
-  public void ask(
-      Q question, Consumer<? super R> onAnswer, Consumer<? super Exception> onFailure) {
+  public void ask(Q question, Consumer<? super R> onAnswer, Consumer<? super Exception> onFailure) {
     long mine = abandon();
     forgetTimer =
         timer.after(

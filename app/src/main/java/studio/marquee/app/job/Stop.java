@@ -3,8 +3,8 @@ package studio.marquee.app.job;
 /**
  * Says to a running job that nobody wants its answer any more.
  *
- * <p>Asking and closing exclude each other. So when {@link Armed#close} has returned, the action can
- * no longer run, and never hits the next job that uses the same thing.
+ * <p>Asking and closing exclude each other. So when {@link Armed#close} has returned, the action
+ * can no longer run, and never hits the next job that uses the same thing.
  */
 public final class Stop {
   private boolean isAsked;

@@ -15,15 +15,13 @@ public final class WindowThread {
    */
   public static void runUntilEnd(Consumer<Runnable> work) throws InterruptedException {
     CountDownLatch end = new CountDownLatch(1);
-    Platform.startup(
-        () -> {
-          Platform.setImplicitExit(false);
-          work.accept(
-              () -> {
-                end.countDown();
-                Platform.exit();
-              });
-        });
+    Platform.startup(() -> {
+      Platform.setImplicitExit(false);
+      work.accept(() -> {
+        end.countDown();
+        Platform.exit();
+      });
+    });
     end.await();
   }
 }

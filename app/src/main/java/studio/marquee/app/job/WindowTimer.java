@@ -11,7 +11,8 @@ public final class WindowTimer implements Timer {
       action.run();
       return () -> {};
     }
-    PauseTransition wait = new PauseTransition(javafx.util.Duration.millis((double) pause.toMillis()));
+    PauseTransition wait =
+        new PauseTransition(javafx.util.Duration.millis((double) pause.toMillis()));
     wait.setOnFinished(_ -> action.run());
     wait.play();
     return wait::stop;

@@ -133,6 +133,8 @@ public final class Texts {
 
   /** A moment to the second with its zone. */
   public String exactly(Instant moment) {
-    return moment.atZone(zone).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss VV", locale));
+    return moment
+        .atZone(zone)
+        .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss VV", locale));
   }
 }

@@ -21,8 +21,7 @@ public final class Theme implements AutoCloseable {
 
   public Theme() {
     Fonts.load();
-    this.system =
-        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> wear(appearance));
+    this.system = Platform.getPreferences().colorSchemeProperty().subscribe(_ -> wear(appearance));
   }
 
   public void wear(Appearance wanted) {

@@ -59,8 +59,7 @@ public record DemoStudio(Path folder) {
   public StudioOpener opener() {
     return progress -> {
       Workspace workspace = workspace();
-      return new OpenStudio(
-          told(workspace), workspace.people().getFirst(), engine(workspace));
+      return new OpenStudio(told(workspace), workspace.people().getFirst(), engine(workspace));
     };
   }
 

@@ -17,23 +17,21 @@ public final class OnWindow {
   private OnWindow() {}
 
   public static void run(Runnable action) {
-    get(
-        () -> {
-          action.run();
-          return true;
-        });
+    get(() -> {
+      action.run();
+      return true;
+    });
   }
 
   public static <T> T get(Supplier<T> value) {
     CompletableFuture<T> answer = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            answer.complete(value.get());
-          } catch (RuntimeException | Error failure) {
-            answer.completeExceptionally(failure);
-          }
-        });
+    Platform.runLater(() -> {
+      try {
+        answer.complete(value.get());
+      } catch (RuntimeException | Error failure) {
+        answer.completeExceptionally(failure);
+      }
+    });
     try {
       return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException failure) {

@@ -39,8 +39,7 @@ public final class Pictures {
     parameters.setTransform(Transform.scale(scale, scale));
     parameters.setFill(Color.TRANSPARENT);
     parameters.setViewport(
-        new javafx.geometry.Rectangle2D(
-            0, 0, scene.getWidth() * scale, scene.getHeight() * scale));
+        new javafx.geometry.Rectangle2D(0, 0, scene.getWidth() * scale, scene.getHeight() * scale));
     WritableImage image = scene.getRoot().snapshot(parameters, null);
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();

@@ -48,14 +48,13 @@ public final class StudioStage implements AutoCloseable {
     } catch (ProblemException refused) {
       throw new AssertionError(refused);
     }
-    return OnWindow.get(
-        () -> {
-          Stage stage = new Stage();
-          StudioWindow window = new StudioWindow(stage, opener, options);
-          files.ifPresent(window::choosing);
-          window.open();
-          return new StudioStage(stage, window);
-        });
+    return OnWindow.get(() -> {
+      Stage stage = new Stage();
+      StudioWindow window = new StudioWindow(stage, opener, options);
+      files.ifPresent(window::choosing);
+      window.open();
+      return new StudioStage(stage, window);
+    });
   }
 
   public Stage stage() {
@@ -78,19 +77,18 @@ public final class StudioStage implements AutoCloseable {
   }
 
   public void openAudience(String title) {
-    OnWindow.run(
-        () -> {
-          ListView<?> list = (ListView<?>) node("#audiences");
-          list.requestFocus();
-          int at = 0;
-          for (Node cell : list.lookupAll(".audience-cell")) {
-            if (textsIn(cell).contains(title)) {
-              at = ((ListCell<?>) cell).getIndex();
-            }
-          }
-          list.getSelectionModel().select(at);
-          press(list, KeyCode.ENTER);
-        });
+    OnWindow.run(() -> {
+      ListView<?> list = (ListView<?>) node("#audiences");
+      list.requestFocus();
+      int at = 0;
+      for (Node cell : list.lookupAll(".audience-cell")) {
+        if (textsIn(cell).contains(title)) {
+          at = ((ListCell<?>) cell).getIndex();
+        }
+      }
+      list.getSelectionModel().select(at);
+      press(list, KeyCode.ENTER);
+    });
     waitForText("exact · on this laptop");
     OnWindow.until(
         "the breakdown is there",
@@ -99,12 +97,11 @@ public final class StudioStage implements AutoCloseable {
   }
 
   public Node attributeCell(String title) {
-    return OnWindow.get(
-        () ->
-            node("#attributes").lookupAll(".attribute-cell").stream()
-                .filter(cell -> textsIn(cell).contains(title))
-                .findFirst()
-                .orElseThrow());
+    return OnWindow.get(() ->
+        node("#attributes").lookupAll(".attribute-cell").stream()
+            .filter(cell -> textsIn(cell).contains(title))
+            .findFirst()
+            .orElseThrow());
   }
 
   public void waitForText(String part) {
@@ -143,29 +140,26 @@ public final class StudioStage implements AutoCloseable {
   }
 
   public void hidePopups() {
-    OnWindow.run(
-        () ->
-            List.copyOf(Window.getWindows()).stream()
-                .filter(PopupWindow.class::isInstance)
-                .forEach(Window::hide));
+    OnWindow.run(() ->
+        List.copyOf(Window.getWindows()).stream()
+            .filter(PopupWindow.class::isInstance)
+            .forEach(Window::hide));
     OnWindow.settle();
   }
 
   public void resize(double width, double height) {
-    OnWindow.run(
-        () -> {
-          stage.setWidth(width + stage.getWidth() - stage.getScene().getWidth());
-          stage.setHeight(height + stage.getHeight() - stage.getScene().getHeight());
-        });
+    OnWindow.run(() -> {
+      stage.setWidth(width + stage.getWidth() - stage.getScene().getWidth());
+      stage.setHeight(height + stage.getHeight() - stage.getScene().getHeight());
+    });
     OnWindow.settle();
   }
 
   @Override
   public void close() {
-    OnWindow.run(
-        () -> {
-          stage.hide();
-          window.close();
-        });
+    OnWindow.run(() -> {
+      stage.hide();
+      window.close();
+    });
   }
 }

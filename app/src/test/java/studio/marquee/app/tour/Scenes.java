@@ -131,7 +131,6 @@ final class Scenes {
     } catch (IOException refused) {
       throw new UncheckedIOException(refused);
     }
-    OnWindow.run(
-        () -> Pictures.write(Pictures.of(studio.stage(), scale), pictures.resolve(name)));
+    OnWindow.run(() -> Pictures.write(Pictures.of(studio.stage(), scale), pictures.resolve(name)));
   }
 }

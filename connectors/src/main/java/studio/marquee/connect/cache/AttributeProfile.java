@@ -23,8 +23,7 @@ public record AttributeProfile(long filled, long distinct, Shape shape) {
 
   /** For numbers: people in bins of the same width between the least and the largest value. */
   public record Histogram(
-      BigDecimal least, BigDecimal median, BigDecimal largest, List<Long> people)
-      implements Shape {
+      BigDecimal least, BigDecimal median, BigDecimal largest, List<Long> people) implements Shape {
     public Histogram {
       people = List.copyOf(people);
     }

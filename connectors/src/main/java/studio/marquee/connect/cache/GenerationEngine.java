@@ -40,7 +40,8 @@ final class GenerationEngine implements AudienceEngine {
   private final ReentrantLock one = new ReentrantLock();
   private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
 
-  private GenerationEngine(Freshness freshness, Marts marts, Mart mart, DuckDBConnection connection) {
+  private GenerationEngine(
+      Freshness freshness, Marts marts, Mart mart, DuckDBConnection connection) {
     this.freshness = freshness;
     this.mart = mart;
     this.marts = marts;

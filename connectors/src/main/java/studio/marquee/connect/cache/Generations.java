@@ -51,8 +51,6 @@ public final class Generations {
 
   private static boolean holdsAll(Mart mart, Manifest manifest) {
     return manifest.mart().equals(mart.name())
-        && mart.attributes().stream()
-            .map(Attribute::column)
-            .allMatch(manifest.columns()::contains);
+        && mart.attributes().stream().map(Attribute::column).allMatch(manifest.columns()::contains);
   }
 }

@@ -16,8 +16,8 @@ import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.model.mart.Mart;
 
 /**
- * The folder that holds the generations of one mart, one folder each, numbered from the oldest
- * on. Folders that begin with a dot are being written and mean nothing to a reader.
+ * The folder that holds the generations of one mart, one folder each, numbered from the oldest on.
+ * Folders that begin with a dot are being written and mean nothing to a reader.
  */
 public record MartCache(Path folder) {
   private static final Pattern GENERATION = Pattern.compile("(\\d{6,9})-\\d{8}T\\d{6}Z");

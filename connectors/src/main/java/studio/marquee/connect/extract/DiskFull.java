@@ -10,11 +10,10 @@ final class DiskFull {
   static boolean isSaidBy(Throwable failure) {
     return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
         .map(cause -> String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT))
-        .anyMatch(
-            said ->
-                said.contains("no space left on device")
-                    || said.contains("not enough space on the disk")
-                    || said.contains("disk quota exceeded")
-                    || said.contains("file too large"));
+        .anyMatch(said ->
+            said.contains("no space left on device")
+                || said.contains("not enough space on the disk")
+                || said.contains("disk quota exceeded")
+                || said.contains("file too large"));
   }
 }

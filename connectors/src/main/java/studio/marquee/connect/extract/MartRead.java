@@ -78,8 +78,7 @@ final class MartRead {
     for (Attribute attribute : mart.attributes()) {
       if (!found.contains(attribute.column())) {
         throw new ProblemException(
-            Problem.of(
-                SourceProblem.NO_COLUMN, mart.table().source(), place, attribute.column()));
+            Problem.of(SourceProblem.NO_COLUMN, mart.table().source(), place, attribute.column()));
       }
     }
   }
@@ -140,8 +139,7 @@ final class MartRead {
     try (DuckDBAppender appender = target.createAppender(CacheTable.nameOf(mart))) {
       while (rows.next()) {
         if (row == CacheTable.MOST_ROWS) {
-          throw new ProblemException(
-              Problem.of(RefreshProblem.TOO_MANY_PEOPLE, mart.title(), row));
+          throw new ProblemException(Problem.of(RefreshProblem.TOO_MANY_PEOPLE, mart.title(), row));
         }
         if (row % ROWS_BETWEEN_REPORTS == 0) {
           report(row, expected);

@@ -17,7 +17,9 @@ import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
 
-/** The people of a workspace on this laptop: opened when they are here, fetched when they are not. */
+/**
+ * The people of a workspace on this laptop: opened when they are here, fetched when they are not.
+ */
 public final class PopulationData {
   private final Path data;
   private final Clock clock;
@@ -52,24 +54,21 @@ public final class PopulationData {
     SourceForm form =
         workspace
             .source(sourceName)
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        Problem.of(
-                            WorkspaceProblem.UNKNOWN_SOURCE,
-                            workspace.folder(),
-                            population.name(),
-                            sourceName)));
+            .orElseThrow(() ->
+                new ProblemException(
+                    Problem.of(
+                        WorkspaceProblem.UNKNOWN_SOURCE,
+                        workspace.folder(),
+                        population.name(),
+                        sourceName)));
     MartCache cache = MartCache.of(data, workspace, population);
     try (Source source = sources.open(form)) {
       new Refresh(cache, new DuckDbDialect(), clock).run(population, source, progress);
     }
     return current(workspace)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    Problem.of(
-                        RefreshProblem.CANNOT_WRITE, population.title(), cache.folder())));
+        .orElseThrow(() ->
+            new ProblemException(
+                Problem.of(RefreshProblem.CANNOT_WRITE, population.title(), cache.folder())));
   }
 
   private Optional<AudienceEngine> current(Workspace workspace) throws ProblemException {

@@ -69,8 +69,7 @@ public final class Refresh {
         return runAlone(mart, source, progress);
       }
     } catch (OverlappingFileLockException running) {
-      throw new ProblemException(
-          Problem.of(RefreshProblem.ALREADY_RUNNING, mart.title()), running);
+      throw new ProblemException(Problem.of(RefreshProblem.ALREADY_RUNNING, mart.title()), running);
     } catch (IOException failure) {
       throw new ProblemException(writing(mart, failure), failure);
     }

@@ -11,7 +11,9 @@ public interface Source extends AutoCloseable {
 
   Connection connect() throws ProblemException, InterruptedException;
 
-  /** Turns what the driver said into what a person can act on; the driver's words stay out of it. */
+  /**
+   * Turns what the driver said into what a person can act on; the driver's words stay out of it.
+   */
   Problem problem(SQLException failure);
 
   @Override

@@ -18,7 +18,9 @@ import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.Segment;
 
-/** Reads a folder as a workspace. What governs must be whole; a broken saved segment is only named. */
+/**
+ * Reads a folder as a workspace. What governs must be whole; a broken saved segment is only named.
+ */
 public final class WorkspaceReader {
   private static final String DESCRIPTION = "workspace.yaml";
 
@@ -58,8 +60,7 @@ public final class WorkspaceReader {
 
   /** Reads one segment file, wherever it lies. */
   public Segment segment(Path file) throws ProblemException {
-    return segments.read(
-        file.toString(), TextFiles.read(file, WorkspaceProblem.NO_SEGMENT_FILE));
+    return segments.read(file.toString(), TextFiles.read(file, WorkspaceProblem.NO_SEGMENT_FILE));
   }
 
   private static SourceForm form(Path folder, DescribedSource source) {
@@ -79,8 +80,7 @@ public final class WorkspaceReader {
       String text = TextFiles.read(file, WorkspaceProblem.NOT_READABLE);
       for (Mart mart : contracts.read(file.toString(), text)) {
         if (marts.stream().anyMatch(known -> known.name().equals(mart.name()))) {
-          throw new ProblemException(
-              Problem.of(WorkspaceProblem.MART_TWICE, file, mart.name()));
+          throw new ProblemException(Problem.of(WorkspaceProblem.MART_TWICE, file, mart.name()));
         }
         marts.add(mart);
       }
@@ -95,11 +95,9 @@ public final class WorkspaceReader {
         marts
             .mart(description.population())
             .filter(mart -> mart.role() == MartRole.PEOPLE)
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        Problem.of(
-                            WorkspaceProblem.NO_POPULATION, folder, description.population())));
+            .orElseThrow(() ->
+                new ProblemException(
+                    Problem.of(WorkspaceProblem.NO_POPULATION, folder, description.population())));
     String source = population.table().source();
     if (sources.stream().noneMatch(known -> known.name().equals(source))) {
       throw new ProblemException(

@@ -21,7 +21,10 @@ final class BenchBrand {
       Path people = folder.resolve("people.duckdb");
       Files.createDirectories(folder);
       DemoBrand.writePeopleOnly(people, plan, Benchmarks.progress());
-      DemoBrand.write(folder.resolve("brand"), new DemoPlan(1_000, plan.seed(), plan.today()), Progress.silent());
+      DemoBrand.write(
+          folder.resolve("brand"),
+          new DemoPlan(1_000, plan.seed(), plan.today()),
+          Progress.silent());
       Files.move(people, warehouse, StandardCopyOption.REPLACE_EXISTING);
       System.out.println("brand written in " + Duration.ofNanos(System.nanoTime() - started));
     }

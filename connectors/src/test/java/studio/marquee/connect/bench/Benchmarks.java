@@ -44,8 +44,8 @@ public final class Benchmarks {
         outcomes.add(arena.run(contest));
         slowed.add(arena.run(contest.slowed()));
       }
-      String load = "%,d people, %d attributes".formatted(
-          people, workspace.population().attributes().size());
+      String load =
+          "%,d people, %d attributes".formatted(people, workspace.population().attributes().size());
       String page = Report.page(outcomes, slowed, load, peakHeap());
       System.out.println(page);
       if (people == FULL_SIZE) {
@@ -70,7 +70,8 @@ public final class Benchmarks {
             rule("lifetime_value", new AttributeTest.AtLeast(new BigDecimal("250"))),
             engine,
             rival),
-        contest("One yes-or-no rule", rule("newsletter", new AttributeTest.IsTrue()), engine, rival));
+        contest(
+            "One yes-or-no rule", rule("newsletter", new AttributeTest.IsTrue()), engine, rival));
   }
 
   private static AttributeRule rule(String attribute, AttributeTest test) {

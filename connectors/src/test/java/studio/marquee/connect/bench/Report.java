@@ -30,7 +30,8 @@ final class Report {
         |---|---|---|---|---|---|---|---|---|
         """);
     outcomes.forEach(outcome -> page.append(line(outcome)));
-    page.append("\n## Does the check bite?\n\nThe same contests with 30 % more work on our side:\n\n");
+    page.append(
+        "\n## Does the check bite?\n\nThe same contests with 30 % more work on our side:\n\n");
     page.append("| Contest | Ratio | 95 % interval | Grew by |\n|---|---|---|---|\n");
     for (int i = 0; i < slowed.size(); i++) {
       double[] interval = slowed.get(i).interval();
@@ -53,7 +54,8 @@ final class Report {
     Contest contest = outcome.contest();
     return String.format(
         Locale.ROOT,
-        "| %s: %s against %s | **%.2f** | %.2f to %.2f | ≤ %.2f | %s | %.1f / %.1f | %.1f / %.1f | %d | %d of %d |%n",
+        "| %s: %s against %s | **%.2f** | %.2f to %.2f | ≤ %.2f | %s | %.1f / %.1f | %.1f / %.1f |"
+            + " %d | %d of %d |%n",
         contest.name(),
         contest.ours(),
         contest.rival(),

@@ -52,7 +52,8 @@ class GenerationEngineTest {
 
   @Test
   void everyTestCountsExactlyWhatTheRowsSay() throws Exception {
-    assertThat(rows("country", new AttributeTest.IsAnyOf(List.of("Germany")))).containsExactly(0, 1);
+    assertThat(rows("country", new AttributeTest.IsAnyOf(List.of("Germany"))))
+        .containsExactly(0, 1);
     assertThat(rows("country", new AttributeTest.IsAnyOf(List.of("Germany", "Austria", "Nowhere"))))
         .containsExactly(0, 1, 2);
     assertThat(rows("country", new AttributeTest.IsAnyOf(List.of("O'Brien; drop table people"))))
@@ -128,7 +129,6 @@ class GenerationEngineTest {
   @Test
   void saysWhereItsAnswersComeFrom() {
     assertThat(engine.freshness())
-        .isEqualTo(
-            new Freshness("000001-20261121T061000Z", CLOCK.instant(), 7, "1.2.0"));
+        .isEqualTo(new Freshness("000001-20261121T061000Z", CLOCK.instant(), 7, "1.2.0"));
   }
 }

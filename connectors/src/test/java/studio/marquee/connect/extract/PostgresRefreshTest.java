@@ -65,7 +65,9 @@ class PostgresRefreshTest {
       AttributeProfile profile = expected.profile(attribute.name());
       assertThat(actual.profile(attribute.name())).as("%s", attribute.name()).isEqualTo(profile);
       AttributeRule isSet = new AttributeRule(attribute.name(), new AttributeTest.IsSet());
-      assertThat(actual.members(isSet)).as("%s", attribute.name()).isEqualTo(expected.members(isSet));
+      assertThat(actual.members(isSet))
+          .as("%s", attribute.name())
+          .isEqualTo(expected.members(isSet));
     }
     AttributeRule german =
         new AttributeRule(

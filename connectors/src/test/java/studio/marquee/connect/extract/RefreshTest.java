@@ -107,17 +107,14 @@ class RefreshTest {
         .isEqualTo(Problem.of(RefreshProblem.KEY_TWICE, "Customers", "customer_id", 1));
     brand.warehouse("alter table customer.people alter newsletter type varchar");
     assertThat(failure())
-        .isEqualTo(
-            Problem.of(RefreshProblem.WRONG_TYPE, "Customers", "newsletter", "VARCHAR"));
+        .isEqualTo(Problem.of(RefreshProblem.WRONG_TYPE, "Customers", "newsletter", "VARCHAR"));
     brand.warehouse("alter table customer.people drop newsletter");
     assertThat(failure())
         .isEqualTo(
-            Problem.of(
-                SourceProblem.NO_COLUMN, "warehouse", "customer.people", "newsletter"));
+            Problem.of(SourceProblem.NO_COLUMN, "warehouse", "customer.people", "newsletter"));
     brand.warehouse("drop table customer.people");
     assertThat(failure())
-        .isEqualTo(
-            Problem.of(SourceProblem.NO_TABLE, "warehouse", "customer.people", "Customers"));
+        .isEqualTo(Problem.of(SourceProblem.NO_TABLE, "warehouse", "customer.people", "Customers"));
     Files.writeString(brand.warehouseFile(), "this was a database once, and is not any more");
     assertThat(failure().code()).isEqualTo(SourceProblem.NOT_A_DATABASE);
     Files.delete(brand.warehouseFile());
@@ -131,15 +128,14 @@ class RefreshTest {
   void anInterruptedRefreshLeavesNothingBehind() throws Exception {
     people();
     List<Path> before = leftInTheCache();
-    assertThatThrownBy(
-            () ->
-                data.refresh(
-                    workspace(),
-                    (step, done, total) -> {
-                      if (step.equals("refresh.plan")) {
-                        Thread.currentThread().interrupt();
-                      }
-                    }))
+    assertThatThrownBy(() ->
+            data.refresh(
+                workspace(),
+                (step, done, total) -> {
+                  if (step.equals("refresh.plan")) {
+                    Thread.currentThread().interrupt();
+                  }
+                }))
         .isInstanceOf(InterruptedException.class);
     assertThat(leftInTheCache()).isEqualTo(before);
   }
@@ -157,8 +153,7 @@ class RefreshTest {
   void twoRefreshesNeverRunAtOnce() throws Exception {
     people();
     try (FileChannel channel =
-            FileChannel.open(
-                cache().folder().resolve("refresh.lock"), StandardOpenOption.WRITE);
+            FileChannel.open(cache().folder().resolve("refresh.lock"), StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
       assertThat(lock.isValid()).isTrue();
       assertThat(failure()).isEqualTo(Problem.of(RefreshProblem.ALREADY_RUNNING, "Customers"));
@@ -199,7 +194,6 @@ class RefreshTest {
     Files.createDirectories(cache().folder().getParent());
     Files.writeString(cache().folder(), "a file where a folder should be");
     assertThat(failure())
-        .isEqualTo(
-            Problem.of(RefreshProblem.CANNOT_WRITE, "Customers", cache().folder()));
+        .isEqualTo(Problem.of(RefreshProblem.CANNOT_WRITE, "Customers", cache().folder()));
   }
 }

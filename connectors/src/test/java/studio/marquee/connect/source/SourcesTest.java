@@ -52,8 +52,7 @@ class SourcesTest {
           catchThrowableOfType(
               ProblemException.class,
               () ->
-                  new Sources()
-                      .open(new SourceForm.DuckDbFile("warehouse", folder.resolve(name))));
+                  new Sources().open(new SourceForm.DuckDbFile("warehouse", folder.resolve(name))));
       assertThat(thrown.problem().code()).isEqualTo(SourceProblem.FORM_REFUSED);
     }
   }
@@ -69,8 +68,7 @@ class SourcesTest {
           catchThrowableOfType(
               ProblemException.class, () -> new Sources().open(form(brand)).close());
       assertThat(thrown.problem())
-          .isEqualTo(
-              Problem.of(SourceProblem.FILE_LOCKED, "warehouse", brand.warehouseFile()));
+          .isEqualTo(Problem.of(SourceProblem.FILE_LOCKED, "warehouse", brand.warehouseFile()));
     } finally {
       writer.destroyForcibly().waitFor();
     }
@@ -94,8 +92,7 @@ class SourcesTest {
     private Writer() {}
 
     public static void main(String[] arguments) throws Exception {
-      try (Connection connection =
-          DriverManager.getConnection("jdbc:duckdb:" + arguments[0])) {
+      try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + arguments[0])) {
         System.out.println(connection.isClosed() ? "closed" : "open");
         System.in.read();
       }

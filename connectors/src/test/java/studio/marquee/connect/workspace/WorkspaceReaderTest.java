@@ -27,8 +27,7 @@ class WorkspaceReaderTest {
   }
 
   private Problem problem(Path workspace) {
-    return catchThrowableOfType(
-            ProblemException.class, () -> new WorkspaceReader().read(workspace))
+    return catchThrowableOfType(ProblemException.class, () -> new WorkspaceReader().read(workspace))
         .problem();
   }
 

@@ -3,7 +3,9 @@ package studio.marquee.model.check;
 import studio.marquee.model.problem.ProblemCode;
 import studio.marquee.model.problem.ProblemKind;
 
-/** What a segment says that the marts do not bear out. The first detail is the place in the tree. */
+/**
+ * What a segment says that the marts do not bear out. The first detail is the place in the tree.
+ */
 public enum CheckProblem implements ProblemCode {
   UNKNOWN_POPULATION("check.unknown-population"),
   NOT_PEOPLE("check.not-people"),

@@ -50,8 +50,7 @@ public final class SegmentCheck {
       problems.add(unknown(name, mart.get()));
     } else if (!name.mart().equals(population.name())) {
       problems.add(
-          Problem.of(
-              CheckProblem.OTHER_POPULATION, "/rule/attribute", name, population.title()));
+          Problem.of(CheckProblem.OTHER_POPULATION, "/rule/attribute", name, population.title()));
     } else if (!fits(rule.test(), attribute.get().type())) {
       problems.add(Problem.of(CheckProblem.WRONG_TEST, "/rule/test", attribute.get().title()));
     }
@@ -60,21 +59,16 @@ public final class SegmentCheck {
   private static Problem unknown(AttributeName name, Mart mart) {
     List<String> known = mart.attributes().stream().map(a -> a.name().attribute()).toList();
     return Nearest.to(name.attribute(), known)
-        .map(
-            near ->
-                Problem.of(
-                    CheckProblem.UNKNOWN_ATTRIBUTE_NEAR,
-                    "/rule/attribute",
-                    name.attribute(),
-                    mart.title(),
-                    near))
-        .orElseGet(
-            () ->
-                Problem.of(
-                    CheckProblem.UNKNOWN_ATTRIBUTE,
-                    "/rule/attribute",
-                    name.attribute(),
-                    mart.title()));
+        .map(near ->
+            Problem.of(
+                CheckProblem.UNKNOWN_ATTRIBUTE_NEAR,
+                "/rule/attribute",
+                name.attribute(),
+                mart.title(),
+                near))
+        .orElseGet(() ->
+            Problem.of(
+                CheckProblem.UNKNOWN_ATTRIBUTE, "/rule/attribute", name.attribute(), mart.title()));
   }
 
   private static boolean fits(AttributeTest test, AttributeType type) {

@@ -127,8 +127,7 @@ public final class ContractReader {
     };
   }
 
-  private static Optional<String> custom(StrictNode node, String property)
-      throws ProblemException {
+  private static Optional<String> custom(StrictNode node, String property) throws ProblemException {
     for (StrictNode entry : node.objects("customProperties")) {
       if (entry.textOrBlank("property").equals(property)) {
         return Optional.of(entry.text("value"));

@@ -3,7 +3,10 @@ package studio.marquee.model.format;
 import studio.marquee.model.problem.ProblemCode;
 import studio.marquee.model.problem.ProblemKind;
 
-/** Why a text file of a workspace cannot be read. The first detail is the file, the second the place. */
+/**
+ * Why a text file of a workspace cannot be read. The first detail is the file, the second the
+ * place.
+ */
 public enum FormatProblem implements ProblemCode {
   TOO_LARGE("file.too-large"),
   UNREADABLE("file.unreadable"),

@@ -15,8 +15,7 @@ public final class WorkspaceFilesReader {
   public WorkspaceDescription description(String file, String yaml) throws ProblemException {
     StrictNode node = documents.yaml(file, yaml);
     node.requireFormat("marquee.workspace/1");
-    node.allowOnly(
-        "format", "title", "timeZone", "language", "currency", "population", "sources");
+    node.allowOnly("format", "title", "timeZone", "language", "currency", "population", "sources");
     List<DescribedSource> sources = new ArrayList<>();
     for (StrictNode source : node.objects("sources")) {
       sources.add(source(source));

@@ -28,8 +28,7 @@ public final class Sentence {
   }
 
   public String of(Segment segment) {
-    String people =
-        marts.mart(segment.population()).map(Mart::title).orElse(segment.population());
+    String people = marts.mart(segment.population()).map(Mart::title).orElse(segment.population());
     return say("segment", people, of(segment.rule()));
   }
 
@@ -45,12 +44,11 @@ public final class Sentence {
     String unit = marts.attribute(name).map(Attribute::unit).orElse("");
     return switch (test) {
       case AttributeTest.IsAnyOf(var values) -> say("rule.isAnyOf", attribute, either(values));
-      case AttributeTest.AtLeast(var value) ->
-          say("rule.atLeast", attribute, number(value, unit));
+      case AttributeTest.AtLeast(var value) -> say("rule.atLeast", attribute, number(value, unit));
       case AttributeTest.AtMost(var value) -> say("rule.atMost", attribute, number(value, unit));
       case AttributeTest.Between(var from, var to) ->
           say("rule.between", attribute, number(from, ""), number(to, unit));
-      case AttributeTest.IsTrue() -> say("rule.isTrue", attribute);
+      case AttributeTest.IsTrue() -> say("rule.isTrue", title);
       case AttributeTest.IsSet() -> say("rule.isSet", attribute);
     };
   }

@@ -27,13 +27,11 @@ class SegmentCheckTest {
   @Test
   void everyOtherCaseIsNamedWithItsPlace() {
     assertThat(check("folk", "people.loyalty_tier", GOLD))
-        .containsExactly(
-            Problem.of(CheckProblem.UNKNOWN_POPULATION, "/population", "folk"));
+        .containsExactly(Problem.of(CheckProblem.UNKNOWN_POPULATION, "/population", "folk"));
     assertThat(check("stores", "stores.city", GOLD))
         .containsExactly(Problem.of(CheckProblem.NOT_PEOPLE, "/population", "stores"));
     assertThat(check("people", "persons.loyalty_tier", GOLD))
-        .containsExactly(
-            Problem.of(CheckProblem.UNKNOWN_MART, "/rule/attribute", "persons"));
+        .containsExactly(Problem.of(CheckProblem.UNKNOWN_MART, "/rule/attribute", "persons"));
     assertThat(check("people", "people.loyality_teir", GOLD))
         .containsExactly(
             Problem.of(

@@ -89,8 +89,7 @@ class ContractReaderTest {
         .isEqualTo(
             new Problem(FormatProblem.NO_ROLE, List.of("p.yaml", "/schema/0", "people", "folk")));
     assertThat(problem("primaryKey: true", "primaryKey: false"))
-        .isEqualTo(
-            new Problem(FormatProblem.NO_KEY, List.of("p.yaml", "/schema/0", "people")));
+        .isEqualTo(new Problem(FormatProblem.NO_KEY, List.of("p.yaml", "/schema/0", "people")));
     assertThat(problem("name: visits", "name: Visits!"))
         .isEqualTo(
             new Problem(

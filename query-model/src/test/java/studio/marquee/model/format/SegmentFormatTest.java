@@ -76,31 +76,64 @@ class SegmentFormatTest {
     String file = "a.json";
     return Stream.of(
         new Refused("{", "", FormatProblem.UNREADABLE, List.of(file, "1")),
-        new Refused("\"values\"", "\"valuse\"", FormatProblem.UNKNOWN_FIELD,
+        new Refused(
+            "\"values\"",
+            "\"valuse\"",
+            FormatProblem.UNKNOWN_FIELD,
             List.of(file, "/rule", "valuse", "attribute, kind, test, values")),
-        new Refused("\"title\": \"T\",", "", FormatProblem.MISSING_FIELD,
-            List.of(file, "/", "title")),
+        new Refused(
+            "\"title\": \"T\",", "", FormatProblem.MISSING_FIELD, List.of(file, "/", "title")),
         new Refused("\"T\"", "7", FormatProblem.WRONG_TYPE, List.of(file, "/title", "a text")),
-        new Refused("[\"Gold\"]", "[]", FormatProblem.WRONG_TYPE,
+        new Refused(
+            "[\"Gold\"]",
+            "[]",
+            FormatProblem.WRONG_TYPE,
             List.of(file, "/rule/values", "a list of at least one text")),
-        new Refused("[\"Gold\"]", "[\"Gold\", 3]", FormatProblem.WRONG_TYPE,
+        new Refused(
+            "[\"Gold\"]",
+            "[\"Gold\", 3]",
+            FormatProblem.WRONG_TYPE,
             List.of(file, "/rule/values/1", "a text")),
-        new Refused("segment/1", "segment/2", FormatProblem.OTHER_FORMAT,
+        new Refused(
+            "segment/1",
+            "segment/2",
+            FormatProblem.OTHER_FORMAT,
             List.of(file, "/", "marquee.segment/2", "marquee.segment/1")),
-        new Refused("\"format\"", "\"formed\"", FormatProblem.NO_FORMAT,
+        new Refused(
+            "\"format\"",
+            "\"formed\"",
+            FormatProblem.NO_FORMAT,
             List.of(file, "/", "marquee.segment/1")),
-        new Refused("\"attribute\",", "\"magic\",", FormatProblem.UNKNOWN_KIND,
+        new Refused(
+            "\"attribute\",",
+            "\"magic\",",
+            FormatProblem.UNKNOWN_KIND,
             List.of(file, "/rule", "magic")),
-        new Refused("is any of", "is nearly", FormatProblem.UNKNOWN_TEST,
+        new Refused(
+            "is any of",
+            "is nearly",
+            FormatProblem.UNKNOWN_TEST,
             List.of(file, "/rule", "is nearly")),
-        new Refused("people.loyalty_tier", "people.loyalty tier", FormatProblem.NOT_A_NAME,
+        new Refused(
+            "people.loyalty_tier",
+            "people.loyalty tier",
+            FormatProblem.NOT_A_NAME,
             List.of(file, "/rule", "people.loyalty tier")),
-        new Refused("people.loyalty_tier", "people.lоyalty_tier", FormatProblem.NOT_A_NAME,
+        new Refused(
+            "people.loyalty_tier",
+            "people.lоyalty_tier",
+            FormatProblem.NOT_A_NAME,
             List.of(file, "/rule", "people.lоyalty_tier")),
-        new Refused("\"T\"", "\" \"", FormatProblem.IMPOSSIBLE_VALUE,
+        new Refused(
+            "\"T\"",
+            "\" \"",
+            FormatProblem.IMPOSSIBLE_VALUE,
             List.of(file, "/", "a segment has a title")),
-        new Refused("\"title\": \"T\",", "\"title\": \"T\", \"title\": \"U\",",
-            FormatProblem.UNREADABLE, List.of(file, "1")),
+        new Refused(
+            "\"title\": \"T\",",
+            "\"title\": \"T\", \"title\": \"U\",",
+            FormatProblem.UNREADABLE,
+            List.of(file, "1")),
         new Refused("}}", "}} {}", FormatProblem.UNREADABLE, List.of(file, "1")));
   }
 

@@ -29,7 +29,7 @@ class SentenceTest {
                 new AttributeTest.Between(new BigDecimal("50"), new BigDecimal("250"))))
         .isEqualTo("Customers whose lifetime value is between 50 and EUR 250.");
     assertThat(say("newsletter", new AttributeTest.IsTrue()))
-        .isEqualTo("Customers for whom newsletter is yes.");
+        .isEqualTo("Customers for whom “Newsletter” is yes.");
     assertThat(say("birthday", new AttributeTest.IsSet()))
         .isEqualTo("Customers whose birthday is known.");
   }

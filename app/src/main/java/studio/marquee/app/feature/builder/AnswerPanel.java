@@ -87,15 +87,13 @@ final class AnswerPanel extends VBox {
     share.setText(
         state
             .number()
-            .map(
-                counted ->
-                    texts.say(
-                        "answer.share",
-                        texts.percent(counted.people(), counted.members().population()),
-                        texts.number(counted.members().population())))
+            .map(counted ->
+                texts.say(
+                    "answer.share",
+                    texts.percent(counted.people(), counted.members().population()),
+                    texts.number(counted.members().population())))
             .orElse(""));
-    took.setText(
-        state instanceof CountState.Done(var counted) ? texts.took(counted.took()) : "");
+    took.setText(state instanceof CountState.Done(var counted) ? texts.took(counted.took()) : "");
     badge.getChildren().setAll(badge(state).stream().toList());
   }
 
@@ -107,8 +105,7 @@ final class AnswerPanel extends VBox {
                   .telling(texts.say("answer.exact.more")));
       case CountState.Counting(_) ->
           Optional.of(Chip.withDot(texts.say("answer.counting"), Tone.BUSY));
-      case CountState.Failed(_) ->
-          Optional.of(Chip.withDot(texts.say("answer.failed"), Tone.BAD));
+      case CountState.Failed(_) -> Optional.of(Chip.withDot(texts.say("answer.failed"), Tone.BAD));
       case CountState.Idle() -> Optional.of(Chip.withDot(texts.say("answer.idle"), Tone.CALM));
     };
   }

@@ -43,12 +43,11 @@ final class AttributeCell extends ListCell<AttributeEntry> {
     setPrefWidth(0);
     hoverProperty().subscribe(this::pointed);
     gesture.startsAt(this, this::attribute);
-    setOnMouseClicked(
-        click -> {
-          if (click.getClickCount() == 2) {
-            attribute().ifPresent(gesture::bring);
-          }
-        });
+    setOnMouseClicked(click -> {
+      if (click.getClickCount() == 2) {
+        attribute().ifPresent(gesture::bring);
+      }
+    });
   }
 
   Optional<Attribute> attribute() {

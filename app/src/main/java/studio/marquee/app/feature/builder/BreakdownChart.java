@@ -54,14 +54,12 @@ final class BreakdownChart extends VBox {
         .getItems()
         .setAll(
             model.choices().stream()
-                .map(
-                    attribute -> {
-                      RadioMenuItem item = new RadioMenuItem(attribute.title());
-                      item.setSelected(now.filter(attribute::equals).isPresent());
-                      item.setOnAction(
-                          _ -> model.attributeProperty().set(Optional.of(attribute)));
-                      return item;
-                    })
+                .map(attribute -> {
+                  RadioMenuItem item = new RadioMenuItem(attribute.title());
+                  item.setSelected(now.filter(attribute::equals).isPresent());
+                  item.setOnAction(_ -> model.attributeProperty().set(Optional.of(attribute)));
+                  return item;
+                })
                 .toList());
   }
 

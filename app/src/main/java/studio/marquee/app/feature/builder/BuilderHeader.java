@@ -30,12 +30,11 @@ final class BuilderHeader extends HBox {
     title.setOnAction(_ -> model.rename(title.getText()));
     title
         .focusedProperty()
-        .subscribe(
-            isFocused -> {
-              if (!isFocused && model.draftProperty().get().isPresent()) {
-                model.rename(title.getText());
-              }
-            });
+        .subscribe(isFocused -> {
+          if (!isFocused && model.draftProperty().get().isPresent()) {
+            model.rename(title.getText());
+          }
+        });
     VBox words = new VBox(2, title, lies);
     HBox.setHgrow(words, Priority.ALWAYS);
     Button undo = Icons.button(Feather.CORNER_UP_LEFT, texts.say("builder.undo"));
@@ -54,18 +53,16 @@ final class BuilderHeader extends HBox {
   }
 
   private void show(Optional<Draft> draft) {
-    draft.ifPresent(
-        now -> {
-          if (!title.getText().equals(now.segment().title())) {
-            title.setText(now.segment().title());
-          }
-          lies.setText(lies(now));
-        });
+    draft.ifPresent(now -> {
+      if (!title.getText().equals(now.segment().title())) {
+        title.setText(now.segment().title());
+      }
+      lies.setText(lies(now));
+    });
   }
 
   private String lies(Draft draft) {
-    String name =
-        draft.file().map(file -> String.valueOf(file.getFileName())).orElse("");
+    String name = draft.file().map(file -> String.valueOf(file.getFileName())).orElse("");
     if (name.isEmpty()) {
       return texts.say("builder.file.none");
     }

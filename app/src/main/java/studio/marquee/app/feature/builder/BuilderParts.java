@@ -1,8 +1,8 @@
 package studio.marquee.app.feature.builder;
 
+import studio.marquee.app.job.Work;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AttributeProfile;
-import studio.marquee.app.job.Work;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
@@ -29,8 +29,7 @@ public record BuilderParts(
       BuilderWork work,
       Work<AttributeName, AttributeProfile> profiling,
       Texts texts) {
-    NewAudience newAudience =
-        new NewAudience(texts.say("builder.newTitle"), population.name());
+    NewAudience newAudience = new NewAudience(texts.say("builder.newTitle"), population.name());
     BuilderViewModel builder = new BuilderViewModel(marts, newAudience, work);
     AttributeListViewModel list = new AttributeListViewModel(population, texts.locale());
     return new BuilderParts(

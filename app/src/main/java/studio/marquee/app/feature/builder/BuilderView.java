@@ -89,8 +89,7 @@ public final class BuilderView extends StackPane {
   private AnswerPanel answer(Sentence sentence) {
     StepsChart steps = new StepsChart(texts, marts, model, parts.shelf());
     BreakdownChart breakdown = new BreakdownChart(texts, parts.answer());
-    AnswerPanel panel =
-        new AnswerPanel(texts, sentence, model, steps, breakdown, this::saveAs);
+    AnswerPanel panel = new AnswerPanel(texts, sentence, model, steps, breakdown, this::saveAs);
     panel.visibleProperty().bind(model.draftProperty().map(Optional::isPresent));
     panel.managedProperty().bind(panel.visibleProperty());
     return panel;
@@ -99,8 +98,7 @@ public final class BuilderView extends StackPane {
   private ScrollPane draft() {
     ProblemBanner problem = ProblemBanner.quiet(texts);
     model.problemProperty().subscribe(problem::show);
-    VBox content =
-        new VBox(new BuilderHeader(texts, model, this::open), problem, rule, spread);
+    VBox content = new VBox(new BuilderHeader(texts, model, this::open), problem, rule, spread);
     content.getStyleClass().add("builder-middle");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
@@ -170,11 +168,10 @@ public final class BuilderView extends StackPane {
     model
         .draftProperty()
         .get()
-        .map(
-            now ->
-                now.file()
-                    .map(file -> String.valueOf(file.getFileName()))
-                    .orElseGet(() -> SegmentFiles.suggestedName(now.segment().title())))
+        .map(now ->
+            now.file()
+                .map(file -> String.valueOf(file.getFileName()))
+                .orElseGet(() -> SegmentFiles.suggestedName(now.segment().title())))
         .flatMap(files::toSave)
         .ifPresent(model::saveAs);
   }

@@ -74,20 +74,20 @@ public final class BuilderViewModel implements AutoCloseable {
 
   void openFile(Path file) {
     work.reading()
-        .start(file, segment -> start(segment, Optional.of(file), Optional.of(segment)), this::fail);
+        .start(
+            file, segment -> start(segment, Optional.of(file), Optional.of(segment)), this::fail);
   }
 
   void saveAs(Path file) {
     draft
         .get()
         .map(Draft::segment)
-        .ifPresent(
-            segment ->
-                work.writing()
-                    .start(
-                        new SegmentFiles.Order(file, segment),
-                        written -> saved(segment, written),
-                        this::fail));
+        .ifPresent(segment ->
+            work.writing()
+                .start(
+                    new SegmentFiles.Order(file, segment),
+                    written -> saved(segment, written),
+                    this::fail));
   }
 
   private void saved(Segment segment, Path file) {
@@ -104,9 +104,8 @@ public final class BuilderViewModel implements AutoCloseable {
     draft
         .get()
         .map(Draft::segment)
-        .ifPresent(
-            now ->
-                change(new Segment(title.strip(), now.description(), now.population(), now.rule())));
+        .ifPresent(now ->
+            change(new Segment(title.strip(), now.description(), now.population(), now.rule())));
   }
 
   void test(AttributeTest test) {
@@ -115,20 +114,17 @@ public final class BuilderViewModel implements AutoCloseable {
 
   /** Makes this the rule of the audience on the table, or of a new one when there is none. */
   void use(AttributeRule rule) {
-    draft
-        .get()
-        .ifPresentOrElse(now -> change(now.segment().withRule(rule)), () -> begin(rule));
+    draft.get().ifPresentOrElse(now -> change(now.segment().withRule(rule)), () -> begin(rule));
   }
 
   private void change(Segment next) {
     draft
         .get()
         .filter(now -> !now.segment().equals(next))
-        .ifPresent(
-            now -> {
-              history.leave(now.segment());
-              moveTo(now, next);
-            });
+        .ifPresent(now -> {
+          history.leave(now.segment());
+          moveTo(now, next);
+        });
   }
 
   void undo() {
@@ -170,11 +166,10 @@ public final class BuilderViewModel implements AutoCloseable {
     return draft
         .get()
         .map(now -> now.segment().rule())
-        .map(
-            rule ->
-                switch (rule) {
-                  case AttributeRule attributeRule -> attributeRule;
-                });
+        .map(rule ->
+            switch (rule) {
+              case AttributeRule attributeRule -> attributeRule;
+            });
   }
 
   /** What keeps the audience from being counted; empty while nothing is on the table. */

@@ -43,8 +43,7 @@ final class DropZone extends HBox {
               answer ->
                   say(
                       texts.say("builder.drop.replace", sentence.of(answer.rule())),
-                      texts.say(
-                          "builder.drop.leaves", texts.number(answer.counted().people()))),
+                      texts.say("builder.drop.leaves", texts.number(answer.counted().people()))),
               () ->
                   say(
                       texts.say("builder.drop.with", attribute.title()),
@@ -54,8 +53,7 @@ final class DropZone extends HBox {
               texts.say("builder.drop.with", attribute.title()),
               texts.say("builder.drop.counting"));
       case CarryState.Failed(var attribute, var problem) ->
-          say(
-              texts.say("builder.drop.failed", attribute.title(), texts.headline(problem)), "");
+          say(texts.say("builder.drop.failed", attribute.title(), texts.headline(problem)), "");
     }
   }
 

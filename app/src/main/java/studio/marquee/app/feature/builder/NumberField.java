@@ -13,12 +13,11 @@ final class NumberField extends TextField {
     setPrefColumnCount(6);
     setOnAction(_ -> handOver(onTyped));
     focusedProperty()
-        .subscribe(
-            isFocused -> {
-              if (!isFocused) {
-                handOver(onTyped);
-              }
-            });
+        .subscribe(isFocused -> {
+          if (!isFocused) {
+            handOver(onTyped);
+          }
+        });
   }
 
   void show(String number) {

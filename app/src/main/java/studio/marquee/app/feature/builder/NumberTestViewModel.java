@@ -34,15 +34,13 @@ public final class NumberTestViewModel {
     parse(typed).ifPresent(number -> take(test, Optional.empty(), Optional.of(number)));
   }
 
-  private void take(
-      AttributeTest test, Optional<BigDecimal> lower, Optional<BigDecimal> upper) {
+  private void take(AttributeTest test, Optional<BigDecimal> lower, Optional<BigDecimal> upper) {
     switch (test) {
       case AttributeTest.AtLeast(var value) ->
           change.accept(new AttributeTest.AtLeast(lower.orElse(value)));
       case AttributeTest.AtMost(var value) ->
           change.accept(new AttributeTest.AtMost(upper.orElse(value)));
-      case AttributeTest.Between(var from, var to) ->
-          between(lower.orElse(from), upper.orElse(to));
+      case AttributeTest.Between(var from, var to) -> between(lower.orElse(from), upper.orElse(to));
       case AttributeTest.IsAnyOf _, AttributeTest.IsTrue _, AttributeTest.IsSet _ -> {}
     }
   }

@@ -76,8 +76,7 @@ final class ProfileCard extends VBox {
     return switch (state) {
       case ProfileState.Waiting() -> Words.muted(texts.say("builder.profile.waiting"));
       case ProfileState.Failed(var problem) -> {
-        ProblemBanner banner =
-            ProblemBanner.retrying(texts, () -> shelf.need(attribute.name()));
+        ProblemBanner banner = ProblemBanner.retrying(texts, () -> shelf.need(attribute.name()));
         banner.show(problem);
         yield banner;
       }

@@ -53,11 +53,10 @@ final class RuleCard extends VBox {
     getChildren().addAll(head, row(), foot);
     carry
         .stateProperty()
-        .subscribe(
-            state -> {
-              zone.show(state);
-              pseudoClassStateChanged(OVER, state instanceof CarryState.Hovering);
-            });
+        .subscribe(state -> {
+          zone.show(state);
+          pseudoClassStateChanged(OVER, state instanceof CarryState.Hovering);
+        });
     model.countProperty().subscribe(this::show);
   }
 
@@ -84,8 +83,7 @@ final class RuleCard extends VBox {
   private void show(CountState state) {
     people.pseudoClassStateChanged(STALE, state instanceof CountState.Counting);
     bar.pseudoClassStateChanged(STALE, state instanceof CountState.Counting);
-    people.setText(
-        state.number().map(counted -> texts.number(counted.people())).orElse(nothing()));
+    people.setText(state.number().map(counted -> texts.number(counted.people())).orElse(nothing()));
     share.setText(
         state
             .number()

@@ -105,13 +105,12 @@ final class RuleSentence extends FlowPane {
         .getItems()
         .setAll(
             TestKind.fitting(type).stream()
-                .map(
-                    kind -> {
-                      RadioMenuItem item = new RadioMenuItem(texts.say(kind.key()));
-                      item.setSelected(kind == now);
-                      item.setOnAction(_ -> model.test(kind.from(rule.test(), profile)));
-                      return item;
-                    })
+                .map(kind -> {
+                  RadioMenuItem item = new RadioMenuItem(texts.say(kind.key()));
+                  item.setSelected(kind == now);
+                  item.setOnAction(_ -> model.test(kind.from(rule.test(), profile)));
+                  return item;
+                })
                 .toList());
     testMenu.setDisable(testMenu.getItems().size() < 2);
   }

@@ -109,8 +109,7 @@ final class SpreadCard extends VBox {
     String median = texts.number(ProfileCard.readable(histogram.median())) + unit;
     String largest = texts.number(ProfileCard.readable(histogram.largest())) + unit;
     columns.setAccessibleText(texts.say("builder.profile.histogram", least, median, largest));
-    BorderPane scale =
-        new BorderPane(Words.muted(texts.say("builder.profile.median", median)));
+    BorderPane scale = new BorderPane(Words.muted(texts.say("builder.profile.median", median)));
     scale.setLeft(Words.muted(least));
     scale.setRight(Words.muted(largest));
     return new VBox(6, columns, scale);
@@ -128,9 +127,8 @@ final class SpreadCard extends VBox {
     BigDecimal to = from.add(width);
     boolean isLast = bin == bins - 1;
     return switch (test) {
-      case AttributeTest.AtLeast(var value) -> isLast
-          ? histogram.largest().compareTo(value) >= 0
-          : to.compareTo(value) > 0;
+      case AttributeTest.AtLeast(var value) ->
+          isLast ? histogram.largest().compareTo(value) >= 0 : to.compareTo(value) > 0;
       case AttributeTest.AtMost(var value) -> from.compareTo(value) <= 0;
       case AttributeTest.Between(var low, var high) ->
           to.compareTo(low) > 0 && from.compareTo(high) <= 0;

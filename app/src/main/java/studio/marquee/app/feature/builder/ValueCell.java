@@ -60,7 +60,9 @@ final class ValueCell extends ListCell<ValueListViewModel.Row> {
     long most = Math.max(1, model.most());
     bar.show((double) row.people().orElse(0) / most);
     String count =
-        row.people().isPresent() ? texts.number(row.people().getAsLong()) : texts.say("number.none");
+        row.people().isPresent()
+            ? texts.number(row.people().getAsLong())
+            : texts.say("number.none");
     people.setText(count);
     String said =
         row.isChosen()

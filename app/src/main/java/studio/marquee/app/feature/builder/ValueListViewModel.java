@@ -40,11 +40,10 @@ public final class ValueListViewModel {
   public ValueListViewModel(Locale locale, Consumer<AttributeTest> change) {
     this.locale = locale;
     this.change = change;
-    search.subscribe(
-        _ -> {
-          problem.set(Optional.empty());
-          fill();
-        });
+    search.subscribe(_ -> {
+      problem.set(Optional.empty());
+      fill();
+    });
   }
 
   void show(List<String> values, Optional<AttributeProfile> profile) {

@@ -73,8 +73,7 @@ public final class FrameView extends BorderPane {
   }
 
   private static boolean isQuestion(KeyEvent press) {
-    return press.getText().equals("?")
-        || (press.getCode() == KeyCode.SLASH && press.isShiftDown());
+    return press.getText().equals("?") || (press.getCode() == KeyCode.SLASH && press.isShiftDown());
   }
 
   private void goByDigit(KeyEvent press) {

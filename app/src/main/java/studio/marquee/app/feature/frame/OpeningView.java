@@ -76,8 +76,7 @@ public final class OpeningView extends StackPane {
     Label name = Words.styled(texts.step(step.key()), "strong");
     rows.setText(
         step.total() > 0
-            ? texts.say(
-                "opening.rows", texts.number(step.done()), texts.number(step.total()))
+            ? texts.say("opening.rows", texts.number(step.done()), texts.number(step.total()))
             : "");
     HBox line = line(name, rows);
     line.getChildren().addFirst(Icons.of(Feather.CHEVRON_RIGHT));

@@ -38,11 +38,10 @@ final class Rail extends VBox {
     button.setId("go-" + area.name().toLowerCase(java.util.Locale.ROOT));
     button.setAccessibleText(text);
     button.setTooltip(new Tooltip(text));
-    button.setOnAction(
-        _ -> {
-          button.setSelected(true);
-          model.go(area);
-        });
+    button.setOnAction(_ -> {
+      button.setSelected(true);
+      model.go(area);
+    });
     buttons.put(area, button);
     return button;
   }

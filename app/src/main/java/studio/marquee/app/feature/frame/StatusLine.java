@@ -45,8 +45,7 @@ final class StatusLine extends HBox {
   private void show(CountState state) {
     count.setText(said(state));
     count.setGraphic(Chip.dot(tone(state)));
-    took.setText(
-        state instanceof CountState.Done(var counted) ? texts.took(counted.took()) : "");
+    took.setText(state instanceof CountState.Done(var counted) ? texts.took(counted.took()) : "");
     took.setManaged(state instanceof CountState.Done);
   }
 

@@ -46,12 +46,11 @@ final class AudienceCell extends ListCell<AudienceRow> {
     answer.setAlignment(Pos.CENTER_RIGHT);
     line = new HBox(24, words, answer);
     line.setAlignment(Pos.CENTER_LEFT);
-    setOnMouseClicked(
-        _ -> {
-          if (!isEmpty()) {
-            model.open(getItem());
-          }
-        });
+    setOnMouseClicked(_ -> {
+      if (!isEmpty()) {
+        model.open(getItem());
+      }
+    });
   }
 
   @Override

@@ -55,11 +55,9 @@ public final class HomeView extends HBox {
   }
 
   private HBox head(HomeViewModel model) {
-    String saved =
-        texts.say("home.saved", model.rows().size(), model.workspaceTitle());
+    String saved = texts.say("home.saved", model.rows().size(), model.workspaceTitle());
     VBox words =
-        new VBox(
-            2, Words.styled(texts.say("home.audiences"), "page-title"), Words.muted(saved));
+        new VBox(2, Words.styled(texts.say("home.audiences"), "page-title"), Words.muted(saved));
     HBox.setHgrow(words, Priority.ALWAYS);
     Button begin = new Button(texts.say("home.begin"), Icons.of(Feather.PLUS));
     begin.getStyleClass().add(Styles.ACCENT);

@@ -49,10 +49,9 @@ public final class HomeViewModel implements AutoCloseable {
     Sentence sentence = new Sentence(workspace.marts(), locale);
     this.rows =
         workspace.segments().stream()
-            .map(
-                saved ->
-                    new AudienceRow(
-                        saved, sentence.of(saved.segment()), check.problems(saved.segment())))
+            .map(saved ->
+                new AudienceRow(
+                    saved, sentence.of(saved.segment()), check.problems(saved.segment())))
             .toList();
   }
 

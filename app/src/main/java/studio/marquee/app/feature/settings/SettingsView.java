@@ -58,12 +58,11 @@ public final class SettingsView extends ScrollPane {
     ToggleGroup group = buttons.getToggleGroup();
     group
         .selectedToggleProperty()
-        .subscribe(
-            (before, now) -> {
-              if (now == null && before != null) {
-                group.selectToggle(before);
-              }
-            });
+        .subscribe((before, now) -> {
+          if (now == null && before != null) {
+            group.selectToggle(before);
+          }
+        });
     ProblemBanner problem = ProblemBanner.retrying(texts, model::keep);
     model.problemProperty().subscribe(problem::show);
     VBox words =
@@ -93,8 +92,7 @@ public final class SettingsView extends ScrollPane {
     var freshness = facts.freshness();
     GridPane grid = new GridPane(16, 10);
     grid.addRow(0, fact(texts.say("settings.workspace")), value(workspace.title()));
-    grid.addRow(
-        1, fact(texts.say("settings.folder")), value(workspace.folder().toString()));
+    grid.addRow(1, fact(texts.say("settings.folder")), value(workspace.folder().toString()));
     grid.addRow(2, fact(texts.say("settings.generation")), value(freshness.generation()));
     grid.addRow(3, fact(texts.say("settings.asOf")), value(texts.exactly(freshness.asOf())));
     grid.addRow(4, fact(texts.say("settings.people")), value(texts.number(freshness.people())));
