@@ -45,7 +45,11 @@ final class CountCommand implements Callable<Integer> {
         surroundings
             .terminal()
             .messages()
-            .println(texts.say("cli.count.problem", segmentFile, texts.say(problem)));
+            .println(texts.say(
+                    "cli.count.problem",
+                    segmentFile,
+                    problem.details().getFirst(),
+                    texts.say(problem)));
       }
       return ExitCode.NO;
     }

@@ -1,0 +1,259 @@
+package studio.marquee.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import studio.marquee.app.cli.WindowCommand.Wish;
+import studio.marquee.app.text.Texts;
+import studio.marquee.connect.demo.DemoBrand;
+import studio.marquee.connect.demo.DemoPlan;
+import studio.marquee.connect.progress.Progress;
+import studio.marquee.model.problem.Problem;
+import studio.marquee.model.problem.ProblemException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandsTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-21T05:10:00Z"), ZoneOffset.UTC);
+
+  private Path folder = Path.of("");
+  private Path demo = Path.of("");
+  private Path workspace = Path.of("");
+
+  /** What one command printed and how it ended. */
+  record Ended(int code, String results, String messages) {}
+
+  @BeforeAll
+  void writeBrand(@TempDir Path fresh) throws Exception {
+    folder = fresh;
+    demo = folder.resolve("brand");
+    workspace = demo.resolve("workspace");
+    DemoBrand.write(
+        demo, new DemoPlan(2_000, 7, LocalDate.of(2026, 11, 20)), Progress.silent());
+  }
+
+  private Ended run(String... typed) {
+    return run(_ -> {}, typed);
+  }
+
+  private Ended run(WindowCommand window, String... typed) {
+    StringWriter results = new StringWriter();
+    StringWriter messages = new StringWriter();
+    Terminal terminal =
+        new Terminal(new PrintWriter(results), new PrintWriter(messages), false);
+    AtomicLong nanos = new AtomicLong();
+    Surroundings surroundings =
+        new Surroundings(
+            terminal,
+            Locale.UK,
+            CLOCK,
+            () -> nanos.addAndGet(4_200_000),
+            folder.resolve("data"));
+    Texts texts = new Texts(Locale.UK, ZoneId.of("Europe/Berlin"), CLOCK);
+    int code = new Commands(surroundings, texts, window).run(typed);
+    return new Ended(code, results.toString(), messages.toString());
+  }
+
+  private Path segment(String name, String attribute) throws Exception {
+    return Files.writeString(
+        folder.resolve(name),
+        """
+        {
+          "format": "marquee.segment/1",
+          "title": "Gold",
+          "population": "people",
+          "rule": {
+            "kind": "attribute",
+            "attribute": "%s",
+            "test": "is any of",
+            "values": ["Gold"]
+          }
+        }
+        """
+            .formatted(attribute));
+  }
+
+  private long goldInTheWarehouse() throws Exception {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:duckdb:" + demo.resolve("warehouse.duckdb"));
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select count(*) from customer.people where loyalty_tier = 'Gold'")) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  @Test
+  void countsWhatTheWarehouseHolds() throws Exception {
+    Path gold = segment("gold.json", "people.loyalty_tier");
+    run("refresh", "--workspace", workspace.toString(), "--data", folder.resolve("d1").toString());
+    Ended ended =
+        run(
+            "count",
+            "--workspace",
+            workspace.toString(),
+            "--data",
+            folder.resolve("d1").toString(),
+            gold.toString());
+    long people = goldInTheWarehouse();
+    assertThat(people).isPositive();
+    assertThat(ended)
+        .isEqualTo(
+            new Ended(
+                0,
+                """
+                Gold: %d of 2,000 people (%s)
+                Customers whose loyalty tier is Gold.
+                Exact on this laptop, data as of 2026-11-21 06:10:00 Europe/Berlin, counted in 4.2 ms.
+                """
+                    .formatted(
+                        people,
+                        new Texts(Locale.UK, ZoneOffset.UTC, CLOCK).percent(people, 2_000)),
+                ""));
+  }
+
+  @Test
+  void theSameForAnotherProgram() throws Exception {
+    Path gold = segment("gold-json.json", "people.loyalty_tier");
+    Ended ended =
+        run("count", "--json", "--workspace", workspace.toString(), gold.toString());
+    JsonNode json = JsonMapper.shared().readTree(ended.results());
+    assertThat(json.get("people").longValue()).isEqualTo(goldInTheWarehouse());
+    assertThat(json.get("population").longValue()).isEqualTo(2_000);
+    assertThat(json.get("asOf").stringValue()).isEqualTo("2026-11-21T05:10:00Z");
+    assertThat(json.get("isExact").booleanValue()).isTrue();
+  }
+
+  @Test
+  void everyTemplateOfTheBrandCanBeCounted() throws Exception {
+    try (Stream<Path> templates = Files.list(workspace.resolve("templates"))) {
+      List<Path> files = templates.toList();
+      assertThat(files).hasSizeGreaterThanOrEqualTo(8);
+      for (Path file : files) {
+        assertThat(run("count", "--workspace", workspace.toString(), file.toString()))
+            .as("%s", file)
+            .extracting(Ended::code)
+            .isEqualTo(0);
+      }
+    }
+  }
+
+  @Test
+  void aSegmentThatDoesNotFitEndsWithTheAnswerNo() throws Exception {
+    Path typo = segment("typo.json", "people.loyalty_teir");
+    assertThat(run("count", "--workspace", workspace.toString(), typo.toString()))
+        .isEqualTo(
+            new Ended(
+                1,
+                "",
+                "%s at /rule/attribute: The mart Customers has no attribute called “loyalty_teir”. Was “loyalty_tier” meant?%n"
+                    .formatted(typo)));
+  }
+
+  @Test
+  void wrongUseIsOneSentenceAndCodeTwo() {
+    assertThat(run("--speed"))
+        .isEqualTo(
+            new Ended(
+                2,
+                "",
+                "marquee: marquee has no option --speed. See marquee --help for the options it has.\n"));
+    assertThat(run("cuont").messages())
+        .isEqualTo("marquee: There is no command cuont. See marquee --help for the commands there are.\n");
+    assertThat(run("count", "x.json").messages())
+        .isEqualTo("marquee: marquee count needs --workspace. See marquee count --help for what it needs.\n");
+    assertThat(run("count", "--workspace", "nowhere", "x.json"))
+        .extracting(Ended::code)
+        .isEqualTo(2);
+    assertThat(run("count", "--workspace", workspace.toString(), "nowhere.json"))
+        .extracting(Ended::code)
+        .isEqualTo(2);
+    assertThat(run("count", "--workspace", workspace.toString(), "a.json", "b.json").messages())
+        .contains("does not know what to do with b.json");
+    assertThat(run("demo", "--people", "many", folder.resolve("new").toString()).messages())
+        .contains("many is not a value for --people of marquee demo");
+    assertThat(run("demo", "--people", "0", folder.resolve("new").toString()))
+        .extracting(Ended::code)
+        .isEqualTo(2);
+    assertThat(run("demo", workspace.toString()).messages())
+        .contains("already holds files that are not the demo brand");
+  }
+
+  @Test
+  void everyCommandExplainsItself() {
+    for (List<String> command :
+        List.of(List.<String>of(), List.of("demo"), List.of("refresh"), List.of("count"))) {
+      String[] typed =
+          Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new);
+      Ended ended = run(typed);
+      assertThat(ended.code()).isZero();
+      assertThat(ended.results()).startsWith("Usage: marquee").contains("Shows this help.");
+    }
+  }
+
+  @Test
+  void withoutACommandTheWindowOpens() {
+    AtomicLong opened = new AtomicLong();
+    Ended ended =
+        run(
+            wish -> {
+              assertThat(wish)
+                  .isEqualTo(
+                      new Wish(workspace, null, "mira", folder.resolve("data")));
+              opened.incrementAndGet();
+            },
+            "--workspace",
+            workspace.toString(),
+            "--as",
+            "mira");
+    assertThat(ended).isEqualTo(new Ended(0, "", ""));
+    assertThat(opened).hasValue(1);
+  }
+
+  @Test
+  void whateverHappensNobodySeesAStackTrace() {
+    Ended bug =
+        run(
+            _ -> {
+              throw new IllegalStateException("a customer's secret");
+            });
+    assertThat(bug.code()).isEqualTo(70);
+    assertThat(bug.messages()).hasLineCount(1).doesNotContain("secret").doesNotContain("at ");
+    Ended denied =
+        run(
+            _ -> {
+              throw new ProblemException(Problem.of(CliProblem.NO_DISPLAY));
+            });
+    assertThat(denied.code()).isEqualTo(2);
+    Ended stopped =
+        run(
+            _ -> {
+              throw new InterruptedException();
+            });
+    assertThat(stopped.messages()).startsWith("marquee: The command was stopped.");
+  }
+}
