@@ -45,7 +45,8 @@ final class CountCommand implements Callable<Integer> {
         surroundings
             .terminal()
             .messages()
-            .println(texts.say(
+            .println(
+                texts.say(
                     "cli.count.problem",
                     segmentFile,
                     problem.details().getFirst(),

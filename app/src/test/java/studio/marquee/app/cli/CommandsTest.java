@@ -50,8 +50,7 @@ class CommandsTest {
     folder = fresh;
     demo = folder.resolve("brand");
     workspace = demo.resolve("workspace");
-    DemoBrand.write(
-        demo, new DemoPlan(2_000, 7, LocalDate.of(2026, 11, 20)), Progress.silent());
+    DemoBrand.write(demo, new DemoPlan(2_000, 7, LocalDate.of(2026, 11, 20)), Progress.silent());
   }
 
   private Ended run(String... typed) {
@@ -61,16 +60,11 @@ class CommandsTest {
   private Ended run(WindowCommand window, String... typed) {
     StringWriter results = new StringWriter();
     StringWriter messages = new StringWriter();
-    Terminal terminal =
-        new Terminal(new PrintWriter(results), new PrintWriter(messages), false);
+    Terminal terminal = new Terminal(new PrintWriter(results), new PrintWriter(messages), false);
     AtomicLong nanos = new AtomicLong();
     Surroundings surroundings =
         new Surroundings(
-            terminal,
-            Locale.UK,
-            CLOCK,
-            () -> nanos.addAndGet(4_200_000),
-            folder.resolve("data"));
+            terminal, Locale.UK, CLOCK, () -> nanos.addAndGet(4_200_000), folder.resolve("data"));
     Texts texts = new Texts(Locale.UK, ZoneId.of("Europe/Berlin"), CLOCK);
     int code = new Commands(surroundings, texts, window).run(typed);
     return new Ended(code, results.toString(), messages.toString());
@@ -131,16 +125,14 @@ class CommandsTest {
                 Exact on this laptop, data as of 2026-11-21 06:10:00 Europe/Berlin, counted in 4.2 ms.
                 """
                     .formatted(
-                        people,
-                        new Texts(Locale.UK, ZoneOffset.UTC, CLOCK).percent(people, 2_000)),
+                        people, new Texts(Locale.UK, ZoneOffset.UTC, CLOCK).percent(people, 2_000)),
                 ""));
   }
 
   @Test
   void theSameForAnotherProgram() throws Exception {
     Path gold = segment("gold-json.json", "people.loyalty_tier");
-    Ended ended =
-        run("count", "--json", "--workspace", workspace.toString(), gold.toString());
+    Ended ended = run("count", "--json", "--workspace", workspace.toString(), gold.toString());
     JsonNode json = JsonMapper.shared().readTree(ended.results());
     assertThat(json.get("people").longValue()).isEqualTo(goldInTheWarehouse());
     assertThat(json.get("population").longValue()).isEqualTo(2_000);
@@ -181,11 +173,15 @@ class CommandsTest {
             new Ended(
                 2,
                 "",
-                "marquee: marquee has no option --speed. See marquee --help for the options it has.\n"));
+                "marquee: marquee has no option --speed. See marquee --help for the options it"
+                    + " has.\n"));
     assertThat(run("cuont").messages())
-        .isEqualTo("marquee: There is no command cuont. See marquee --help for the commands there are.\n");
+        .isEqualTo(
+            "marquee: There is no command cuont. See marquee --help for the commands there are.\n");
     assertThat(run("count", "x.json").messages())
-        .isEqualTo("marquee: marquee count needs --workspace. See marquee count --help for what it needs.\n");
+        .isEqualTo(
+            "marquee: marquee count needs --workspace. See marquee count --help for what it"
+                + " needs.\n");
     assertThat(run("count", "--workspace", "nowhere", "x.json"))
         .extracting(Ended::code)
         .isEqualTo(2);
@@ -207,8 +203,7 @@ class CommandsTest {
   void everyCommandExplainsItself() {
     for (List<String> command :
         List.of(List.<String>of(), List.of("demo"), List.of("refresh"), List.of("count"))) {
-      String[] typed =
-          Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new);
+      String[] typed = Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new);
       Ended ended = run(typed);
       assertThat(ended.code()).isZero();
       assertThat(ended.results()).startsWith("Usage: marquee").contains("Shows this help.");
@@ -221,9 +216,7 @@ class CommandsTest {
     Ended ended =
         run(
             wish -> {
-              assertThat(wish)
-                  .isEqualTo(
-                      new Wish(workspace, null, "mira", folder.resolve("data")));
+              assertThat(wish).isEqualTo(new Wish(workspace, null, "mira", folder.resolve("data")));
               opened.incrementAndGet();
             },
             "--workspace",
@@ -237,23 +230,20 @@ class CommandsTest {
   @Test
   void whateverHappensNobodySeesAStackTrace() {
     Ended bug =
-        run(
-            _ -> {
-              throw new IllegalStateException("a customer's secret");
-            });
+        run(_ -> {
+          throw new IllegalStateException("a customer's secret");
+        });
     assertThat(bug.code()).isEqualTo(70);
     assertThat(bug.messages()).hasLineCount(1).doesNotContain("secret").doesNotContain("at ");
     Ended denied =
-        run(
-            _ -> {
-              throw new ProblemException(Problem.of(CliProblem.NO_DISPLAY));
-            });
+        run(_ -> {
+          throw new ProblemException(Problem.of(CliProblem.NO_DISPLAY));
+        });
     assertThat(denied.code()).isEqualTo(2);
     Ended stopped =
-        run(
-            _ -> {
-              throw new InterruptedException();
-            });
+        run(_ -> {
+          throw new InterruptedException();
+        });
     assertThat(stopped.messages()).startsWith("marquee: The command was stopped.");
   }
 }

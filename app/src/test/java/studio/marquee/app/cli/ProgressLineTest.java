@@ -20,8 +20,7 @@ class ProgressLineTest {
   private final StringWriter shown = new StringWriter();
 
   private ProgressLine line(boolean isInteractive) {
-    Terminal terminal =
-        new Terminal(new PrintWriter(shown), new PrintWriter(shown), isInteractive);
+    Terminal terminal = new Terminal(new PrintWriter(shown), new PrintWriter(shown), isInteractive);
     return new ProgressLine(terminal, TEXTS, () -> millis.get() * 1_000_000);
   }
 

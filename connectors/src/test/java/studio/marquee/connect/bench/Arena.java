@@ -53,6 +53,10 @@ final class Arena {
     return new Outcome(contest, pairs, blocks, discarded);
   }
 
+  String walls() {
+    return calibration.walls();
+  }
+
   private List<Pair> block(Contest contest) throws Exception {
     List<Pair> pairs = new ArrayList<>();
     boolean isOursFirst = lot.nextBoolean();

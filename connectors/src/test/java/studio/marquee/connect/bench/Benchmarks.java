@@ -44,9 +44,16 @@ public final class Benchmarks {
         outcomes.add(arena.run(contest));
         slowed.add(arena.run(contest.slowed()));
       }
-      String load =
-          "%,d people, %d attributes".formatted(people, workspace.population().attributes().size());
-      String page = Report.page(outcomes, slowed, load, peakHeap());
+      List<String> facts =
+          List.of(
+              "%,d people, %d attributes, seed %d"
+                  .formatted(
+                      people, workspace.population().attributes().size(), DemoPlan.DEFAULT_SEED),
+              "DuckDB " + rival.version(),
+              "this machine at best: " + arena.walls(),
+              "peak heap of the measuring process: %d MB".formatted(peakHeap() >> 20));
+      String page = Report.page(outcomes, slowed, facts);
+      Files.writeString(folder.resolve("pairs.csv"), Report.pairs(outcomes));
       System.out.println(page);
       if (people == FULL_SIZE) {
         Files.writeString(PAGE, page);

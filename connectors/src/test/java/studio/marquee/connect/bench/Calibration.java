@@ -21,18 +21,39 @@ final class Calibration {
 
   Reading read() {
     long started = System.nanoTime();
-    long proof = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-      for (int i = 0; i < WORDS; i++) {
-        proof += Long.bitCount(one[i] & other[i]);
-      }
-    }
+    long proof = popcounts();
     System.arraycopy(from, 0, to, 0, COPIED);
     return new Reading(System.nanoTime() - started, proof + to[COPIED - 1]);
+  }
+
+  private long popcounts() {
+    long both = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int i = 0; i < WORDS; i++) {
+        both += Long.bitCount(one[i] & other[i]);
+      }
+    }
+    return both;
   }
 
   static boolean isSteady(Reading before, Reading after) {
     double ratio = (double) after.nanos() / before.nanos();
     return ratio < 1.15 && ratio > 1 / 1.15;
+  }
+
+  /** What this machine can do at best, to hold times against. */
+  String walls() {
+    long started = System.nanoTime();
+    long proof = popcounts();
+    long counted = System.nanoTime() - started;
+    started = System.nanoTime();
+    System.arraycopy(from, 0, to, 0, COPIED);
+    long copied = System.nanoTime() - started;
+    if (proof == 0) {
+      throw new IllegalStateException("two random sets have members in common");
+    }
+    double popcountMicros = counted / 1e3 / ROUNDS;
+    return "two sets of 10 million bits and-ed and counted in %.0f µs, memory copied at %.1f GB/s"
+        .formatted(popcountMicros, 2.0 * COPIED / copied);
   }
 }

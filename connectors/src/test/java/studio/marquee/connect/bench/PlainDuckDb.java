@@ -79,6 +79,10 @@ final class PlainDuckDb implements AutoCloseable {
     }
   }
 
+  String version() throws SQLException {
+    return connection.getMetaData().getDatabaseProductVersion();
+  }
+
   @Override
   public void close() throws SQLException {
     connection.close();

@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import org.duckdb.DuckDBDriver;
 
 /** The outcomes as a page that a person reads, with what is needed to judge and to repeat them. */
 final class Report {
   private Report() {}
 
-  static String page(List<Outcome> outcomes, List<Outcome> slowed, String load, long peakBytes) {
+  static String page(List<Outcome> outcomes, List<Outcome> slowed, List<String> facts) {
     StringBuilder page = new StringBuilder();
     page.append(
         """
@@ -22,8 +21,8 @@ final class Report {
 
         """);
     page.append("- ").append(machine()).append('\n');
-    page.append("- ").append(load).append('\n');
-    page.append("- peak heap of the measuring process: %d MB\n\n".formatted(peakBytes >> 20));
+    facts.forEach(fact -> page.append("- ").append(fact).append('\n'));
+    page.append('\n');
     page.append(
         """
         | Contest | Ratio | 95 % interval | Goal | Reached | Ours p50 / p95 ms | Rival p50 / p95 ms | Pairs | Blocks repeated |
@@ -74,13 +73,24 @@ final class Report {
   }
 
   private static String machine() {
-    return "%s, %s %s, %d processors, Java %s, DuckDB %s"
+    return "%s, %s %s, %d processors, Java %s"
         .formatted(
             LocalDate.now(ZoneOffset.UTC),
             System.getProperty("os.name"),
             System.getProperty("os.arch"),
             Runtime.getRuntime().availableProcessors(),
-            Runtime.version(),
-            DuckDBDriver.class.getPackage().getImplementationVersion());
+            Runtime.version());
+  }
+
+  /** Every pair that was measured, in nanoseconds. */
+  static String pairs(List<Outcome> outcomes) {
+    StringBuilder lines = new StringBuilder("contest,ours,rival\n");
+    for (Outcome outcome : outcomes) {
+      for (Outcome.Pair pair : outcome.pairs()) {
+        lines.append(outcome.contest().name()).append(',');
+        lines.append(pair.ours()).append(',').append(pair.rival()).append('\n');
+      }
+    }
+    return lines.toString();
   }
 }
