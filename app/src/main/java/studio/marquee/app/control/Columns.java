@@ -1,7 +1,7 @@
 package studio.marquee.app.control;
 
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.function.IntFunction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 
@@ -17,16 +17,29 @@ public final class Columns extends Region {
   }
 
   public void show(List<Long> people) {
-    show(people, _ -> true);
+    show(people, _ -> Part.MEANT);
   }
 
-  /** Shows the columns; those that are not meant are drawn faintly. */
-  public void show(List<Long> people, IntPredicate isMeant) {
+  /** How much of a column is meant. */
+  public enum Part {
+    MEANT("column"),
+    PARTLY("column-partly"),
+    NOT_MEANT("column-faint");
+
+    private final String styleClass;
+
+    Part(String styleClass) {
+      this.styleClass = styleClass;
+    }
+  }
+
+  /** Shows the columns, each drawn by how much of it is meant. */
+  public void show(List<Long> people, IntFunction<Part> part) {
     heights = List.copyOf(people);
     getChildren().clear();
     for (int i = 0; i < heights.size(); i++) {
       Region column = new Region();
-      column.getStyleClass().add(isMeant.test(i) ? "column" : "column-faint");
+      column.getStyleClass().add(part.apply(i).styleClass);
       column.setManaged(false);
       column.setMouseTransparent(true);
       getChildren().add(column);

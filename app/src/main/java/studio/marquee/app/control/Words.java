@@ -1,5 +1,6 @@
 package studio.marquee.app.control;
 
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -9,7 +10,9 @@ public final class Words {
 
   /** A small heading over a part of a panel. */
   public static Label section(String text) {
-    return styled(text, "section");
+    Label label = styled(text.toUpperCase(Locale.ROOT), "section");
+    label.setAccessibleText(text);
+    return label;
   }
 
   public static Label muted(String text) {

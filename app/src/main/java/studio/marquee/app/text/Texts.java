@@ -96,6 +96,9 @@ public final class Texts {
     if (share < 0.001) {
       return "< " + format.format(0.001);
     }
+    if (part < whole) {
+      format.setMinimumFractionDigits(1);
+    }
     return part < whole && share > 0.999 ? "> " + format.format(0.999) : format.format(share);
   }
 

@@ -8,12 +8,15 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 import studio.marquee.app.settings.Appearance;
 
 /** Dresses the window, and changes with the system as long as the person left it to the system. */
 public final class Theme implements AutoCloseable {
+  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark-colours");
+
   private final ReadOnlyObjectWrapper<ColorScheme> shown =
       new ReadOnlyObjectWrapper<>(ColorScheme.LIGHT);
   private Appearance appearance = Appearance.SYSTEM;
@@ -44,6 +47,8 @@ public final class Theme implements AutoCloseable {
   public void dress(Scene scene) {
     String sheet = Objects.requireNonNull(Theme.class.getResource("marquee.css")).toExternalForm();
     scene.getStylesheets().add(sheet);
+    shown.subscribe(
+        scheme -> scene.getRoot().pseudoClassStateChanged(DARK, scheme == ColorScheme.DARK));
   }
 
   public ReadOnlyObjectProperty<ColorScheme> shownProperty() {

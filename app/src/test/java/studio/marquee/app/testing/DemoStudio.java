@@ -19,6 +19,7 @@ import studio.marquee.connect.extract.PopulationData;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
+import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 
 /** The demo brand in a folder of its own, always the same, opened like any other workspace. */
@@ -26,6 +27,7 @@ public record DemoStudio(Path folder) {
   public static final Instant NOW = Instant.parse("2026-11-21T08:30:00Z");
   private static final Instant READ_AT = Instant.parse("2026-11-21T05:10:00Z");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+  private static final Path TOLD_FOLDER = Path.of("Fjell & Fern", "workspace");
   private static final long TICK = 800_000;
 
   /** Writes the brand, with this many people, and reads it once. */
@@ -65,7 +67,7 @@ public record DemoStudio(Path folder) {
 
   private static Workspace told(Workspace real) {
     return new Workspace(
-        Path.of("Fjell & Fern", "workspace"),
+        TOLD_FOLDER,
         real.title(),
         real.timeZone(),
         real.language(),
@@ -75,7 +77,15 @@ public record DemoStudio(Path folder) {
         real.marts(),
         real.people(),
         real.segments(),
-        real.unreadable());
+        real.unreadable().stream().map(problem -> told(problem, real.folder())).toList());
+  }
+
+  private static Problem told(Problem problem, Path folder) {
+    return new Problem(
+        problem.code(),
+        problem.details().stream()
+            .map(detail -> detail.replace(folder.toString(), TOLD_FOLDER.toString()))
+            .toList());
   }
 
   /** Surroundings in which nothing changes from one run to the next. */

@@ -33,6 +33,12 @@ public final class Drags {
     return moveTo(middle(target));
   }
 
+  /** Moves to a place in a node, as far from its left edge as the share says. */
+  public Drags moveInto(Node target, double share) {
+    Bounds bounds = target.localToScene(target.getLayoutBounds());
+    return moveTo(new Point2D(bounds.getMinX() + bounds.getWidth() * share, bounds.getCenterY()));
+  }
+
   /** Moves in steps, as a hand does. */
   public Drags moveTo(Point2D to) {
     Point2D from = at;

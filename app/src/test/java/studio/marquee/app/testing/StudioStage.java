@@ -10,6 +10,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
@@ -93,6 +94,18 @@ public final class StudioStage implements AutoCloseable {
     OnWindow.until(
         "the breakdown is there",
         () -> !textsIn(node("#who-they-are")).stream().allMatch(String::isBlank));
+    OnWindow.settle();
+  }
+
+  /** Chooses what the audience is broken down by. */
+  public void breakDownBy(String attribute) {
+    OnWindow.run(() ->
+        ((MenuButton) node("#breakdown-choice"))
+            .getItems().stream()
+                .filter(item -> item.getText().equals(attribute))
+                .findFirst()
+                .orElseThrow()
+                .fire());
     OnWindow.settle();
   }
 

@@ -15,12 +15,14 @@ import studio.marquee.app.testing.Drags;
 import studio.marquee.app.testing.OnWindow;
 import studio.marquee.app.testing.Pictures;
 import studio.marquee.app.testing.StudioStage;
-import studio.marquee.connect.source.SourceProblem;
+import studio.marquee.model.format.FormatProblem;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 
 /** The scenes of the tour in one appearance. */
 final class Scenes {
+  private static final long BETWEEN_NEWS = 80;
+
   private final DemoStudio demo;
   private final Appearance appearance;
   private final Path pictures;
@@ -43,12 +45,14 @@ final class Scenes {
       studio.clickId("go-builder");
       picture("builder-empty", studio);
       studio.clickId("go-home");
-      studio.openAudience("Gold and silver members");
+      studio.openAudience("Gold and Silver members");
+      studio.breakDownBy("Acquisition channel");
       picture("builder", studio);
       values(studio);
       drag(studio);
       studio.clickId("go-home");
       studio.openAudience("Big spenders");
+      studio.breakDownBy("Loyalty tier");
       picture("builder-number", studio);
       studio.clickId("keys");
       picture("keys", studio);
@@ -70,7 +74,7 @@ final class Scenes {
   private void drag(StudioStage studio) {
     Node cell = studio.attributeCell("Favourite activity");
     Drags drag = OnWindow.get(() -> Drags.press(cell));
-    OnWindow.run(() -> drag.moveTo(studio.node("#drop-zone")));
+    OnWindow.run(() -> drag.moveInto(studio.node("#drop-zone"), 0.55));
     studio.waitForText("would leave");
     picture("builder-drag", studio);
     OnWindow.run(() -> drag.moveTo(studio.node("#attributes")).release());
@@ -83,13 +87,13 @@ final class Scenes {
           progress.at("refresh.open", 0, 0);
           progress.at("refresh.plan", 0, 0);
           progress.at("refresh.read", 0, 100_000);
-          progress.at("refresh.read", 62_000, 62_000);
+          Thread.sleep(BETWEEN_NEWS);
           progress.at("refresh.read", 62_000, 100_000);
           end.await();
           throw new InterruptedException();
         };
     try (StudioStage studio = open(slow)) {
-      studio.waitForText("Reading");
+      studio.waitForText("62,000 of");
       picture("opening", studio);
     } finally {
       end.countDown();
@@ -99,8 +103,7 @@ final class Scenes {
   private void problem() throws IOException {
     StudioOpener failing =
         _ -> {
-          throw new ProblemException(
-              Problem.of(SourceProblem.FILE_GONE, "warehouse", "warehouse.duckdb"));
+          throw new ProblemException(Problem.of(FormatProblem.UNREADABLE, "workspace.yaml", 7));
         };
     try (StudioStage studio = open(failing)) {
       studio.waitForText("Try again");

@@ -42,6 +42,7 @@ final class AnswerPanel extends VBox {
     people.setId("people");
     Label said = Words.paragraph("", "sentence");
     said.setId("sentence");
+    said.setMaxWidth(Double.MAX_VALUE);
     VBox parts = new VBox(head(), steps, breakdown, said);
     parts.getStyleClass().add("answer-parts");
     ScrollPane scroll = new ScrollPane(parts);

@@ -1,6 +1,8 @@
 package studio.marquee.app.feature.builder;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -76,9 +78,10 @@ final class AttributeCell extends ListCell<AttributeEntry> {
     }
     switch (entry) {
       case AttributeEntry.Group(var type) -> {
-        setText(Glyphs.group(type, texts));
+        String group = Glyphs.group(type, texts);
+        setText(group.toUpperCase(Locale.ROOT));
         setGraphic(null);
-        setAccessibleText(getText());
+        setAccessibleText(group);
       }
       case AttributeEntry.Item(var attribute) -> {
         setText(null);
@@ -116,7 +119,7 @@ final class AttributeCell extends ListCell<AttributeEntry> {
   private static List<Long> gathered(List<Long> bins) {
     int each = Math.max(1, Math.ceilDiv(bins.size(), MOST_COLUMNS));
     Long[] sums = new Long[Math.ceilDiv(bins.size(), each)];
-    java.util.Arrays.fill(sums, 0L);
+    Arrays.fill(sums, 0L);
     for (int i = 0; i < bins.size(); i++) {
       sums[i / each] += bins.get(i);
     }

@@ -29,9 +29,13 @@ public final class AttributeListViewModel {
   private final Locale locale;
   private final StringProperty search = new SimpleStringProperty("");
   private final ObservableList<AttributeEntry> entries = FXCollections.observableArrayList();
+  private final ObservableList<AttributeEntry> shownEntries =
+      FXCollections.unmodifiableObservableList(entries);
   private final ObjectProperty<Optional<Attribute>> selected =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<Attribute>> pointedAt =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<Attribute>> asked =
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Attribute>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -40,8 +44,9 @@ public final class AttributeListViewModel {
     this.locale = locale;
     this.all = usable(mart);
     search.subscribe(this::fill);
-    selected.subscribe(now -> shown.set(now));
-    pointedAt.subscribe(now -> shown.set(now.isPresent() ? now : selected.get()));
+    selected.subscribe(_ -> look());
+    pointedAt.subscribe(_ -> look());
+    asked.subscribe(_ -> look());
   }
 
   /** All attributes but the key, which tells people apart and says nothing about them. */
@@ -49,6 +54,10 @@ public final class AttributeListViewModel {
     return mart.attributes().stream()
         .filter(attribute -> !attribute.name().attribute().equals(mart.key()))
         .toList();
+  }
+
+  private void look() {
+    shown.set(pointedAt.get().or(selected::get).or(asked::get));
   }
 
   private void fill(String typed) {
@@ -83,7 +92,7 @@ public final class AttributeListViewModel {
   }
 
   ObservableList<AttributeEntry> entries() {
-    return FXCollections.unmodifiableObservableList(entries);
+    return shownEntries;
   }
 
   ObjectProperty<Optional<Attribute>> selectedProperty() {
@@ -94,7 +103,12 @@ public final class AttributeListViewModel {
     return pointedAt;
   }
 
-  /** The attribute whose profile is in view: the one pointed at, else the one selected. */
+  /** The attribute that the rule asks about. */
+  ObjectProperty<Optional<Attribute>> askedProperty() {
+    return asked;
+  }
+
+  /** The attribute whose profile is in view: pointed at, else selected, else asked about. */
   ReadOnlyObjectProperty<Optional<Attribute>> shownProperty() {
     return shown.getReadOnlyProperty();
   }

@@ -20,7 +20,7 @@ import studio.marquee.model.mart.Attribute;
 /** Who they are: the audience by the values of an attribute, beside everyone. */
 final class BreakdownChart extends VBox {
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
-  private static final double NAMES = 92;
+  private static final double NAMES = 106;
   private static final double MUCH_MORE = 1.15;
   private static final double MUCH_LESS = 0.85;
 
@@ -37,6 +37,7 @@ final class BreakdownChart extends VBox {
     choice.getStyleClass().add("breakdown-choice");
     choice.setId("breakdown-choice");
     grid.setId("who-they-are");
+    grid.getStyleClass().add("breakdown");
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
     HBox head = new HBox(Words.section(texts.say("answer.who")), between, choice);

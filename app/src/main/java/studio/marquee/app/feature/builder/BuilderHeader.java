@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.Icons;
@@ -45,8 +44,8 @@ final class BuilderHeader extends HBox {
     redo.setId("redo");
     redo.disableProperty().bind(model.canRedoProperty().map(can -> !can));
     redo.setOnAction(_ -> model.redo());
-    Button file = new Button(texts.say("builder.open"), Icons.of(Feather.FOLDER));
-    file.setMinWidth(Region.USE_PREF_SIZE);
+    Button file = Icons.button(Feather.FOLDER, texts.say("builder.open"));
+    file.setId("open-file");
     file.setOnAction(_ -> open.run());
     getChildren().addAll(words, undo, redo, file);
     model.draftProperty().subscribe(this::show);

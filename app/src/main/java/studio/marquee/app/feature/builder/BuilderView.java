@@ -65,7 +65,7 @@ public final class BuilderView extends StackPane {
     RuleSentence words = new RuleSentence(texts, model, parts.values(), parts.numbers());
     rule = new RuleCard(texts, marts, model, parts.carry(), words);
     spread = new SpreadCard(texts, parts.shelf().people());
-    emptyZone = new DropZone(texts, sentence);
+    emptyZone = new DropZone(texts, sentence, texts.say("builder.drop.start"));
     answer = answer(sentence);
     HBox columns = new HBox(attributes, middle, answer);
     HBox.setHgrow(middle, Priority.ALWAYS);
@@ -137,6 +137,7 @@ public final class BuilderView extends StackPane {
     rule.show(now, attribute, profile);
     spread.setVisible(attribute.isPresent());
     attribute.ifPresent(known -> spread.show(known, now.test(), profile));
+    parts.list().askedProperty().set(attribute);
   }
 
   private void press(KeyEvent press) {

@@ -16,16 +16,19 @@ final class DropZone extends HBox {
 
   private final Texts texts;
   private final Sentence sentence;
+  private final String hint;
   private final Label what = new Label();
   private final Label leaves = Words.number("");
 
-  DropZone(Texts texts, Sentence sentence) {
+  DropZone(Texts texts, Sentence sentence, String hint) {
     this.texts = texts;
+    this.hint = hint;
     this.sentence = sentence;
     getStyleClass().add("drop-zone");
     setId("drop-zone");
     setAlignment(Pos.CENTER_LEFT);
     what.setMaxWidth(Double.MAX_VALUE);
+    what.setWrapText(true);
     HBox.setHgrow(what, Priority.ALWAYS);
     getChildren().addAll(what, leaves);
   }
@@ -35,7 +38,7 @@ final class DropZone extends HBox {
     pseudoClassStateChanged(
         OVER, state instanceof CarryState.Hovering || state instanceof CarryState.Dropped);
     switch (state) {
-      case CarryState.Nothing() -> say(texts.say("builder.drop.hint"), "");
+      case CarryState.Nothing() -> say(hint, "");
       case CarryState.Carried(var attribute) ->
           say(texts.say("builder.drop.here", attribute.title()), "");
       case CarryState.Hovering(var attribute, var offer) ->

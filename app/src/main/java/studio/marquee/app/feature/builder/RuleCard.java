@@ -42,7 +42,8 @@ final class RuleCard extends VBox {
     this.problems = ProblemBanner.quiet(texts);
     getStyleClass().add("rule-card");
     setId("rule-card");
-    DropZone zone = new DropZone(texts, new Sentence(marts, texts.locale()));
+    DropZone zone =
+        new DropZone(texts, new Sentence(marts, texts.locale()), texts.say("builder.drop.hint"));
     Label include = Words.styled(texts.say("builder.rule.include"), "rule-include");
     Label meaning = Words.muted(texts.say("builder.rule.meaning"));
     HBox head = new HBox(8, include, meaning);

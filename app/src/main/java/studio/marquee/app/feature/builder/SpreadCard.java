@@ -102,8 +102,7 @@ final class SpreadCard extends VBox {
     Columns columns = new Columns(3);
     columns.setMinHeight(CHART_HEIGHT);
     columns.setPrefHeight(CHART_HEIGHT);
-    int bins = histogram.people().size();
-    columns.show(histogram.people(), bin -> isMeant(histogram, bins, bin, test));
+    columns.show(histogram.people(), bin -> part(histogram, bin, test));
     String unit = attribute.unit().isBlank() ? "" : " " + attribute.unit();
     String least = texts.number(ProfileCard.readable(histogram.least())) + unit;
     String median = texts.number(ProfileCard.readable(histogram.median())) + unit;
@@ -115,26 +114,31 @@ final class SpreadCard extends VBox {
     return new VBox(6, columns, scale);
   }
 
-  /** Whether somebody in the bin may pass the test: whether the two ranges touch. */
-  private static boolean isMeant(
-      AttributeProfile.Histogram histogram, int bins, int bin, AttributeTest test) {
-    BigDecimal width =
-        histogram
-            .largest()
-            .subtract(histogram.least())
-            .divide(BigDecimal.valueOf(bins), MathContext.DECIMAL64);
-    BigDecimal from = histogram.least().add(width.multiply(BigDecimal.valueOf(bin)));
+  /** How much of a bin passes the test: its whole range, a part of it, or nothing. */
+  private static Columns.Part part(
+      AttributeProfile.Histogram histogram, int bin, AttributeTest test) {
+    BigDecimal least = histogram.least();
+    BigDecimal bins = BigDecimal.valueOf(histogram.people().size());
+    BigDecimal width = histogram.largest().subtract(least).divide(bins, MathContext.DECIMAL64);
+    BigDecimal from = least.add(width.multiply(BigDecimal.valueOf(bin)));
     BigDecimal to = from.add(width);
-    boolean isLast = bin == bins - 1;
     return switch (test) {
-      case AttributeTest.AtLeast(var value) ->
-          isLast ? histogram.largest().compareTo(value) >= 0 : to.compareTo(value) > 0;
-      case AttributeTest.AtMost(var value) -> from.compareTo(value) <= 0;
-      case AttributeTest.Between(var low, var high) ->
-          to.compareTo(low) > 0 && from.compareTo(high) <= 0;
-      case AttributeTest.IsSet() -> true;
-      case AttributeTest.IsAnyOf _, AttributeTest.IsTrue _ -> false;
+      case AttributeTest.AtLeast(var value) -> part(from, to, value, to.max(value));
+      case AttributeTest.AtMost(var value) -> part(from, to, from.min(value), value);
+      case AttributeTest.Between(var low, var high) -> part(from, to, low, high);
+      case AttributeTest.IsSet() -> Columns.Part.MEANT;
+      case AttributeTest.IsAnyOf _, AttributeTest.IsTrue _ -> Columns.Part.NOT_MEANT;
     };
+  }
+
+  private static Columns.Part part(
+      BigDecimal from, BigDecimal to, BigDecimal low, BigDecimal high) {
+    if (to.compareTo(low) < 0 || from.compareTo(high) > 0) {
+      return Columns.Part.NOT_MEANT;
+    }
+    return from.compareTo(low) >= 0 && to.compareTo(high) <= 0
+        ? Columns.Part.MEANT
+        : Columns.Part.PARTLY;
   }
 
   private Node missing(Attribute attribute, AttributeProfile profile) {

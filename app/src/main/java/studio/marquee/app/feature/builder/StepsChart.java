@@ -55,7 +55,7 @@ final class StepsChart extends VBox {
             .map(profile -> profile.filled())
             .orElse(shelf.people());
     if (known < shelf.people()) {
-      row(texts.say("answer.known", title), known, shelf.people());
+      row(texts.say("answer.known"), known, shelf.people());
     }
     row(title, left, known);
   }

@@ -25,6 +25,7 @@ public final class ValueListViewModel {
   private final Consumer<AttributeTest> change;
   private final StringProperty search = new SimpleStringProperty("");
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
+  private final ObservableList<Row> shownRows = FXCollections.unmodifiableObservableList(rows);
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private List<String> chosen = List.of();
@@ -126,7 +127,7 @@ public final class ValueListViewModel {
   }
 
   ObservableList<Row> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return shownRows;
   }
 
   ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {

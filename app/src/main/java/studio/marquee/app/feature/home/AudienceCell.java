@@ -24,7 +24,7 @@ final class AudienceCell extends ListCell<AudienceRow> {
   private final Label title = Words.styled("", "audience-title");
   private final Label sentence = Words.styled("", "muted");
   private final Label people = Words.number("", "audience-people");
-  private final Label share = Words.number("", "muted");
+  private final Label share = Words.number("", "muted", "audience-share");
   private final ShareBar bar = new ShareBar(4);
   private final ProblemBanner problem;
   private final HBox line;

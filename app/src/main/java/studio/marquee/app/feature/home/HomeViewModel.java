@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import studio.marquee.app.job.CountState;
 import studio.marquee.app.job.Counted;
 import studio.marquee.app.job.LatestOnly;
@@ -105,12 +106,24 @@ public final class HomeViewModel implements AutoCloseable {
     return workspace.title();
   }
 
+  /** All marts, the one that holds the people first. */
   List<Mart> marts() {
-    return workspace.marts().all();
+    Mart population = workspace.population();
+    return Stream.concat(
+            Stream.of(population),
+            workspace.marts().all().stream().filter(mart -> !mart.equals(population)))
+        .toList();
   }
 
+  /** What is wrong with files that are left out, each named as it is found in the workspace. */
   List<Problem> unreadable() {
-    return workspace.unreadable();
+    String folder = workspace.folder() + workspace.folder().getFileSystem().getSeparator();
+    return workspace.unreadable().stream()
+        .map(problem ->
+            new Problem(
+                problem.code(),
+                problem.details().stream().map(detail -> detail.replace(folder, "")).toList()))
+        .toList();
   }
 
   @Override

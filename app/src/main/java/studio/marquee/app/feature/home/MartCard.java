@@ -22,21 +22,12 @@ final class MartCard extends VBox {
     head.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(head);
     if (!mart.description().isBlank()) {
-      getChildren().add(Words.paragraph(mart.description(), "muted"));
+      getChildren().add(Words.paragraph(mart.description()));
     }
     getChildren()
         .addAll(
-            fact(texts.say("home.mart.domain"), mart.domain()),
-            fact(texts.say("home.mart.owner"), mart.owner()),
-            fact(texts.say("home.mart.version"), mart.version()),
-            fact(texts.say("home.mart.attributes"), texts.number(mart.attributes().size())));
-  }
-
-  private static HBox fact(String name, String value) {
-    Label label = Words.muted(name);
-    label.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(label, Priority.ALWAYS);
-    return new HBox(12, label, Words.styled(value));
+            Words.muted(texts.say("home.mart.owner", mart.domain(), mart.owner())),
+            Words.muted(texts.say("home.mart.contract", mart.version(), mart.attributes().size())));
   }
 
   private static String role(MartRole role, Texts texts) {
