@@ -113,10 +113,11 @@ public final class Texts {
   public String took(Duration duration) {
     double millis = duration.toNanos() / 1e6;
     NumberFormat format = NumberFormat.getNumberInstance(locale);
-    format.setMaximumFractionDigits(millis < 10 ? 1 : 0);
-    return millis < 1000
+    boolean isShort = millis < 1000;
+    format.setMaximumFractionDigits(isShort && millis >= 10 ? 0 : 1);
+    return isShort
         ? say("time.millis", format.format(millis))
-        : say("time.seconds", format.format(Math.round(millis / 100) / 10.0));
+        : say("time.seconds", format.format(millis / 1000));
   }
 
   /** A moment as people say it: today and its time, else the day and its time. */

@@ -1,4 +1,4 @@
-/** What is decided before anything is opened. */
+/** The whole window, driven as a person drives it. */
 @NullMarked
 package studio.marquee.app.boot;
 

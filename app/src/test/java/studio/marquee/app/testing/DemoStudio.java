@@ -21,23 +21,32 @@ import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.segment.Rule;
 
 /** The demo brand in a folder of its own, always the same, opened like any other workspace. */
-public record DemoStudio(Path folder) {
+public final class DemoStudio implements AutoCloseable {
   public static final Instant NOW = Instant.parse("2026-11-21T08:30:00Z");
   private static final Instant READ_AT = Instant.parse("2026-11-21T05:10:00Z");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
   private static final Path TOLD_FOLDER = Path.of("Fjell & Fern", "workspace");
   private static final long TICK = 800_000;
 
+  private final Path folder;
+  private final AudienceEngine engine;
+
+  private DemoStudio(Path folder) throws ProblemException, InterruptedException {
+    this.folder = folder;
+    Clock clock = Clock.fixed(READ_AT, ZoneOffset.UTC);
+    this.engine =
+        new PopulationData(folder.resolve("data"), clock).open(workspace(), Progress.silent());
+  }
+
   /** Writes the brand, with this many people, and reads it once. */
   public static DemoStudio write(Path folder, long people)
       throws ProblemException, InterruptedException {
     DemoPlan plan = new DemoPlan(people, DemoPlan.DEFAULT_SEED, TODAY);
-    DemoStudio studio = new DemoStudio(folder);
-    DemoBrand.write(studio.brand(), plan, Progress.silent());
-    studio.engine(studio.workspace()).close();
-    return studio;
+    DemoBrand.write(folder.resolve("brand"), plan, Progress.silent());
+    return new DemoStudio(folder);
   }
 
   private Path brand() {
@@ -52,16 +61,20 @@ public record DemoStudio(Path folder) {
     return new WorkspaceReader().read(brand().resolve("workspace"));
   }
 
-  public AudienceEngine engine(Workspace workspace) throws ProblemException, InterruptedException {
-    Clock clock = Clock.fixed(READ_AT, ZoneOffset.UTC);
-    return new PopulationData(folder.resolve("data"), clock).open(workspace, Progress.silent());
+  /** Exactly how many people a rule has. */
+  public int count(Rule rule) {
+    try {
+      return engine.members(rule).count();
+    } catch (ProblemException | InterruptedException failure) {
+      throw new AssertionError(failure);
+    }
   }
 
   /** Opens it for its first person. The folder is told as the same one wherever it really lies. */
   public StudioOpener opener() {
     return progress -> {
       Workspace workspace = workspace();
-      return new OpenStudio(told(workspace), workspace.people().getFirst(), engine(workspace));
+      return new OpenStudio(told(workspace), workspace.people().getFirst(), engine.sibling());
     };
   }
 
@@ -86,6 +99,11 @@ public record DemoStudio(Path folder) {
         problem.details().stream()
             .map(detail -> detail.replace(folder.toString(), TOLD_FOLDER.toString()))
             .toList());
+  }
+
+  @Override
+  public void close() {
+    engine.close();
   }
 
   /** Surroundings in which nothing changes from one run to the next. */

@@ -74,7 +74,14 @@ public final class StudioStage implements AutoCloseable {
 
   public void waitForHome() {
     OnWindow.until("the library is there", () -> stage.getScene().lookup("#audiences") != null);
-    OnWindow.until("all is counted", () -> texts().stream().noneMatch("counting …"::equals));
+    OnWindow.until(
+        "all is counted",
+        () -> {
+          List<String> inList = textsIn(node("#audiences"));
+          return inList.stream().anyMatch(t -> t.endsWith("%"))
+              && inList.stream().noneMatch("counting …"::equals);
+        });
+    OnWindow.settle();
   }
 
   public void openAudience(String title) {
@@ -109,12 +116,27 @@ public final class StudioStage implements AutoCloseable {
     OnWindow.settle();
   }
 
-  public Node attributeCell(String title) {
-    return OnWindow.get(() ->
-        node("#attributes").lookupAll(".attribute-cell").stream()
-            .filter(cell -> textsIn(cell).contains(title))
-            .findFirst()
-            .orElseThrow());
+  /** The cell with this text, in the window or in one of its popups, as soon as it is there. */
+  public Node cell(String selector, String text) {
+    OnWindow.until(text + " is there", () -> find(selector, text).isPresent());
+    return OnWindow.get(() -> find(selector, text).orElseThrow());
+  }
+
+  private Optional<Node> find(String selector, String text) {
+    return roots().stream()
+        .flatMap(root -> root.lookupAll(selector).stream())
+        .filter(cell -> textsIn(cell).contains(text))
+        .findFirst();
+  }
+
+  private List<Parent> roots() {
+    List<Parent> roots = new ArrayList<>(List.of(stage.getScene().getRoot()));
+    for (Window each : Window.getWindows()) {
+      if (each instanceof PopupWindow popup && popup.isShowing()) {
+        roots.add(popup.getScene().getRoot());
+      }
+    }
+    return roots;
   }
 
   public void waitForText(String part) {
@@ -124,13 +146,7 @@ public final class StudioStage implements AutoCloseable {
 
   /** All texts that are visible in the window and in its popups. */
   public List<String> texts() {
-    List<String> texts = new ArrayList<>(textsIn(stage.getScene().getRoot()));
-    for (Window each : Window.getWindows()) {
-      if (each instanceof PopupWindow popup && popup.isShowing()) {
-        texts.addAll(textsIn(popup.getScene().getRoot()));
-      }
-    }
-    return texts;
+    return roots().stream().flatMap(root -> textsIn(root).stream()).toList();
   }
 
   public static List<String> textsIn(Node node) {

@@ -72,7 +72,7 @@ final class Scenes {
   }
 
   private void drag(StudioStage studio) {
-    Node cell = studio.attributeCell("Favourite activity");
+    Node cell = studio.cell(".attribute-cell", "Favourite activity");
     Drags drag = OnWindow.get(() -> Drags.press(cell));
     OnWindow.run(() -> drag.moveInto(studio.node("#drop-zone"), 0.55));
     studio.waitForText("would leave");

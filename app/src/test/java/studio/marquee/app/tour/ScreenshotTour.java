@@ -32,7 +32,15 @@ public final class ScreenshotTour {
     double scale = args.length > 1 ? Double.parseDouble(args[1]) : 1;
     Path folder = Files.createTempDirectory("tour");
     try {
-      DemoStudio demo = DemoStudio.write(folder, PEOPLE);
+      render(folder, pictures, scale);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void render(Path folder, Path pictures, double scale)
+      throws IOException, ProblemException, InterruptedException {
+    try (DemoStudio demo = DemoStudio.write(folder, PEOPLE)) {
       CountDownLatch started = new CountDownLatch(1);
       Platform.setImplicitExit(false);
       Platform.startup(started::countDown);
@@ -41,8 +49,6 @@ public final class ScreenshotTour {
         new Scenes(demo, appearance, pictures, scale).renderAll();
       }
       OnWindow.run(Platform::exit);
-    } finally {
-      delete(folder);
     }
   }
 

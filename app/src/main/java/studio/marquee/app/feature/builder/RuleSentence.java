@@ -79,7 +79,8 @@ final class RuleSentence extends FlowPane {
   void openValues() {
     if (edit.isVisible()) {
       values.searchProperty().set("");
-      popover.show(chips.isEmpty() ? edit : chips.getFirst());
+      // Chips come and go with the values; a popover closes with the node that it belongs to.
+      popover.show(edit);
       valueList.focus();
     }
   }

@@ -14,7 +14,7 @@ import studio.marquee.model.segment.Segment;
 
 /** Segments as files that a person chooses. */
 public final class SegmentFiles {
-  public static final String ENDING = ".json";
+  public static final String ENDING = ".segment.json";
   private static final int LONGEST_NAME = 60;
 
   private final SegmentReader reader = new SegmentReader();

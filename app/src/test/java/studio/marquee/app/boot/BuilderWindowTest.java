@@ -1,0 +1,160 @@
+package studio.marquee.app.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import studio.marquee.app.testing.Drags;
+import studio.marquee.app.testing.OnWindow;
+import studio.marquee.app.testing.WindowBase;
+import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.segment.AttributeRule;
+import studio.marquee.model.segment.AttributeTest;
+
+final class BuilderWindowTest extends WindowBase {
+  private static final boolean HAS_REAL_MOUSE =
+      !System.getProperty("glass.platform", "").equals("Headless");
+
+  @BeforeEach
+  void openAudience() {
+    studio().waitForHome();
+    robot.targetWindow(studio().stage()).clickOn("Gold and Silver members");
+    studio().waitForText("exact · on this laptop");
+    waitForPeople("Gold", "Silver");
+  }
+
+  private String exactly(String... tiers) {
+    AttributeName tier = new AttributeName("people", "loyalty_tier");
+    var test = new AttributeTest.IsAnyOf(List.of(tiers));
+    return "%,d".formatted(demo().count(new AttributeRule(tier, test)));
+  }
+
+  private String people() {
+    return OnWindow.get(() -> ((Label) studio().node("#people")).getText());
+  }
+
+  private void waitForPeople(String... tiers) {
+    String expected = exactly(tiers);
+    OnWindow.until("there are " + expected, () -> shown("#people").equals(expected));
+  }
+
+  private String shown(String selector) {
+    return ((Label) studio().node(selector)).getText();
+  }
+
+  @Test
+  void valuesAreTickedByMouse() {
+    robot.clickOn("#edit-values");
+    studio().waitForText("2 chosen");
+    robot.clickOn(valueCell("Bronze"));
+    waitForPeople("Gold", "Silver", "Bronze");
+    robot.clickOn(valueCell("Gold"));
+    waitForPeople("Silver", "Bronze");
+  }
+
+  private Node valueCell(String value) {
+    return studio().cell(".value-cell", value);
+  }
+
+  @Test
+  void valuesAreTickedByKeyboard() {
+    OnWindow.run(() -> studio().node("#edit-values").requestFocus());
+    robot.push(KeyCode.SPACE);
+    studio().waitForText("2 chosen");
+    robot.push(KeyCode.DOWN);
+    robot.push(KeyCode.SPACE);
+    waitForPeople("Gold", "Silver", "Bronze");
+    robot.push(KeyCode.DOWN);
+    robot.push(KeyCode.SPACE);
+    waitForPeople("Gold", "Bronze");
+    robot.push(KeyCode.ESCAPE);
+  }
+
+  @Test
+  void aDraggedAttributeSaysWhatItWouldLeaveAndBecomesTheRule() {
+    String before = people();
+    Node cell = studio().cell(".attribute-cell", "Country");
+    if (HAS_REAL_MOUSE) {
+      robot.drag(cell).moveTo("#drop-zone");
+    } else {
+      Drags drag = OnWindow.get(() -> Drags.press(cell));
+      OnWindow.run(() -> drag.moveTo(studio().node("#drop-zone")));
+      studio().waitForText("would leave");
+      assertThat(people()).isEqualTo(before);
+      OnWindow.run(drag::release);
+    }
+    if (HAS_REAL_MOUSE) {
+      studio().waitForText("would leave");
+      robot.drop();
+    }
+    OnWindow.until("the rule is about Country", () -> shown("#sentence").contains("country"));
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    waitForPeople("Gold", "Silver");
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    OnWindow.until("it is Country again", () -> shown("#sentence").contains("country"));
+  }
+
+  @Test
+  void aDropBesideTheRuleChangesNothing() {
+    Node cell = studio().cell(".attribute-cell", "Country");
+    OnWindow.run(
+        () -> Drags.press(cell).moveTo(studio().node("#people")).release());
+    OnWindow.settle();
+    assertThat(OnWindow.get(() -> shown("#sentence"))).contains("loyalty tier");
+  }
+
+  @Test
+  void enterOnAnAttributeDoesWhatADropDoes() {
+    OnWindow.run(
+        () -> {
+          ListView<?> list = (ListView<?>) studio().node("#attributes");
+          list.requestFocus();
+          list.getSelectionModel().select(1);
+        });
+    robot.push(KeyCode.ENTER);
+    OnWindow.until("the rule is about Country", () -> shown("#sentence").contains("country"));
+  }
+
+  @Test
+  void whatIsNoNumberIsSaidAtTheField() {
+    studio().clickId("go-home");
+    studio().openAudience("Big spenders");
+    TextField field =
+        OnWindow.get(
+            () ->
+                (TextField)
+                    studio().stage().getScene().getRoot().lookupAll(".number-field").stream()
+                        .filter(Node::isVisible)
+                        .findFirst()
+                        .orElseThrow());
+    robot.doubleClickOn(field).write("lots").push(KeyCode.ENTER);
+    studio().waitForText("is not a number");
+    OnWindow.run(field::selectAll);
+    robot.write("100").push(KeyCode.ENTER);
+    OnWindow.until("it is 100", () -> shown("#sentence").contains("EUR 100 or more"));
+    assertThat(studio().texts()).noneMatch(text -> text.contains("is not a number"));
+  }
+
+  @Test
+  void anAudienceIsSavedAndOpenedAgain() throws IOException {
+    Path file = folder().resolve("saved.segment.json");
+    chosenFile = Optional.of(file);
+    studio().clickId("save-as");
+    studio().waitForText("Saved in saved.segment.json");
+    assertThat(Files.readString(file)).contains("Gold and Silver members");
+    Files.writeString(file, "{ }");
+    studio().clickId("open-file");
+    studio().waitForText("does not say that it is");
+    assertThat(people()).isEqualTo(exactly("Gold", "Silver"));
+  }
+}

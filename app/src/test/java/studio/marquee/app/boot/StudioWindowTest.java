@@ -1,0 +1,117 @@
+package studio.marquee.app.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import studio.marquee.app.feature.frame.StudioOpener;
+import studio.marquee.app.testing.Contrast;
+import studio.marquee.app.testing.OnWindow;
+import studio.marquee.app.testing.StudioStage;
+import studio.marquee.app.testing.WindowBase;
+import studio.marquee.model.format.FormatProblem;
+import studio.marquee.model.problem.Problem;
+import studio.marquee.model.problem.ProblemException;
+
+final class StudioWindowTest extends WindowBase {
+  @Test
+  void theLibraryCountsEveryAudience() throws ProblemException {
+    studio().waitForHome();
+    for (var saved : demo().workspace().segments()) {
+      String people = "%,d".formatted(demo().count(saved.segment().rule()));
+      assertThat(studio().texts()).contains(saved.segment().title(), people);
+    }
+    assertThat(studio().texts()).contains("Data as of today 06:10", "Lifecycle team · Builder");
+  }
+
+  @Test
+  void aFailedOpeningSaysWhyAndCanBeTriedAgain() throws IOException {
+    AtomicInteger tries = new AtomicInteger();
+    StudioOpener second = demo().opener();
+    StudioOpener failsOnce =
+        progress -> {
+          if (tries.getAndIncrement() == 0) {
+            throw new ProblemException(
+                Problem.of(FormatProblem.UNREADABLE, "workspace.yaml", 7));
+          }
+          return second.open(progress);
+        };
+    try (StudioStage stage = open(failsOnce)) {
+      stage.waitForText("cannot be understood from line 7");
+      assertThat(stage.texts()).contains("Code file.unreadable");
+      robot.targetWindow(stage.stage()).clickOn("Try again");
+      stage.waitForHome();
+    }
+  }
+
+  @Test
+  void theColoursChangeAtOnceAndAreRemembered() {
+    studio().waitForHome();
+    studio().clickId("go-settings");
+    robot.targetWindow(studio().stage()).clickOn("#appearance-dark");
+    OnWindow.until("it is dark", this::isDark);
+    robot.clickOn("#appearance-light");
+    OnWindow.until("it is light", () -> !isDark());
+  }
+
+  private boolean isDark() {
+    return studio().stage().getScene().getRoot().getPseudoClassStates().toString()
+        .contains("dark-colours");
+  }
+
+  @Test
+  void everyTextCanBeReadInBothAppearances() {
+    studio().waitForHome();
+    for (String appearance : List.of("#appearance-light", "#appearance-dark")) {
+      studio().clickId("go-settings");
+      studio().clickId(appearance.substring(1));
+      assertReadable("settings " + appearance);
+      studio().clickId("go-home");
+      assertReadable("home " + appearance);
+      studio().openAudience("Gold and Silver members");
+      assertReadable("builder " + appearance);
+    }
+  }
+
+  private void assertReadable(String where) {
+    OnWindow.settle();
+    assertThat(OnWindow.get(() -> Contrast.tooLow(studio().stage().getScene().getRoot())))
+        .as(where)
+        .isEmpty();
+  }
+
+  @Test
+  void theKeyboardReachesEveryRegionAndTheKeysSheet() {
+    studio().waitForHome();
+    studio().clickId("go-builder");
+    robot.targetWindow(studio().stage());
+    List<Node> visited = new java.util.ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      robot.push(KeyCode.F6);
+      visited.add(OnWindow.get(() -> studio().stage().getScene().getFocusOwner()));
+    }
+    assertThat(visited).doesNotHaveDuplicates().doesNotContainNull();
+    robot.push(KeyCode.F1);
+    studio().waitForText("Next region of the window");
+  }
+
+  @Test
+  void closingLeavesNoThreadBehind() throws IOException {
+    try (StudioStage stage = open(demo().opener())) {
+      stage.waitForHome();
+    }
+    OnWindow.until("all lanes have ended", () -> lanes() <= 4);
+  }
+
+  /** The lanes that live now; those of the window of every test are among them. */
+  private static long lanes() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("marquee-"))
+        .peek(thread -> assertThat(thread.isDaemon()).isTrue())
+        .count();
+  }
+}

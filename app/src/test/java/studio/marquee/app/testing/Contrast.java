@@ -1,0 +1,97 @@
+package studio.marquee.app.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+
+/** Compares the colour of each visible text with what lies behind it, as WCAG 2 measures it. */
+public final class Contrast {
+  private static final double ENOUGH = 4.5;
+
+  private Contrast() {}
+
+  /** The texts that cannot be read well. */
+  public static List<String> tooLow(Node root) {
+    List<String> found = new ArrayList<>();
+    collect(root, found);
+    return found;
+  }
+
+  private static void collect(Node node, List<String> found) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return;
+    }
+    if (node instanceof Labeled labeled
+        && labeled.getText() != null
+        && !labeled.getText().isBlank()
+        && labeled.getTextFill() instanceof Color text) {
+      Color behind = behind(node);
+      double ratio = ratio(over(text, behind), behind);
+      if (ratio < ENOUGH) {
+        found.add("%.2f “%s” %s".formatted(ratio, labeled.getText(), labeled.getStyleClass()));
+      }
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+    }
+  }
+
+  /** All backgrounds from the node up to the first one that lets nothing through, mixed. */
+  private static Color behind(Node node) {
+    List<Color> layers = new ArrayList<>();
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof Region region && region.getBackground() != null) {
+        List<BackgroundFill> fills = region.getBackground().getFills();
+        for (int i = fills.size() - 1; i >= 0; i--) {
+          Paint fill = fills.get(i).getFill();
+          if (fill instanceof Color colour) {
+            layers.add(colour);
+            if (colour.isOpaque()) {
+              return mixed(layers);
+            }
+          }
+        }
+      }
+    }
+    layers.add(Color.WHITE);
+    return mixed(layers);
+  }
+
+  private static Color mixed(List<Color> fromFront) {
+    Color result = fromFront.getLast();
+    for (int i = fromFront.size() - 2; i >= 0; i--) {
+      result = over(fromFront.get(i), result);
+    }
+    return result;
+  }
+
+  private static Color over(Color front, Color back) {
+    double share = front.getOpacity();
+    return Color.color(
+        front.getRed() * share + back.getRed() * (1 - share),
+        front.getGreen() * share + back.getGreen() * (1 - share),
+        front.getBlue() * share + back.getBlue() * (1 - share));
+  }
+
+  private static double ratio(Color one, Color other) {
+    double lighter = Math.max(luminance(one), luminance(other));
+    double darker = Math.min(luminance(one), luminance(other));
+    return (lighter + 0.05) / (darker + 0.05);
+  }
+
+  private static double luminance(Color colour) {
+    return 0.2126 * linear(colour.getRed())
+        + 0.7152 * linear(colour.getGreen())
+        + 0.0722 * linear(colour.getBlue());
+  }
+
+  private static double linear(double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+  }
+}

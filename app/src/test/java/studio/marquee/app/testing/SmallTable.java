@@ -1,0 +1,154 @@
+package studio.marquee.app.testing;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import studio.marquee.app.job.AudienceTask;
+import studio.marquee.app.job.Audiences;
+import studio.marquee.app.job.Counted;
+import studio.marquee.app.job.Work;
+import studio.marquee.connect.cache.AttributeProfile;
+import studio.marquee.model.mart.Attribute;
+import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.mart.AttributeType;
+import studio.marquee.model.mart.Mart;
+import studio.marquee.model.mart.MartRole;
+import studio.marquee.model.mart.Marts;
+import studio.marquee.model.mart.Table;
+import studio.marquee.model.member.RowSet;
+import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.segment.AttributeRule;
+import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.Rule;
+
+/** Eight people that answer exactly, at once and without a database. */
+public final class SmallTable implements Audiences {
+  public static final Attribute COUNTRY = attribute("country", "Country", AttributeType.TEXT);
+  public static final Attribute TIER = attribute("tier", "Loyalty tier", AttributeType.TEXT);
+  public static final Attribute VALUE = attribute("value", "Lifetime value", AttributeType.NUMBER);
+  public static final Attribute NEWS = attribute("news", "Newsletter", AttributeType.YES_NO);
+  public static final Attribute BORN = attribute("born", "Birthday", AttributeType.DATE);
+
+  public static final Mart PEOPLE =
+      new Mart(
+          "people",
+          "Customers",
+          "Everyone we know.",
+          "customer",
+          "Customer data team",
+          "1.2.0",
+          MartRole.PEOPLE,
+          new Table("warehouse", "customer", "people"),
+          "id",
+          List.of(
+              attribute("id", "Customer ID", AttributeType.TEXT),
+              COUNTRY,
+              TIER,
+              VALUE,
+              NEWS,
+              BORN));
+
+  public static final Marts MARTS = new Marts(List.of(PEOPLE));
+
+  private static final Map<String, List<String>> ROWS =
+      Map.of(
+          "country", List.of("DE", "DE", "DE", "DE", "AT", "AT", "FR", ""),
+          "tier", List.of("Gold", "Gold", "Bronze", "", "Gold", "", "Bronze", ""),
+          "value", List.of("10", "20", "30", "40", "50", "60", "70", ""),
+          "news", List.of("true", "true", "false", "", "true", "", "", ""),
+          "born", List.of("", "", "", "", "", "", "", ""));
+
+  private static Attribute attribute(String name, String title, AttributeType type) {
+    return new Attribute(
+        new AttributeName("people", name), title, "About " + title, type, name, false, false, "");
+  }
+
+  /** Work that answers before it returns. */
+  public <Q, R> Work<Q, R> work(AudienceTask<Q, R> task) {
+    return (question, onAnswer, onFailure) -> {
+      try {
+        onAnswer.accept(task.answer(this, question));
+      } catch (ProblemException | InterruptedException failure) {
+        onFailure.accept(failure);
+      }
+      return () -> {};
+    };
+  }
+
+  public Counted counted(Rule rule) {
+    return Counted.of(members(rule), Duration.ofNanos(800_000));
+  }
+
+  @Override
+  public Counted count(Rule rule) {
+    return counted(rule);
+  }
+
+  @Override
+  public RowSet members(Rule rule) {
+    return switch (rule) {
+      case AttributeRule(var name, var test) -> {
+        List<String> values = values(name);
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < values.size(); row++) {
+          if (!values.get(row).isEmpty() && passes(values.get(row), test)) {
+            rows.add(row);
+          }
+        }
+        yield RowSet.of(values.size(), rows.stream().mapToInt(Integer::intValue).toArray());
+      }
+    };
+  }
+
+  private static List<String> values(AttributeName name) {
+    @Nullable List<String> values = ROWS.get(name.attribute());
+    return Objects.requireNonNull(values);
+  }
+
+  private static boolean passes(String value, AttributeTest test) {
+    return switch (test) {
+      case AttributeTest.IsAnyOf(var chosen) -> chosen.contains(value);
+      case AttributeTest.AtLeast(var least) -> new BigDecimal(value).compareTo(least) >= 0;
+      case AttributeTest.AtMost(var most) -> new BigDecimal(value).compareTo(most) <= 0;
+      case AttributeTest.Between(var from, var to) ->
+          new BigDecimal(value).compareTo(from) >= 0 && new BigDecimal(value).compareTo(to) <= 0;
+      case AttributeTest.IsTrue() -> value.equals("true");
+      case AttributeTest.IsSet() -> true;
+    };
+  }
+
+  @Override
+  public AttributeProfile profile(AttributeName name) {
+    List<String> filled = values(name).stream().filter(value -> !value.isEmpty()).toList();
+    long distinct = filled.stream().distinct().count();
+    AttributeProfile.Shape shape =
+        filled.isEmpty()
+            ? new AttributeProfile.Nothing()
+            : name.attribute().equals("value") ? histogram(filled) : frequent(filled);
+    return new AttributeProfile(filled.size(), distinct, shape);
+  }
+
+  private static AttributeProfile.Shape histogram(List<String> values) {
+    List<BigDecimal> numbers = values.stream().map(BigDecimal::new).sorted().toList();
+    return new AttributeProfile.Histogram(
+        numbers.getFirst(), numbers.get(numbers.size() / 2), numbers.getLast(), List.of(3L, 4L));
+  }
+
+  private static AttributeProfile.Shape frequent(List<String> values) {
+    Map<String, Long> counts =
+        values.stream()
+            .collect(Collectors.groupingBy(v -> v, TreeMap::new, Collectors.counting()));
+    return new AttributeProfile.Values(
+        counts.entrySet().stream()
+            .map(entry -> new AttributeProfile.ValueCount(entry.getKey(), entry.getValue()))
+            .sorted(Comparator.comparingLong(AttributeProfile.ValueCount::people).reversed())
+            .toList());
+  }
+}
