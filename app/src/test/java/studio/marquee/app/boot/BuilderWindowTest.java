@@ -107,20 +107,18 @@ final class BuilderWindowTest extends WindowBase {
   @Test
   void aDropBesideTheRuleChangesNothing() {
     Node cell = studio().cell(".attribute-cell", "Country");
-    OnWindow.run(
-        () -> Drags.press(cell).moveTo(studio().node("#people")).release());
+    OnWindow.run(() -> Drags.press(cell).moveTo(studio().node("#people")).release());
     OnWindow.settle();
     assertThat(OnWindow.get(() -> shown("#sentence"))).contains("loyalty tier");
   }
 
   @Test
   void enterOnAnAttributeDoesWhatADropDoes() {
-    OnWindow.run(
-        () -> {
-          ListView<?> list = (ListView<?>) studio().node("#attributes");
-          list.requestFocus();
-          list.getSelectionModel().select(1);
-        });
+    OnWindow.run(() -> {
+      ListView<?> list = (ListView<?>) studio().node("#attributes");
+      list.requestFocus();
+      list.getSelectionModel().select(1);
+    });
     robot.push(KeyCode.ENTER);
     OnWindow.until("the rule is about Country", () -> shown("#sentence").contains("country"));
   }
@@ -130,13 +128,12 @@ final class BuilderWindowTest extends WindowBase {
     studio().clickId("go-home");
     studio().openAudience("Big spenders");
     TextField field =
-        OnWindow.get(
-            () ->
-                (TextField)
-                    studio().stage().getScene().getRoot().lookupAll(".number-field").stream()
-                        .filter(Node::isVisible)
-                        .findFirst()
-                        .orElseThrow());
+        OnWindow.get(() ->
+            (TextField)
+                studio().stage().getScene().getRoot().lookupAll(".number-field").stream()
+                    .filter(Node::isVisible)
+                    .findFirst()
+                    .orElseThrow());
     robot.doubleClickOn(field).write("lots").push(KeyCode.ENTER);
     studio().waitForText("is not a number");
     OnWindow.run(field::selectAll);

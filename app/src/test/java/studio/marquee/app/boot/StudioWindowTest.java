@@ -35,8 +35,7 @@ final class StudioWindowTest extends WindowBase {
     StudioOpener failsOnce =
         progress -> {
           if (tries.getAndIncrement() == 0) {
-            throw new ProblemException(
-                Problem.of(FormatProblem.UNREADABLE, "workspace.yaml", 7));
+            throw new ProblemException(Problem.of(FormatProblem.UNREADABLE, "workspace.yaml", 7));
           }
           return second.open(progress);
         };
@@ -59,7 +58,12 @@ final class StudioWindowTest extends WindowBase {
   }
 
   private boolean isDark() {
-    return studio().stage().getScene().getRoot().getPseudoClassStates().toString()
+    return studio()
+        .stage()
+        .getScene()
+        .getRoot()
+        .getPseudoClassStates()
+        .toString()
         .contains("dark-colours");
   }
 

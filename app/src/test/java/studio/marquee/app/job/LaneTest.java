@@ -45,11 +45,10 @@ final class LaneTest {
     Lane lane = lane(Duration.ofSeconds(10));
     CountDownLatch hold = new CountDownLatch(1);
     Work<String, String> work =
-        lane.work(
-            (question, _) -> {
-              hold.await();
-              return question;
-            });
+        lane.work((question, _) -> {
+          hold.await();
+          return question;
+        });
     work.start("first", heard::add, heard::add);
     work.start("second", heard::add, heard::add).stop();
     work.start("third", heard::add, heard::add);
@@ -65,14 +64,13 @@ final class LaneTest {
     CountDownLatch runs = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     Work<String, String> work =
-        lane.work(
-            (question, stop) -> {
-              try (var _ = stop.whenAsked(stopped::countDown)) {
-                runs.countDown();
-                stopped.await();
-              }
-              return question;
-            });
+        lane.work((question, stop) -> {
+          try (var _ = stop.whenAsked(stopped::countDown)) {
+            runs.countDown();
+            stopped.await();
+          }
+          return question;
+        });
     Running running = work.start("one", heard::add, heard::add);
     runs.await();
     running.stop();
@@ -86,11 +84,10 @@ final class LaneTest {
     Lane lane = lane(Duration.ofMillis(50));
     CountDownLatch end = new CountDownLatch(1);
     Work<String, String> work =
-        lane.work(
-            (question, _) -> {
-              end.await();
-              return question;
-            });
+        lane.work((question, _) -> {
+          end.await();
+          return question;
+        });
     work.start("slow", heard::add, heard::add);
     assertThat(heard.take())
         .isInstanceOfSatisfying(
@@ -105,10 +102,9 @@ final class LaneTest {
   void anErrorOfTheMachineIsReportedToo() throws InterruptedException {
     Lane lane = lane(Duration.ofSeconds(10));
     Work<String, String> work =
-        lane.work(
-            (_, _) -> {
-              throw new StackOverflowError();
-            });
+        lane.work((_, _) -> {
+          throw new StackOverflowError();
+        });
     work.start("deep", heard::add, heard::add);
     assertThat(heard.take()).isInstanceOf(IllegalStateException.class);
     lane.close();

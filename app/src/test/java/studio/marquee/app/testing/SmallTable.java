@@ -143,8 +143,7 @@ public final class SmallTable implements Audiences {
 
   private static AttributeProfile.Shape frequent(List<String> values) {
     Map<String, Long> counts =
-        values.stream()
-            .collect(Collectors.groupingBy(v -> v, TreeMap::new, Collectors.counting()));
+        values.stream().collect(Collectors.groupingBy(v -> v, TreeMap::new, Collectors.counting()));
     return new AttributeProfile.Values(
         counts.entrySet().stream()
             .map(entry -> new AttributeProfile.ValueCount(entry.getKey(), entry.getValue()))

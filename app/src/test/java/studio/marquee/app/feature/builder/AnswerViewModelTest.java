@@ -30,9 +30,7 @@ final class AnswerViewModelTest {
   void theAudienceIsSetBesideEveryone() {
     AnswerViewModel model =
         new AnswerViewModel(
-            SmallTable.PEOPLE.attributes().subList(1, 6),
-            count,
-            table.work(new BreakingDown()));
+            SmallTable.PEOPLE.attributes().subList(1, 6), count, table.work(new BreakingDown()));
     assertThat(model.choices()).containsExactly(SmallTable.COUNTRY, SmallTable.TIER);
     assertThat(model.breakdownProperty().get()).isEqualTo(new BreakdownState.Nothing());
     count.set(gold);

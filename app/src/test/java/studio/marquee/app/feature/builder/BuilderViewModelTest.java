@@ -47,8 +47,7 @@ final class BuilderViewModelTest {
         "Germans",
         "",
         "people",
-        new AttributeRule(
-            SmallTable.COUNTRY.name(), new AttributeTest.IsAnyOf(List.of(values))));
+        new AttributeRule(SmallTable.COUNTRY.name(), new AttributeTest.IsAnyOf(List.of(values))));
   }
 
   private static Counted people(int... rows) {
@@ -75,11 +74,9 @@ final class BuilderViewModelTest {
     counting.answer(first);
     model.test(new AttributeTest.IsAnyOf(List.of("DE", "AT")));
     model.test(new AttributeTest.IsAnyOf(List.of("DE", "FR")));
-    assertThat(model.countProperty().get())
-        .isEqualTo(new CountState.Counting(Optional.of(first)));
+    assertThat(model.countProperty().get()).isEqualTo(new CountState.Counting(Optional.of(first)));
     counting.answer(people(0));
-    assertThat(model.countProperty().get())
-        .isEqualTo(new CountState.Counting(Optional.of(first)));
+    assertThat(model.countProperty().get()).isEqualTo(new CountState.Counting(Optional.of(first)));
     Counted last = people(0, 1, 2, 3, 6);
     counting.answer(last);
     assertThat(model.countProperty().get()).isEqualTo(new CountState.Done(last));
@@ -121,8 +118,7 @@ final class BuilderViewModelTest {
   void whatCannotBeCountedIsNotAsked() {
     AttributeName gone = new AttributeName("people", "contry");
     model.open(
-        new Segment("Odd", "", "people", new AttributeRule(gone, new AttributeTest.IsSet())),
-        FILE);
+        new Segment("Odd", "", "people", new AttributeRule(gone, new AttributeTest.IsSet())), FILE);
     assertThat(counting.open()).isEmpty();
     assertThat(model.countProperty().get()).isEqualTo(new CountState.Idle());
     assertThat(model.problems())
@@ -143,7 +139,8 @@ final class BuilderViewModelTest {
 
   @Test
   void withNothingOnTheTableARuleBeginsANewAudience() {
-    model.use(new AttributeRule(SmallTable.VALUE.name(), new AttributeTest.AtLeast(BigDecimal.TEN)));
+    model.use(
+        new AttributeRule(SmallTable.VALUE.name(), new AttributeTest.AtLeast(BigDecimal.TEN)));
     assertThat(draft().segment().title()).isEqualTo("New audience");
     assertThat(draft().file()).isEmpty();
     assertThat(draft().isSaved()).isFalse();

@@ -24,8 +24,7 @@ final class CarryViewModelTest {
   private final Offer offer = offer();
 
   private static Offer offer() {
-    AttributeRule rule =
-        new AttributeRule(TIER.name(), new AttributeTest.IsAnyOf(List.of("Gold")));
+    AttributeRule rule = new AttributeRule(TIER.name(), new AttributeTest.IsAnyOf(List.of("Gold")));
     return new Offer(TIER, rule, new SmallTable().counted(rule));
   }
 

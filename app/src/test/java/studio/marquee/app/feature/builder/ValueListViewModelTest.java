@@ -63,8 +63,7 @@ final class ValueListViewModelTest {
     model.searchProperty().set("Chile");
     assertThat(model.canAddTyped()).isTrue();
     model.addTyped();
-    assertThat(changes)
-        .containsExactly(new AttributeTest.IsAnyOf(List.of("AT", "Malta", "Chile")));
+    assertThat(changes).containsExactly(new AttributeTest.IsAnyOf(List.of("AT", "Malta", "Chile")));
     assertThat(model.searchProperty().get()).isEmpty();
   }
 

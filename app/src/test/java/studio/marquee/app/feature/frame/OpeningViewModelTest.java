@@ -23,8 +23,7 @@ final class OpeningViewModelTest {
         .isEqualTo(
             new OpeningState.Opening(
                 List.of(
-                    new OpeningState.Step("read", 5, 10),
-                    new OpeningState.Step("check", 0, 0))));
+                    new OpeningState.Step("read", 5, 10), new OpeningState.Step("check", 0, 0))));
   }
 
   @Test
