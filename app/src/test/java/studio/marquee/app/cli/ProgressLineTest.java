@@ -43,7 +43,7 @@ class ProgressLineTest {
       millis.set(1_050);
       line.at("refresh.read", 550, 1_000);
     }
-    String text = "Reading the people: 500 of 1,000 (50%)";
+    String text = "Reading the people: 500 of 1,000 (50.0%)";
     assertThat(shown.toString())
         .isEqualTo("\r" + text + " ".repeat(79 - text.length()) + "\r" + " ".repeat(79) + "\r");
   }
