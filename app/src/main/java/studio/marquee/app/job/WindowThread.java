@@ -17,10 +17,12 @@ public final class WindowThread {
     CountDownLatch end = new CountDownLatch(1);
     Platform.startup(() -> {
       Platform.setImplicitExit(false);
-      work.accept(() -> {
-        end.countDown();
-        Platform.exit();
-      });
+      // Later, because whoever asks for the end may still be busy closing the last window.
+      work.accept(() ->
+          Platform.runLater(() -> {
+            Platform.exit();
+            end.countDown();
+          }));
     });
     end.await();
   }

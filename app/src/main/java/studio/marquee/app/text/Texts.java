@@ -85,8 +85,17 @@ public final class Texts {
     return number > 0 ? "+" + number(number) : number(number).replace('-', '−');
   }
 
-  /** A share with one decimal that never rounds somebody away: neither to 0 nor to all. */
+  /** A share that never rounds somebody away: neither to 0 nor to all. */
   public String percent(long part, long whole) {
+    return percent(part, whole, 0);
+  }
+
+  /** The same, always with one decimal, so that shares below each other are easy to compare. */
+  public String share(long part, long whole) {
+    return percent(part, whole, 1);
+  }
+
+  private String percent(long part, long whole, int decimals) {
     NumberFormat format = NumberFormat.getPercentInstance(locale);
     format.setMaximumFractionDigits(1);
     if (part <= 0 || whole <= 0) {
@@ -97,7 +106,7 @@ public final class Texts {
       return "< " + format.format(0.001);
     }
     if (part < whole) {
-      format.setMinimumFractionDigits(1);
+      format.setMinimumFractionDigits(decimals);
     }
     return part < whole && share > 0.999 ? "> " + format.format(0.999) : format.format(share);
   }

@@ -27,7 +27,9 @@ final class TextsTest {
   void aShareNeverRoundsSomebodyAway() {
     assertThat(english.percent(0, 100_000)).isEqualTo("0%");
     assertThat(english.percent(1, 100_000)).isEqualTo("< 0.1%");
-    assertThat(english.percent(22_000, 100_000)).isEqualTo("22.0%");
+    assertThat(english.percent(22_000, 100_000)).isEqualTo("22%");
+    assertThat(english.share(22_000, 100_000)).isEqualTo("22.0%");
+    assertThat(english.share(100_000, 100_000)).isEqualTo("100%");
     assertThat(english.percent(99_999, 100_000)).isEqualTo("> 99.9%");
     assertThat(english.percent(100_000, 100_000)).isEqualTo("100%");
     assertThat(english.percent(0, 0)).isEqualTo("0%");

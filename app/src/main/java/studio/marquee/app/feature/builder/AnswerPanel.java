@@ -91,7 +91,7 @@ final class AnswerPanel extends VBox {
             .map(counted ->
                 texts.say(
                     "answer.share",
-                    texts.percent(counted.people(), counted.members().population()),
+                    texts.share(counted.people(), counted.members().population()),
                     texts.number(counted.members().population())))
             .orElse(""));
     took.setText(state instanceof CountState.Done(var counted) ? texts.took(counted.took()) : "");

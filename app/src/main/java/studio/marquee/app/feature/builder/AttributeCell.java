@@ -95,7 +95,7 @@ final class AttributeCell extends ListCell<AttributeEntry> {
     glyph.setText(Glyphs.of(attribute.type()));
     title.setText(attribute.title());
     long people = shelf.people();
-    String share = profile.map(known -> texts.percent(known.filled(), people)).orElse("");
+    String share = profile.map(known -> texts.share(known.filled(), people)).orElse("");
     filled.setText(share);
     sketch.show(profile.map(AttributeCell::heights).orElse(List.of()));
     setAccessibleText(

@@ -90,8 +90,8 @@ final class BreakdownChart extends VBox {
     ShareBar bar = new ShareBar(12);
     bar.show(breakdown.shareOfAudience(slice));
     bar.markAt(breakdown.shareOfPopulation(slice));
-    String here = texts.percent(slice.inAudience(), breakdown.audience());
-    String there = texts.percent(slice.inPopulation(), breakdown.population());
+    String here = texts.share(slice.inAudience(), breakdown.audience());
+    String there = texts.share(slice.inPopulation(), breakdown.population());
     double factor = breakdown.overIndex(slice);
     bar.setAccessibleText(
         texts.say("answer.who.slice", name.getText(), here, there, texts.factor(factor)));

@@ -53,7 +53,7 @@ final class ProfileCard extends VBox {
     String filled =
         state
             .known()
-            .map(known -> texts.percent(known.filled(), shelf.people()))
+            .map(known -> texts.share(known.filled(), shelf.people()))
             .map(share -> texts.say("builder.profile.filled", share))
             .orElse("");
     Label title = Words.styled(attribute.title(), "profile-title");

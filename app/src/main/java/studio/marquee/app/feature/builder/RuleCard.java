@@ -88,7 +88,7 @@ final class RuleCard extends VBox {
     share.setText(
         state
             .number()
-            .map(counted -> texts.percent(counted.people(), counted.members().population()))
+            .map(counted -> texts.share(counted.people(), counted.members().population()))
             .orElse(""));
     bar.show(state.number().map(counted -> counted.share()).orElse(0.0));
     bar.setAccessibleText(texts.say("builder.rule.share", share.getText()));

@@ -75,7 +75,7 @@ final class SpreadCard extends VBox {
       bar.setAccessibleText(texts.say("builder.values.item", name.getText(), value.people()));
       GridPane.setHgrow(bar, Priority.ALWAYS);
       Label people = Words.number(texts.number(value.people()));
-      Label share = Words.number(texts.percent(value.people(), everyone), "muted");
+      Label share = Words.number(texts.share(value.people(), everyone), "muted");
       share.setMinWidth(48);
       people.setMaxWidth(Double.MAX_VALUE);
       people.setAlignment(Pos.CENTER_RIGHT);

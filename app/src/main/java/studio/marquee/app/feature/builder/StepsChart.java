@@ -67,7 +67,7 @@ final class StepsChart extends VBox {
     ShareBar bar = new ShareBar(12);
     double everyone = Math.max(1, shelf.people());
     bar.show(people / everyone, before / everyone);
-    String share = texts.percent(people, shelf.people());
+    String share = texts.share(people, shelf.people());
     bar.setAccessibleText(texts.say("answer.step", name, texts.number(people), share));
     GridPane.setHgrow(bar, Priority.ALWAYS);
     Label number = Words.number(texts.number(people));

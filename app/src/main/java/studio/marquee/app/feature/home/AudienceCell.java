@@ -81,7 +81,7 @@ final class AudienceCell extends ListCell<AudienceRow> {
     share.setText(
         state
             .number()
-            .map(counted -> texts.percent(counted.people(), counted.members().population()))
+            .map(counted -> texts.share(counted.people(), counted.members().population()))
             .orElse(""));
     bar.show(state.number().map(counted -> counted.share()).orElse(0.0));
     problem.show(
