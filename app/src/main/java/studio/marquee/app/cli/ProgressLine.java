@@ -54,7 +54,7 @@ public final class ProgressLine implements Progress, AutoCloseable {
             name,
             texts.number(done),
             texts.number(total),
-            texts.percent(done, total))
+            texts.share(done, total))
         : texts.say("cli.progress.open", name, texts.number(done));
   }
 

@@ -19,8 +19,20 @@ public final class Problems {
       return expected.problem();
     }
     String reference = reference(failure);
-    LOG.error("unexpected, reference {}", reference, failure);
+    LOG.error("unexpected, reference {}: {}", reference, trace(failure));
     return Problem.of(AppProblem.UNEXPECTED, reference, failure.getClass().getSimpleName());
+  }
+
+  /** Where it happened, without what was said: messages of others may quote values of people. */
+  private static String trace(Throwable failure) {
+    StringBuilder trace = new StringBuilder();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      trace.append(cause.getClass().getName()).append('\n');
+      for (StackTraceElement frame : cause.getStackTrace()) {
+        trace.append("    at ").append(frame).append('\n');
+      }
+    }
+    return trace.toString();
   }
 
   /** The same for the same fault, whatever values were at play: made of where it happened. */

@@ -1,7 +1,6 @@
 package studio.marquee.connect.cache;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,9 +51,6 @@ final class GenerationEngine implements AudienceEngine {
 
   static AudienceEngine open(Path folder, Manifest manifest, Marts marts, Mart mart)
       throws ProblemException {
-    Properties settings = new Properties();
-    settings.setProperty("access_mode", "READ_ONLY");
-    settings.setProperty("temp_directory", "");
     String file = folder.resolve(manifest.file()).toAbsolutePath().toString();
     Freshness freshness =
         new Freshness(
@@ -62,9 +58,8 @@ final class GenerationEngine implements AudienceEngine {
     try {
       DuckDBConnection connection =
           new DuckDBDriver()
-              .connect("jdbc:duckdb:" + file, settings)
+              .connect("jdbc:duckdb:" + file, settings())
               .unwrap(DuckDBConnection.class);
-      lock(connection);
       return new GenerationEngine(freshness, marts, mart, connection);
     } catch (SQLException failure) {
       throw new ProblemException(
@@ -72,11 +67,14 @@ final class GenerationEngine implements AudienceEngine {
     }
   }
 
-  private static void lock(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("set enable_external_access = false");
-      statement.execute("set lock_configuration = true");
-    }
+  static Properties settings() {
+    Properties settings = new Properties();
+    settings.setProperty("access_mode", "READ_ONLY");
+    settings.setProperty("temp_directory", "");
+    // Given here and not set later: whoever opens the file a second time must say the same.
+    settings.setProperty("enable_external_access", "false");
+    settings.setProperty("lock_configuration", "true");
+    return settings;
   }
 
   @Override

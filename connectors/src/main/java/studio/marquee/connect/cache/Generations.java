@@ -25,19 +25,37 @@ public final class Generations {
     this.cache = cache;
   }
 
-  /** Empty when there is none, or none that today's contract can be answered from. */
+  /**
+   * Empty when there is none, or none that today's contract can be answered from. A generation that
+   * is whole and yet does not open is said to be so, and not quietly replaced by a new one.
+   */
   public Optional<AudienceEngine> openCurrent(Marts marts, Mart mart) throws ProblemException {
+    Optional<ProblemException> unopened = Optional.empty();
     for (Path folder : all(mart)) {
+      Optional<Manifest> manifest = whole(folder);
+      if (manifest.isEmpty() || !holdsAll(mart, manifest.get())) {
+        continue;
+      }
       try {
-        Manifest manifest = seal.check(folder);
-        if (holdsAll(mart, manifest)) {
-          return Optional.of(GenerationEngine.open(folder, manifest, marts, mart));
-        }
-      } catch (ProblemException broken) {
-        LOG.warn("Passing over a generation: {}", broken.getMessage());
+        return Optional.of(GenerationEngine.open(folder, manifest.get(), marts, mart));
+      } catch (ProblemException failure) {
+        LOG.warn("Passing over a generation: {}", failure.getMessage());
+        unopened = Optional.of(failure);
       }
     }
+    if (unopened.isPresent()) {
+      throw unopened.get();
+    }
     return Optional.empty();
+  }
+
+  private Optional<Manifest> whole(Path folder) {
+    try {
+      return Optional.of(seal.check(folder));
+    } catch (ProblemException broken) {
+      LOG.warn("Passing over a generation: {}", broken.getMessage());
+      return Optional.empty();
+    }
   }
 
   private List<Path> all(Mart mart) throws ProblemException {

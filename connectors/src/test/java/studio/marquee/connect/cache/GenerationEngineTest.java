@@ -1,14 +1,22 @@
 package studio.marquee.connect.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +132,43 @@ class GenerationEngineTest {
 
   private static AttributeRule isSet(String attribute) {
     return new AttributeRule(new AttributeName("people", attribute), new AttributeTest.IsSet());
+  }
+
+  @Test
+  void theSameGenerationCanBeOpenedTwice() throws Exception {
+    Workspace workspace = new WorkspaceReader().read(folder.resolve("workspace"));
+    MartCache cache = MartCache.of(folder.resolve("data"), workspace, workspace.population());
+    try (AudienceEngine second =
+        new Generations(cache)
+            .openCurrent(workspace.marts(), workspace.population())
+            .orElseThrow()) {
+      assertThat(second.members(isSet("country"))).isEqualTo(engine.members(isSet("country")));
+    }
+  }
+
+  @Test
+  void nothingCanWriteToAGenerationOrReadAroundIt() throws Exception {
+    Path file;
+    try (Stream<Path> all = Files.walk(folder.resolve("data"))) {
+      file = all.filter(path -> path.toString().endsWith(".duckdb")).findFirst().orElseThrow();
+    }
+    Properties settings = GenerationEngine.settings();
+    try (Connection same = new DuckDBDriver().connect("jdbc:duckdb:" + file, settings);
+        Statement statement = same.createStatement()) {
+      for (String forbidden :
+          List.of(
+              "delete from people",
+              "create table t (i int)",
+              "set lock_configuration = false",
+              "set enable_external_access = true",
+              "copy people to '" + folder.resolve("leak.csv") + "'",
+              "select * from read_text('" + folder.resolve("workspace/workspace.yaml") + "')")) {
+        assertThatThrownBy(() -> statement.execute(forbidden))
+            .as(forbidden)
+            .isInstanceOf(SQLException.class);
+      }
+    }
+    assertThat(folder.resolve("leak.csv")).doesNotExist();
   }
 
   @Test

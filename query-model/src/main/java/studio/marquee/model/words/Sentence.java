@@ -47,7 +47,7 @@ public final class Sentence {
       case AttributeTest.AtLeast(var value) -> say("rule.atLeast", attribute, number(value, unit));
       case AttributeTest.AtMost(var value) -> say("rule.atMost", attribute, number(value, unit));
       case AttributeTest.Between(var from, var to) ->
-          say("rule.between", attribute, number(from, ""), number(to, unit));
+          say("rule.between", attribute, number(from, unit), number(to, unit));
       case AttributeTest.IsTrue() -> say("rule.isTrue", title);
       case AttributeTest.IsSet() -> say("rule.isSet", attribute);
     };

@@ -27,7 +27,7 @@ class SentenceTest {
             say(
                 "lifetime_value",
                 new AttributeTest.Between(new BigDecimal("50"), new BigDecimal("250"))))
-        .isEqualTo("Customers whose lifetime value is between 50 and EUR 250.");
+        .isEqualTo("Customers whose lifetime value is between EUR 50 and EUR 250.");
     assertThat(say("newsletter", new AttributeTest.IsTrue()))
         .isEqualTo("Customers for whom “Newsletter” is yes.");
     assertThat(say("birthday", new AttributeTest.IsSet()))
