@@ -104,18 +104,16 @@ final class StudioWindowTest extends WindowBase {
   }
 
   @Test
-  void closingLeavesNoThreadBehind() throws IOException {
-    try (StudioStage stage = open(demo().opener())) {
-      stage.waitForHome();
-    }
-    OnWindow.until("all lanes have ended", () -> lanes() <= 4);
+  void closingLeavesNoThreadBehind() {
+    studio().waitForHome();
+    assertThat(lanes()).isNotEmpty().allMatch(Thread::isDaemon);
+    studio().close();
+    OnWindow.until("all lanes have ended", () -> lanes().isEmpty());
   }
 
-  /** The lanes that live now; those of the window of every test are among them. */
-  private static long lanes() {
+  private static List<Thread> lanes() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().startsWith("marquee-"))
-        .peek(thread -> assertThat(thread.isDaemon()).isTrue())
-        .count();
+        .toList();
   }
 }
