@@ -1,2 +1,2 @@
-"lifetime_value" >= ?
--- BigDecimal 50
+("amount" is not null and "amount" >= ?)
+-- BigDecimal 10.5

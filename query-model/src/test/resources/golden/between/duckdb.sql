@@ -1,3 +1,3 @@
-"lifetime_value" between ? and ?
--- BigDecimal 50
--- BigDecimal 250.5
+("orders" is not null and "orders" between ? and ?)
+-- BigDecimal 0.5
+-- BigDecimal 3

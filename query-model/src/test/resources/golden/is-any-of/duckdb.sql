@@ -1,3 +1,3 @@
-"loyalty_tier" in (?, ?)
+("tier" is not null and "tier" in (?, ?))
 -- String Gold
 -- String x' or 1=1

@@ -1,1 +1,1 @@
-"birthday" is not null
+("birthday" is not null)

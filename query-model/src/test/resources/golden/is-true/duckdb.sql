@@ -1,1 +1,1 @@
-"newsletter" is true
+("newsletter" is true)

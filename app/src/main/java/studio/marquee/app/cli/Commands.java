@@ -32,7 +32,18 @@ public final class Commands {
                     new CommandLine(new RefreshCommand(surroundings, texts)), "cli.refresh.about"))
             .addSubcommand(
                 described(
-                    new CommandLine(new CountCommand(surroundings, texts)), "cli.count.about"));
+                    new CommandLine(new CountCommand(surroundings, texts)), "cli.count.about"))
+            .addSubcommand(
+                described(
+                    new CommandLine(new CheckCommand(surroundings, texts)), "cli.check.about"))
+            .addSubcommand(
+                described(
+                    new CommandLine(new ExplainCommand(surroundings, texts)), "cli.explain.about"))
+            .addSubcommand(
+                described(new CommandLine(new DiffCommand(surroundings, texts)), "cli.diff.about"))
+            .addSubcommand(
+                described(new CommandLine(new SqlCommand(surroundings, texts)), "cli.sql.about"));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.getCommandSpec().usageMessage().footer(texts.say("cli.exit-codes"));
     line.getCommandSpec()
         .version("Marquee " + ProductVersion.text())

@@ -1,19 +1,16 @@
 package studio.marquee.app.cli;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.Freshness;
 import studio.marquee.connect.workspace.Workspace;
-import studio.marquee.connect.workspace.WorkspaceReader;
-import studio.marquee.model.check.SegmentCheck;
-import studio.marquee.model.problem.Problem;
+import studio.marquee.model.check.Finding;
+import studio.marquee.model.moment.Now;
 import studio.marquee.model.segment.Segment;
 import studio.marquee.model.words.Sentence;
 
@@ -25,8 +22,7 @@ final class CountCommand implements Callable<Integer> {
 
   @Mixin private final WorkspaceOptions inWorkspace = new WorkspaceOptions();
 
-  @Parameters(paramLabel = "<segment.json>", descriptionKey = "cli.count.segment")
-  private Path segmentFile = Path.of("");
+  @Mixin private final SegmentArgument argument = new SegmentArgument();
 
   @Mixin private final ResultOptions result = new ResultOptions();
 
@@ -38,27 +34,16 @@ final class CountCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Workspace workspace = inWorkspace.read();
-    Segment segment = new WorkspaceReader().segment(segmentFile);
-    List<Problem> problems = new SegmentCheck(workspace.marts()).problems(segment);
-    if (!problems.isEmpty()) {
-      for (Problem problem : problems) {
-        surroundings
-            .terminal()
-            .messages()
-            .println(
-                texts.say(
-                    "cli.count.problem",
-                    segmentFile,
-                    problem.details().getFirst(),
-                    texts.say(problem)));
-      }
+    Segment segment = argument.read();
+    List<Finding> findings = argument.findings(workspace, segment);
+    if (argument.sayErrors(surroundings.terminal(), texts, findings)) {
       return ExitCode.NO;
     }
     try (AudienceEngine engine =
         inWorkspace.people(
             surroundings, texts, (people, progress) -> people.open(workspace, progress))) {
       long started = surroundings.nanos().getAsLong();
-      long people = engine.members(segment.rule()).count();
+      long people = engine.members(segment.whole()).count();
       Duration took = Duration.ofNanos(surroundings.nanos().getAsLong() - started);
       Answer answer = new Answer(segment, people, took, engine.freshness());
       surroundings
@@ -96,7 +81,8 @@ final class CountCommand implements Callable<Integer> {
   }
 
   private String sentence(Workspace workspace, Answer answer) {
-    return new Sentence(workspace.marts(), texts.locale()).of(answer.segment());
+    Now now = new Now(answer.freshness().asOf(), workspace.timeZone());
+    return new Sentence(workspace.marts(), texts.locale(), now).of(answer.segment());
   }
 
   private record Answer(Segment segment, long people, Duration took, Freshness freshness) {}

@@ -19,7 +19,7 @@ import studio.marquee.app.testing.OnWindow;
 import studio.marquee.app.testing.WindowBase;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.segment.AttributeRule;
-import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.TextTest;
 
 final class BuilderWindowTest extends WindowBase {
   private static final boolean HAS_REAL_MOUSE =
@@ -35,7 +35,7 @@ final class BuilderWindowTest extends WindowBase {
 
   private String exactly(String... tiers) {
     AttributeName tier = new AttributeName("people", "loyalty_tier");
-    var test = new AttributeTest.IsAnyOf(List.of(tiers));
+    var test = new TextTest.IsAnyOf(List.of(tiers));
     return "%,d".formatted(demo().count(new AttributeRule(tier, test)));
   }
 
@@ -50,6 +50,22 @@ final class BuilderWindowTest extends WindowBase {
 
   private String shown(String selector) {
     return ((Label) studio().node(selector)).getText();
+  }
+
+  @Test
+  void anAudienceOfManyRulesIsSaidAndCounted() throws Exception {
+    var saved =
+        demo().workspace().segments().stream()
+            .filter(known -> known.segment().title().equals("Win back"))
+            .findFirst()
+            .orElseThrow();
+    studio().clickId("go-home");
+    studio().openAudience("Win back");
+    String expected = "%,d".formatted(demo().count(saved.segment().whole()));
+    OnWindow.until("there are " + expected, () -> shown("#people").equals(expected));
+    studio().waitForText("and (whose loyalty tier is Gold or Silver or whose lifetime value");
+    assertThat(OnWindow.get(() -> studio().node("#test-menu").isVisible())).isTrue();
+    assertThat(OnWindow.get(() -> studio().node("#test-menu").getParent().isVisible())).isFalse();
   }
 
   @Test

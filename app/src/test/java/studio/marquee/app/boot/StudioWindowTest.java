@@ -22,7 +22,8 @@ final class StudioWindowTest extends WindowBase {
   void theLibraryCountsEveryAudience() throws ProblemException {
     studio().waitForHome();
     for (var saved : demo().workspace().segments()) {
-      String people = "%,d".formatted(demo().count(saved.segment().rule()));
+      studio().showAudience(saved.segment().title());
+      String people = "%,d".formatted(demo().count(saved.segment().whole()));
       assertThat(studio().texts()).contains(saved.segment().title(), people);
     }
     assertThat(studio().texts()).contains("Data as of today 06:10", "Lifecycle team · Builder");

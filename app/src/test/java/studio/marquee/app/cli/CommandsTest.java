@@ -167,6 +167,57 @@ class CommandsTest {
   }
 
   @Test
+  void aSegmentIsCheckedExplainedAndShownAsSql() throws Exception {
+    String file = workspace.resolve("templates/win-back.segment.json").toString();
+    String in = workspace.toString();
+    assertThat(run("check", "--workspace", in, file))
+        .isEqualTo(new Ended(0, "Nothing is wrong with it.\n", ""));
+    assertThat(run("explain", "--workspace", in, "--at", "2026-11-20T11:00:00Z", file))
+        .isEqualTo(
+            new Ended(
+                0,
+                "Customers whose country is Germany, Austria or Switzerland and whose last order is"
+                    + " more than 12 months ago (before 21 Nov 2025) and (whose loyalty tier is"
+                    + " Gold or Silver or whose lifetime value is among the highest 20 %), except"
+                    + " those whose predicted churn is more than 0.95.\n",
+                ""));
+    for (String database : List.of("duckdb", "postgresql", "MARIADB")) {
+      Ended sql = run("sql", "--workspace", in, "--dialect", database, file);
+      assertThat(sql.code()).as(sql.messages()).isZero();
+      assertThat(sql.results())
+          .startsWith("select count(*)\nfrom ")
+          .contains("-- 1: Germany")
+          .doesNotContain("'Germany'");
+    }
+    assertThat(run("sql", "--workspace", in, "--dialect", "excel", file))
+        .extracting(Ended::code)
+        .isEqualTo(2);
+    Path typo = segment("typo-sql.json", "people.loyalty_teir");
+    for (String command : List.of("check", "explain", "sql")) {
+      Ended ended = run(command, "--workspace", in, typo.toString());
+      assertThat(ended.code()).isEqualTo(1);
+      assertThat(ended.results() + ended.messages()).contains("Was “loyalty_tier” meant?");
+    }
+    Ended json = run("check", "--json", "--workspace", in, typo.toString());
+    assertThat(JsonMapper.shared().readTree(json.results()).at("/findings/0/place").stringValue())
+        .isEqualTo("/rule/attribute");
+  }
+
+  @Test
+  void twoSegmentsAreHeldAgainstEachOther() throws Exception {
+    String before = segment("before.json", "people.loyalty_tier").toString();
+    String after = segment("after.json", "people.country").toString();
+    String in = workspace.toString();
+    assertThat(run("diff", "--workspace", in, before, before))
+        .isEqualTo(new Ended(0, "They are the same.\n", ""));
+    Ended changed = run("diff", "--workspace", in, before, after);
+    assertThat(changed.code()).isEqualTo(1);
+    assertThat(changed.results())
+        .contains("whose loyalty tier is Gold")
+        .contains("whose country is Gold");
+  }
+
+  @Test
   void wrongUseIsOneSentenceAndCodeTwo() {
     assertThat(run("--speed"))
         .isEqualTo(
@@ -202,7 +253,15 @@ class CommandsTest {
   @Test
   void everyCommandExplainsItself() {
     for (List<String> command :
-        List.of(List.<String>of(), List.of("demo"), List.of("refresh"), List.of("count"))) {
+        List.of(
+            List.<String>of(),
+            List.of("demo"),
+            List.of("refresh"),
+            List.of("count"),
+            List.of("check"),
+            List.of("explain"),
+            List.of("diff"),
+            List.of("sql"))) {
       String[] typed = Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new);
       Ended ended = run(typed);
       assertThat(ended.code()).isZero();

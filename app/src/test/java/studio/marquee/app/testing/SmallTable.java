@@ -23,10 +23,17 @@ import studio.marquee.model.mart.MartRole;
 import studio.marquee.model.mart.Marts;
 import studio.marquee.model.mart.Table;
 import studio.marquee.model.member.RowSet;
+import studio.marquee.model.member.RuleSets;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.ComparisonTest;
+import studio.marquee.model.segment.NumberTest;
+import studio.marquee.model.segment.PresenceTest;
 import studio.marquee.model.segment.Rule;
+import studio.marquee.model.segment.TextTest;
+import studio.marquee.model.segment.TimeTest;
+import studio.marquee.model.segment.YesNoTest;
 
 /** Eight people that answer exactly, at once and without a database. */
 public final class SmallTable implements Audiences {
@@ -57,6 +64,7 @@ public final class SmallTable implements Audiences {
 
   public static final Marts MARTS = new Marts(List.of(PEOPLE));
 
+  private static final int PEOPLE_COUNT = 8;
   private static final Map<String, List<String>> ROWS =
       Map.of(
           "country", List.of("DE", "DE", "DE", "DE", "AT", "AT", "FR", ""),
@@ -93,18 +101,25 @@ public final class SmallTable implements Audiences {
 
   @Override
   public RowSet members(Rule rule) {
-    return switch (rule) {
-      case AttributeRule(var name, var test) -> {
-        List<String> values = values(name);
-        List<Integer> rows = new ArrayList<>();
-        for (int row = 0; row < values.size(); row++) {
-          if (!values.get(row).isEmpty() && passes(values.get(row), test)) {
-            rows.add(row);
-          }
-        }
-        yield RowSet.of(values.size(), rows.stream().mapToInt(Integer::intValue).toArray());
+    try {
+      return new RuleSets(PEOPLE_COUNT, SmallTable::leaf).of(rule);
+    } catch (ProblemException | InterruptedException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static RowSet leaf(Rule rule) {
+    if (!(rule instanceof AttributeRule(var name, var test))) {
+      throw new IllegalArgumentException("this table knows attributes only");
+    }
+    List<String> values = values(name);
+    List<Integer> rows = new ArrayList<>();
+    for (int row = 0; row < values.size(); row++) {
+      if (!values.get(row).isEmpty() && passes(values.get(row), test)) {
+        rows.add(row);
       }
-    };
+    }
+    return RowSet.of(values.size(), rows.stream().mapToInt(Integer::intValue).toArray());
   }
 
   private static List<String> values(AttributeName name) {
@@ -114,13 +129,15 @@ public final class SmallTable implements Audiences {
 
   private static boolean passes(String value, AttributeTest test) {
     return switch (test) {
-      case AttributeTest.IsAnyOf(var chosen) -> chosen.contains(value);
-      case AttributeTest.AtLeast(var least) -> new BigDecimal(value).compareTo(least) >= 0;
-      case AttributeTest.AtMost(var most) -> new BigDecimal(value).compareTo(most) <= 0;
-      case AttributeTest.Between(var from, var to) ->
+      case TextTest.IsAnyOf(var chosen, var _) -> chosen.contains(value);
+      case NumberTest.AtLeast(var least) -> new BigDecimal(value).compareTo(least) >= 0;
+      case NumberTest.AtMost(var most) -> new BigDecimal(value).compareTo(most) <= 0;
+      case NumberTest.Between(var from, var to) ->
           new BigDecimal(value).compareTo(from) >= 0 && new BigDecimal(value).compareTo(to) <= 0;
-      case AttributeTest.IsTrue() -> value.equals("true");
-      case AttributeTest.IsSet() -> true;
+      case YesNoTest.IsTrue() -> value.equals("true");
+      case PresenceTest.IsSet() -> true;
+      case TextTest _, NumberTest _, YesNoTest _, PresenceTest _, TimeTest _, ComparisonTest _ ->
+          throw new IllegalArgumentException("this table does not know the test " + test);
     };
   }
 

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
@@ -20,6 +20,7 @@ import studio.marquee.app.boot.StudioOptions;
 import studio.marquee.app.boot.StudioWindow;
 import studio.marquee.app.feature.builder.FileChoice;
 import studio.marquee.app.feature.frame.StudioOpener;
+import studio.marquee.app.feature.home.AudienceRow;
 import studio.marquee.app.settings.Appearance;
 import studio.marquee.app.settings.Settings;
 import studio.marquee.model.problem.ProblemException;
@@ -84,17 +85,29 @@ public final class StudioStage implements AutoCloseable {
     OnWindow.settle();
   }
 
+  /** Brings an audience of the library into view, which shows only some of a long list. */
+  public void showAudience(String title) {
+    OnWindow.run(() -> {
+      ListView<?> list = (ListView<?>) node("#audiences");
+      list.scrollTo(audience(list, title));
+    });
+    OnWindow.settle();
+  }
+
+  private static int audience(ListView<?> list, String title) {
+    return IntStream.range(0, list.getItems().size())
+        .filter(at ->
+            list.getItems().get(at) instanceof AudienceRow row
+                && row.saved().segment().title().equals(title))
+        .findFirst()
+        .orElseThrow();
+  }
+
   public void openAudience(String title) {
     OnWindow.run(() -> {
       ListView<?> list = (ListView<?>) node("#audiences");
       list.requestFocus();
-      int at = 0;
-      for (Node cell : list.lookupAll(".audience-cell")) {
-        if (textsIn(cell).contains(title)) {
-          at = ((ListCell<?>) cell).getIndex();
-        }
-      }
-      list.getSelectionModel().select(at);
+      list.getSelectionModel().select(audience(list, title));
       press(list, KeyCode.ENTER);
     });
     waitForText("exact · on this laptop");

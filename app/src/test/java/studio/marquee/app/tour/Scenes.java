@@ -54,6 +54,9 @@ final class Scenes {
       studio.openAudience("Big spenders");
       studio.breakDownBy("Loyalty tier");
       picture("builder-number", studio);
+      studio.clickId("go-home");
+      studio.openAudience("Win back");
+      picture("builder-rules", studio);
       studio.clickId("keys");
       picture("keys", studio);
       studio.hidePopups();

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.ZoneId;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,6 +20,8 @@ import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.Marts;
 import studio.marquee.model.member.RowSet;
+import studio.marquee.model.member.RuleSets;
+import studio.marquee.model.moment.Now;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.Rule;
@@ -32,7 +35,6 @@ final class GenerationEngine implements AudienceEngine {
 
   private final Freshness freshness;
   private final Mart mart;
-  private final Marts marts;
   private final RuleSql ruleSql;
   private final ProfileReader profiles;
   private final DuckDBConnection connection;
@@ -40,16 +42,21 @@ final class GenerationEngine implements AudienceEngine {
   private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
 
   private GenerationEngine(
-      Freshness freshness, Marts marts, Mart mart, DuckDBConnection connection) {
+      Freshness freshness, Mart mart, RuleSql ruleSql, DuckDBConnection connection) {
     this.freshness = freshness;
     this.mart = mart;
-    this.marts = marts;
-    this.ruleSql = new RuleSql(marts, new DuckDbDialect());
+    this.ruleSql = ruleSql;
     this.profiles = new ProfileReader(CacheTable.quotedNameOf(mart));
     this.connection = connection;
   }
 
-  static AudienceEngine open(Path folder, Manifest manifest, Marts marts, Mart mart)
+  /**
+   * Opens a generation that its seal has found whole.
+   *
+   * @param zone where days begin; relative time is seen from the moment that the data were read, so
+   *     that the same generation always gives the same people
+   */
+  static AudienceEngine open(Path folder, Manifest manifest, Marts marts, Mart mart, ZoneId zone)
       throws ProblemException {
     String file = folder.resolve(manifest.file()).toAbsolutePath().toString();
     Freshness freshness =
@@ -60,7 +67,9 @@ final class GenerationEngine implements AudienceEngine {
           new DuckDBDriver()
               .connect("jdbc:duckdb:" + file, settings())
               .unwrap(DuckDBConnection.class);
-      return new GenerationEngine(freshness, marts, mart, connection);
+      Now now = new Now(manifest.asOf(), zone);
+      RuleSql ruleSql = new RuleSql(marts, new DuckDbDialect(), now, CacheTable.quotedNameOf(mart));
+      return new GenerationEngine(freshness, mart, ruleSql, connection);
     } catch (SQLException failure) {
       throw new ProblemException(
           Problem.of(CacheProblem.NOT_READABLE, mart.title(), folder), failure);
@@ -85,9 +94,10 @@ final class GenerationEngine implements AudienceEngine {
   @Override
   public RowSet members(Rule rule) throws ProblemException, InterruptedException {
     int people = freshness.people();
-    if (people == 0) {
-      return RowSet.none(0);
-    }
+    return people == 0 ? RowSet.none(0) : new RuleSets(people, leaf -> leaf(leaf, people)).of(rule);
+  }
+
+  private RowSet leaf(Rule rule, int people) throws ProblemException, InterruptedException {
     SqlText condition = ruleSql.condition(rule);
     String text =
         "select bitstring_agg(%s, 0, %d)::blob from %s where %s"
@@ -136,7 +146,7 @@ final class GenerationEngine implements AudienceEngine {
   public AudienceEngine sibling() throws ProblemException {
     try {
       DuckDBConnection own = connection.duplicate().unwrap(DuckDBConnection.class);
-      return new GenerationEngine(freshness, marts, mart, own);
+      return new GenerationEngine(freshness, mart, ruleSql, own);
     } catch (SQLException failure) {
       throw new ProblemException(
           Problem.of(CacheProblem.NOT_READABLE, mart.title(), freshness.generation()), failure);

@@ -2,6 +2,7 @@ package studio.marquee.connect.cache;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -29,7 +30,8 @@ public final class Generations {
    * Empty when there is none, or none that today's contract can be answered from. A generation that
    * is whole and yet does not open is said to be so, and not quietly replaced by a new one.
    */
-  public Optional<AudienceEngine> openCurrent(Marts marts, Mart mart) throws ProblemException {
+  public Optional<AudienceEngine> openCurrent(Marts marts, Mart mart, ZoneId zone)
+      throws ProblemException {
     Optional<ProblemException> unopened = Optional.empty();
     for (Path folder : all(mart)) {
       Optional<Manifest> manifest = whole(folder);
@@ -37,7 +39,7 @@ public final class Generations {
         continue;
       }
       try {
-        return Optional.of(GenerationEngine.open(folder, manifest.get(), marts, mart));
+        return Optional.of(GenerationEngine.open(folder, manifest.get(), marts, mart, zone));
       } catch (ProblemException failure) {
         LOG.warn("Passing over a generation: {}", failure.getMessage());
         unopened = Optional.of(failure);

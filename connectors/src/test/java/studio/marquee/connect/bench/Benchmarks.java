@@ -18,6 +18,9 @@ import studio.marquee.connect.workspace.WorkspaceReader;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.NumberTest;
+import studio.marquee.model.segment.TextTest;
+import studio.marquee.model.segment.YesNoTest;
 
 /**
  * Measures what we claim. {@code -Dbench.people} changes the population, {@code -Dbench.blocks} the
@@ -69,16 +72,15 @@ public final class Benchmarks {
     return List.of(
         contest(
             "One text rule",
-            rule("loyalty_tier", new AttributeTest.IsAnyOf(List.of("Gold", "Silver"))),
+            rule("loyalty_tier", new TextTest.IsAnyOf(List.of("Gold", "Silver"))),
             engine,
             rival),
         contest(
             "One number rule",
-            rule("lifetime_value", new AttributeTest.AtLeast(new BigDecimal("250"))),
+            rule("lifetime_value", new NumberTest.AtLeast(new BigDecimal("250"))),
             engine,
             rival),
-        contest(
-            "One yes-or-no rule", rule("newsletter", new AttributeTest.IsTrue()), engine, rival));
+        contest("One yes-or-no rule", rule("newsletter", new YesNoTest.IsTrue()), engine, rival));
   }
 
   private static AttributeRule rule(String attribute, AttributeTest test) {

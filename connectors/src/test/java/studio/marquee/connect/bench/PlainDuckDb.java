@@ -6,10 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import studio.marquee.connect.workspace.Workspace;
+import studio.marquee.model.moment.Now;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.sql.RuleSql;
 import studio.marquee.model.sql.SqlText;
@@ -51,7 +53,12 @@ final class PlainDuckDb implements AutoCloseable {
     Properties settings = new Properties();
     settings.setProperty("access_mode", "READ_ONLY");
     return new PlainDuckDb(
-        open(file, settings), new RuleSql(workspace.marts(), new DuckDbDialect()));
+        open(file, settings),
+        new RuleSql(
+            workspace.marts(),
+            new DuckDbDialect(),
+            new Now(Instant.EPOCH, workspace.timeZone()),
+            "people"));
   }
 
   private static DuckDBConnection open(Path file, Properties settings) throws SQLException {

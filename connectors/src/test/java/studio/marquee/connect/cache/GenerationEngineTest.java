@@ -31,6 +31,10 @@ import studio.marquee.connect.workspace.WorkspaceReader;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.NumberTest;
+import studio.marquee.model.segment.PresenceTest;
+import studio.marquee.model.segment.TextTest;
+import studio.marquee.model.segment.YesNoTest;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
 
 class GenerationEngineTest {
@@ -50,7 +54,9 @@ class GenerationEngineTest {
           .run(workspace.population(), source, Progress.silent());
     }
     engine =
-        new Generations(cache).openCurrent(workspace.marts(), workspace.population()).orElseThrow();
+        new Generations(cache)
+            .openCurrent(workspace.marts(), workspace.population(), workspace.timeZone())
+            .orElseThrow();
   }
 
   @AfterEach
@@ -60,31 +66,30 @@ class GenerationEngineTest {
 
   @Test
   void everyTestCountsExactlyWhatTheRowsSay() throws Exception {
-    assertThat(rows("country", new AttributeTest.IsAnyOf(List.of("Germany"))))
-        .containsExactly(0, 1);
-    assertThat(rows("country", new AttributeTest.IsAnyOf(List.of("Germany", "Austria", "Nowhere"))))
+    assertThat(rows("country", new TextTest.IsAnyOf(List.of("Germany")))).containsExactly(0, 1);
+    assertThat(rows("country", new TextTest.IsAnyOf(List.of("Germany", "Austria", "Nowhere"))))
         .containsExactly(0, 1, 2);
-    assertThat(rows("country", new AttributeTest.IsAnyOf(List.of("O'Brien; drop table people"))))
+    assertThat(rows("country", new TextTest.IsAnyOf(List.of("O'Brien; drop table people"))))
         .containsExactly(4);
-    assertThat(rows("country", new AttributeTest.IsAnyOf(List.of("")))).containsExactly(6);
-    assertThat(rows("country", new AttributeTest.IsSet())).containsExactly(0, 1, 2, 4, 5, 6);
-    assertThat(rows("lifetime_value", new AttributeTest.AtLeast(new BigDecimal("250"))))
+    assertThat(rows("country", new TextTest.IsAnyOf(List.of("")))).containsExactly(6);
+    assertThat(rows("country", new PresenceTest.IsSet())).containsExactly(0, 1, 2, 4, 5, 6);
+    assertThat(rows("lifetime_value", new NumberTest.AtLeast(new BigDecimal("250"))))
         .containsExactly(1, 4);
-    assertThat(rows("lifetime_value", new AttributeTest.AtLeast(new BigDecimal("250.005"))))
+    assertThat(rows("lifetime_value", new NumberTest.AtLeast(new BigDecimal("250.005"))))
         .containsExactly(4);
-    assertThat(rows("lifetime_value", new AttributeTest.AtMost(new BigDecimal("1"))))
+    assertThat(rows("lifetime_value", new NumberTest.AtMost(new BigDecimal("1"))))
         .containsExactly(5, 6);
     assertThat(
             rows(
                 "lifetime_value",
-                new AttributeTest.Between(new BigDecimal("10.5"), new BigDecimal("250"))))
+                new NumberTest.Between(new BigDecimal("10.5"), new BigDecimal("250"))))
         .containsExactly(0, 1, 2);
-    assertThat(rows("orders", new AttributeTest.AtLeast(new BigDecimal("0.5"))))
+    assertThat(rows("orders", new NumberTest.AtLeast(new BigDecimal("0.5"))))
         .containsExactly(0, 1, 2, 6);
-    assertThat(rows("churn", new AttributeTest.AtMost(new BigDecimal("0.25"))))
+    assertThat(rows("churn", new NumberTest.AtMost(new BigDecimal("0.25"))))
         .containsExactly(1, 5, 6);
-    assertThat(rows("newsletter", new AttributeTest.IsTrue())).containsExactly(0, 3, 5);
-    assertThat(rows("birthday", new AttributeTest.IsSet())).containsExactly(0, 1);
+    assertThat(rows("newsletter", new YesNoTest.IsTrue())).containsExactly(0, 3, 5);
+    assertThat(rows("birthday", new PresenceTest.IsSet())).containsExactly(0, 1);
   }
 
   private List<Integer> rows(String attribute, AttributeTest test) throws Exception {
@@ -131,7 +136,7 @@ class GenerationEngineTest {
   }
 
   private static AttributeRule isSet(String attribute) {
-    return new AttributeRule(new AttributeName("people", attribute), new AttributeTest.IsSet());
+    return new AttributeRule(new AttributeName("people", attribute), new PresenceTest.IsSet());
   }
 
   @Test
@@ -140,7 +145,7 @@ class GenerationEngineTest {
     MartCache cache = MartCache.of(folder.resolve("data"), workspace, workspace.population());
     try (AudienceEngine second =
         new Generations(cache)
-            .openCurrent(workspace.marts(), workspace.population())
+            .openCurrent(workspace.marts(), workspace.population(), workspace.timeZone())
             .orElseThrow()) {
       assertThat(second.members(isSet("country"))).isEqualTo(engine.members(isSet("country")));
     }

@@ -28,7 +28,8 @@ import studio.marquee.model.member.RowSet;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.AttributeRule;
-import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.PresenceTest;
+import studio.marquee.model.segment.TextTest;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
 
 /** The same people out of a real PostgreSQL, through the same seam, give the same generation. */
@@ -51,7 +52,7 @@ class PostgresRefreshTest {
       }
       try (AudienceEngine actual =
           new Generations(cache)
-              .openCurrent(workspace.marts(), workspace.population())
+              .openCurrent(workspace.marts(), workspace.population(), workspace.timeZone())
               .orElseThrow()) {
         assertSame(workspace, actual, expected);
       }
@@ -64,7 +65,7 @@ class PostgresRefreshTest {
     for (Attribute attribute : workspace.population().attributes()) {
       AttributeProfile profile = expected.profile(attribute.name());
       assertThat(actual.profile(attribute.name())).as("%s", attribute.name()).isEqualTo(profile);
-      AttributeRule isSet = new AttributeRule(attribute.name(), new AttributeTest.IsSet());
+      AttributeRule isSet = new AttributeRule(attribute.name(), new PresenceTest.IsSet());
       assertThat(actual.members(isSet))
           .as("%s", attribute.name())
           .isEqualTo(expected.members(isSet));
@@ -72,7 +73,7 @@ class PostgresRefreshTest {
     AttributeRule german =
         new AttributeRule(
             workspace.population().attribute("country").orElseThrow().name(),
-            new AttributeTest.IsAnyOf(List.of("Germany")));
+            new TextTest.IsAnyOf(List.of("Germany")));
     assertThat(actual.members(german)).isEqualTo(RowSet.of(7, 0, 1));
   }
 

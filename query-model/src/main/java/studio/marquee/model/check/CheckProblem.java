@@ -13,7 +13,14 @@ public enum CheckProblem implements ProblemCode {
   UNKNOWN_ATTRIBUTE("check.unknown-attribute"),
   UNKNOWN_ATTRIBUTE_NEAR("check.unknown-attribute-near"),
   OTHER_POPULATION("check.other-population"),
-  WRONG_TEST("check.wrong-test");
+  WRONG_TEST("check.wrong-test"),
+  WRONG_UNIT("check.wrong-unit"),
+  OTHER_TYPE("check.other-type"),
+  PART_OF_DAY("check.part-of-day"),
+  NEVER_TRUE("check.never-true"),
+  ALWAYS_TRUE("check.always-true"),
+  NOTHING_LEFT("check.nothing-left"),
+  TOO_MANY_ASKED("check.too-many-asked");
 
   private final String key;
 

@@ -3,18 +3,18 @@ package studio.marquee.model.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import studio.marquee.model.mart.Attribute;
-import studio.marquee.model.mart.AttributeName;
-import studio.marquee.model.mart.AttributeType;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.MartRole;
 import studio.marquee.model.mart.Marts;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.segment.AttributeRule;
-import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.Group;
+import studio.marquee.model.segment.Part;
+import studio.marquee.model.segment.PlaceRule;
+import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
 
-/** Holds a segment against the marts. A segment without problems can be counted. */
+/** Holds a segment against the marts. A segment without errors can be counted. */
 public final class SegmentCheck {
   private final Marts marts;
 
@@ -22,62 +22,54 @@ public final class SegmentCheck {
     this.marts = marts;
   }
 
+  /** What keeps the segment from being counted. */
   public List<Problem> problems(Segment segment) {
-    Optional<Mart> population = marts.mart(segment.population());
+    return findings(segment).stream()
+        .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+        .map(Finding::problem)
+        .toList();
+  }
+
+  /** All that is worth saying, errors and warnings, in the order of the file. */
+  public List<Finding> findings(Segment segment) {
+    String name = segment.population();
+    Optional<Mart> population = marts.mart(name);
     if (population.isEmpty()) {
-      return List.of(
-          Problem.of(CheckProblem.UNKNOWN_POPULATION, "/population", segment.population()));
+      return List.of(Finding.error(CheckProblem.UNKNOWN_POPULATION, "/population", name));
     }
     if (population.get().role() != MartRole.PEOPLE) {
-      return List.of(Problem.of(CheckProblem.NOT_PEOPLE, "/population", segment.population()));
+      return List.of(Finding.error(CheckProblem.NOT_PEOPLE, "/population", name));
     }
-    List<Problem> problems = new ArrayList<>();
-    switch (segment.rule()) {
-      case AttributeRule rule -> check(rule, population.get(), problems);
+    List<Finding> findings = new ArrayList<>();
+    AttributeCheck attributes = new AttributeCheck(marts, population.get(), findings);
+    check(segment.rule(), "/rule", attributes, findings);
+    for (int i = 0; i < segment.exclude().size(); i++) {
+      check(segment.exclude().get(i).rule(), "/exclude/" + i, attributes, findings);
     }
-    return problems;
+    if (isNothingLeft(segment.rule()) && segment.exclude().stream().allMatch(Part::isMuted)) {
+      findings.add(Finding.warning(CheckProblem.NOTHING_LEFT, "/rule"));
+    }
+    return findings;
   }
 
-  private void check(AttributeRule rule, Mart population, List<Problem> problems) {
-    AttributeName name = rule.attribute();
-    Optional<Mart> mart = marts.mart(name.mart());
-    if (mart.isEmpty()) {
-      problems.add(Problem.of(CheckProblem.UNKNOWN_MART, "/rule/attribute", name.mart()));
-      return;
-    }
-    Optional<Attribute> attribute = mart.get().attribute(name.attribute());
-    if (attribute.isEmpty()) {
-      problems.add(unknown(name, mart.get()));
-    } else if (!name.mart().equals(population.name())) {
-      problems.add(
-          Problem.of(CheckProblem.OTHER_POPULATION, "/rule/attribute", name, population.title()));
-    } else if (!fits(rule.test(), attribute.get().type())) {
-      problems.add(Problem.of(CheckProblem.WRONG_TEST, "/rule/test", attribute.get().title()));
+  private void check(Rule rule, String place, AttributeCheck attributes, List<Finding> findings) {
+    switch (rule) {
+      case AttributeRule attribute -> attributes.check(attribute, place);
+      case PlaceRule(var latitude, var longitude, var _, var _, var _) -> {
+        attributes.checkNumber(latitude, place + "/latitude");
+        attributes.checkNumber(longitude, place + "/longitude");
+      }
+      case Group group -> {
+        for (int i = 0; i < group.parts().size(); i++) {
+          check(group.parts().get(i).rule(), place + "/parts/" + i, attributes, findings);
+        }
+        findings.addAll(new GroupCheck(marts).findings(group, place));
+      }
     }
   }
 
-  private static Problem unknown(AttributeName name, Mart mart) {
-    List<String> known = mart.attributes().stream().map(a -> a.name().attribute()).toList();
-    return Nearest.to(name.attribute(), known)
-        .map(near ->
-            Problem.of(
-                CheckProblem.UNKNOWN_ATTRIBUTE_NEAR,
-                "/rule/attribute",
-                name.attribute(),
-                mart.title(),
-                near))
-        .orElseGet(() ->
-            Problem.of(
-                CheckProblem.UNKNOWN_ATTRIBUTE, "/rule/attribute", name.attribute(), mart.title()));
-  }
-
-  private static boolean fits(AttributeTest test, AttributeType type) {
-    return switch (test) {
-      case AttributeTest.IsAnyOf _ -> type == AttributeType.TEXT;
-      case AttributeTest.AtLeast _, AttributeTest.AtMost _, AttributeTest.Between _ ->
-          type == AttributeType.NUMBER;
-      case AttributeTest.IsTrue _ -> type == AttributeType.YES_NO;
-      case AttributeTest.IsSet _ -> true;
-    };
+  private static boolean isNothingLeft(Rule rule) {
+    return rule instanceof Group(var _, var parts)
+        && parts.stream().allMatch(part -> part.isMuted() || isNothingLeft(part.rule()));
   }
 }

@@ -17,13 +17,16 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Parses the text of one file into a tree, with limits on what a file may cost. */
 final class Documents {
   private static final int LARGEST = 5_000_000;
-  private static final StreamReadConstraints LIMITS =
-      StreamReadConstraints.builder().maxNestingDepth(64).maxDocumentLength(LARGEST).build();
+
+  /** More than any segment may have, so that its reader can say where it goes too deep. */
+  private static final int DEEPEST_JSON = 500;
+
+  private static final int DEEPEST_YAML = 64;
 
   private final ObjectMapper json =
       JsonMapper.builder(
               JsonFactory.builder()
-                  .streamReadConstraints(LIMITS)
+                  .streamReadConstraints(limits(DEEPEST_JSON))
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -33,7 +36,7 @@ final class Documents {
   private final ObjectMapper yaml =
       YAMLMapper.builder(
               YAMLFactory.builder()
-                  .streamReadConstraints(LIMITS)
+                  .streamReadConstraints(limits(DEEPEST_YAML))
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
           .build();
@@ -44,6 +47,13 @@ final class Documents {
 
   StrictNode yaml(String file, String text) throws ProblemException {
     return parse(yaml, file, text);
+  }
+
+  private static StreamReadConstraints limits(int deepest) {
+    return StreamReadConstraints.builder()
+        .maxNestingDepth(deepest)
+        .maxDocumentLength(LARGEST)
+        .build();
   }
 
   private static StrictNode parse(ObjectMapper mapper, String file, String text)

@@ -1,11 +1,14 @@
 package studio.marquee.model.format;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
@@ -13,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** One object of a document with its place in it: what is asked for must be there and be right. */
 record StrictNode(String file, String pointer, JsonNode node) {
+  private static final int MOST_DIGITS = 100;
 
   static StrictNode root(String file, JsonNode node) throws ProblemException {
     return object(file, "", node);
@@ -27,10 +31,13 @@ record StrictNode(String file, String pointer, JsonNode node) {
   }
 
   void allowOnly(String... fields) throws ProblemException {
-    Set<String> allowed = Set.of(fields);
+    allowOnly(Set.of(fields));
+  }
+
+  void allowOnly(Set<String> fields) throws ProblemException {
     for (String name : node.propertyNames()) {
-      if (!allowed.contains(name)) {
-        String known = String.join(", ", Arrays.stream(fields).sorted().toList());
+      if (!fields.contains(name)) {
+        String known = String.join(", ", fields.stream().sorted().toList());
         throw problem(FormatProblem.UNKNOWN_FIELD, name, known);
       }
     }
@@ -64,6 +71,12 @@ record StrictNode(String file, String pointer, JsonNode node) {
     return name;
   }
 
+  /** An attribute with the name of its mart. */
+  AttributeName attribute(String field) throws ProblemException {
+    String name = text(field);
+    return AttributeName.parse(name).orElseThrow(() -> problem(FormatProblem.NOT_A_NAME, name));
+  }
+
   boolean has(String field) {
     return node.has(field);
   }
@@ -84,6 +97,11 @@ record StrictNode(String file, String pointer, JsonNode node) {
     return objects;
   }
 
+  /** The objects of a list that must be there and hold one. */
+  List<StrictNode> someObjects(String field) throws ProblemException {
+    return some(field, "object", (place, value) -> object(file, place, value));
+  }
+
   boolean isTrue(String field) throws ProblemException {
     JsonNode value = node.get(field);
     if (value == null) {
@@ -100,23 +118,54 @@ record StrictNode(String file, String pointer, JsonNode node) {
   }
 
   List<String> texts(String field) throws ProblemException {
-    JsonNode values = required(field);
-    if (!values.isArray() || values.isEmpty()) {
-      throw wrongType(file, at(field), "a list of at least one text");
-    }
-    List<String> texts = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      texts.add(asText(at(field) + "/" + i, values.get(i)));
-    }
-    return texts;
+    return some(field, "text", this::asText);
   }
 
   BigDecimal number(String field) throws ProblemException {
+    return asNumber(at(field), required(field));
+  }
+
+  List<BigDecimal> numbers(String field) throws ProblemException {
+    return some(field, "number", this::asNumber);
+  }
+
+  int whole(String field) throws ProblemException {
     JsonNode value = required(field);
-    if (!value.isNumber()) {
-      throw wrongType(file, at(field), "a number");
+    if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+      throw wrongType(file, at(field), "a whole number");
     }
-    return value.decimalValue();
+    return value.intValue();
+  }
+
+  LocalDate day(String field) throws ProblemException {
+    String text = text(field);
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException noDay) {
+      ProblemException problem = wrongType(file, at(field), "a day such as 2026-11-20");
+      problem.addSuppressed(noDay);
+      throw problem;
+    }
+  }
+
+  /** The option that is spelled like this. */
+  <T> T oneOf(String field, List<T> options, Function<T, String> spelling) throws ProblemException {
+    return asOneOf(at(field), required(field), options, spelling);
+  }
+
+  <T> Set<T> someOf(String field, List<T> options, Function<T, String> spelling)
+      throws ProblemException {
+    return new LinkedHashSet<>(
+        some(field, "name", (place, value) -> asOneOf(place, value, options, spelling)));
+  }
+
+  /** What makes itself from values that must fit together. */
+  <T> T possible(Maker<T> maker) throws ProblemException {
+    return checked(
+        (node, refused) ->
+            node.problem(FormatProblem.IMPOSSIBLE_VALUE, String.valueOf(refused.getMessage()))
+                .problem(),
+        maker);
   }
 
   <T> T checked(BiFunction<StrictNode, IllegalArgumentException, Problem> otherwise, Maker<T> maker)
@@ -142,6 +191,41 @@ record StrictNode(String file, String pointer, JsonNode node) {
     return value;
   }
 
+  private <T> List<T> some(String field, String what, Element<T> element) throws ProblemException {
+    JsonNode values = required(field);
+    if (!values.isArray() || values.isEmpty()) {
+      throw wrongType(file, at(field), "a list of at least one " + what);
+    }
+    List<T> elements = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      elements.add(element.read(at(field) + "/" + i, values.get(i)));
+    }
+    return elements;
+  }
+
+  private <T> T asOneOf(String place, JsonNode value, List<T> options, Function<T, String> spelling)
+      throws ProblemException {
+    for (T option : options) {
+      if (value.isString() && spelling.apply(option).equals(value.stringValue())) {
+        return option;
+      }
+    }
+    String known = String.join(", ", options.stream().map(spelling).toList());
+    throw wrongType(file, place, "one of: " + known);
+  }
+
+  /** A short text such as 1e999999999 would be a number that fills the memory when written out. */
+  private BigDecimal asNumber(String place, JsonNode value) throws ProblemException {
+    if (!value.isNumber()) {
+      throw wrongType(file, place, "a number");
+    }
+    BigDecimal number = value.decimalValue();
+    if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+      throw wrongType(file, place, "a number of at most " + MOST_DIGITS + " digits");
+    }
+    return number;
+  }
+
   private String asText(String place, JsonNode value) throws ProblemException {
     if (!value.isString()) {
       throw wrongType(file, place, "a text");
@@ -160,6 +244,11 @@ record StrictNode(String file, String pointer, JsonNode node) {
 
   private static String place(String pointer) {
     return pointer.isEmpty() ? "/" : pointer;
+  }
+
+  @FunctionalInterface
+  private interface Element<T> {
+    T read(String place, JsonNode value) throws ProblemException;
   }
 
   /** Makes a record that checks itself. */

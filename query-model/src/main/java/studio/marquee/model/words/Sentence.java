@@ -1,85 +1,119 @@
 package studio.marquee.model.words;
 
-import java.math.BigDecimal;
-import java.text.MessageFormat;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import studio.marquee.model.mart.Attribute;
-import studio.marquee.model.mart.AttributeName;
+import java.util.Optional;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.Marts;
+import studio.marquee.model.moment.Now;
 import studio.marquee.model.segment.AttributeRule;
-import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.Group;
+import studio.marquee.model.segment.Part;
+import studio.marquee.model.segment.PlaceRule;
+import studio.marquee.model.segment.PresenceTest;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
 
-/** Says a segment in one sentence. What the marts do not know is called by its bare name. */
+/**
+ * Says a segment in one sentence that a colleague can approve. Muted parts are not said. What the
+ * marts do not know is called by its bare name.
+ */
 public final class Sentence {
   private final Marts marts;
-  private final Locale locale;
-  private final ResourceBundle words;
+  private final Words words;
+  private final TestWords tests;
 
+  /** Says windows of time as they are written, for example “the last 30 days”. */
   public Sentence(Marts marts, Locale locale) {
+    this(marts, locale, Optional.empty());
+  }
+
+  /** Says also which days a window of time means, seen from a moment. */
+  public Sentence(Marts marts, Locale locale, Now now) {
+    this(marts, locale, Optional.of(now));
+  }
+
+  private Sentence(Marts marts, Locale locale, Optional<Now> now) {
     this.marts = marts;
-    this.locale = locale;
-    this.words = ResourceBundle.getBundle("studio.marquee.model.words.words", locale);
+    this.words = Words.in(locale);
+    this.tests = new TestWords(marts, words, now);
   }
 
   public String of(Segment segment) {
     String people = marts.mart(segment.population()).map(Mart::title).orElse(segment.population());
-    return say("segment", people, of(segment.rule()));
-  }
-
-  public String of(Rule rule) {
-    return switch (rule) {
-      case AttributeRule(var name, var test) -> of(name, test);
-    };
-  }
-
-  private String of(AttributeName name, AttributeTest test) {
-    String title = marts.attribute(name).map(Attribute::title).orElse(name.attribute());
-    String attribute = withinASentence(title);
-    String unit = marts.attribute(name).map(Attribute::unit).orElse("");
-    return switch (test) {
-      case AttributeTest.IsAnyOf(var values) -> say("rule.isAnyOf", attribute, either(values));
-      case AttributeTest.AtLeast(var value) -> say("rule.atLeast", attribute, number(value, unit));
-      case AttributeTest.AtMost(var value) -> say("rule.atMost", attribute, number(value, unit));
-      case AttributeTest.Between(var from, var to) ->
-          say("rule.between", attribute, number(from, unit), number(to, unit));
-      case AttributeTest.IsTrue() -> say("rule.isTrue", title);
-      case AttributeTest.IsSet() -> say("rule.isSet", attribute);
-    };
-  }
-
-  /** A title without its capital, unless it begins with an abbreviation such as UTM. */
-  private String withinASentence(String title) {
-    boolean isAbbreviated = title.length() > 1 && Character.isUpperCase(title.charAt(1));
-    return title.isEmpty() || isAbbreviated
-        ? title
-        : title.substring(0, 1).toLowerCase(locale) + title.substring(1);
-  }
-
-  private String either(List<String> values) {
-    if (values.size() == 1) {
-      return values.getFirst();
+    Optional<String> included = live(segment.rule());
+    Optional<String> excluded =
+        joined("group.or", segment.exclude().stream().map(this::part).toList());
+    if (excluded.isPresent()) {
+      return included
+          .map(rule -> words.say("segment.except", people, rule, excluded.get()))
+          .orElseGet(() ->
+              words.say("segment.everyoneExcept", words.withinASentence(people), excluded.get()));
     }
-    String firsts =
-        values.subList(0, values.size() - 1).stream()
-            .reduce((all, next) -> say("list.comma", all, next))
-            .orElseThrow();
-    return say("list.or", firsts, values.getLast());
+    return included
+        .map(rule -> words.say("segment", people, rule))
+        .orElseGet(() -> words.say("segment.everyone", words.withinASentence(people)));
   }
 
-  private String number(BigDecimal value, String unit) {
-    NumberFormat format = NumberFormat.getNumberInstance(locale);
-    format.setMaximumFractionDigits(Math.max(0, value.scale()));
-    String digits = format.format(value);
-    return unit.isBlank() ? digits : unit + " " + digits;
+  /** Blank when everything in the rule is muted. */
+  public String of(Rule rule) {
+    return live(rule).orElse("");
   }
 
-  private String say(String key, Object... parts) {
-    return new MessageFormat(words.getString(key), locale).format(parts);
+  /** With its marks; a muted part is said all the same. */
+  public String of(Part part) {
+    String said = live(part.rule()).orElse("");
+    String whole = part.isNot() ? not(part.rule(), said) : said;
+    return part.isMuted() ? words.say("part.muted", whole) : whole;
+  }
+
+  private Optional<String> live(Rule rule) {
+    return switch (rule) {
+      case AttributeRule(var name, var test) -> Optional.of(tests.of(name, test));
+      case PlaceRule place ->
+          Optional.of(
+              words.say(
+                  "place",
+                  words.number(place.kilometres()),
+                  words.number(place.pointLatitude()),
+                  words.number(place.pointLongitude())));
+      case Group(var join, var parts) -> group(join, parts.stream().map(this::part).toList());
+    };
+  }
+
+  private Optional<String> group(Group.Join join, List<Optional<String>> parts) {
+    return switch (join) {
+      case Group.Join.AllOf() -> joined("group.and", parts);
+      case Group.Join.AnyOf() -> joined("group.or", parts);
+      case Group.Join.NoneOf() ->
+          joined("group.semicolon", parts).map(all -> words.say("group.none", all));
+      case Group.Join.AtLeast(var count) ->
+          joined("group.semicolon", parts).map(all -> words.say("group.atLeast", count, all));
+    };
+  }
+
+  private Optional<String> part(Part part) {
+    if (part.isMuted()) {
+      return Optional.empty();
+    }
+    return live(part.rule())
+        .map(said -> {
+          boolean isNested = part.rule() instanceof Group(var _, var parts) && parts.size() > 1;
+          String whole = isNested ? words.say("group.nested", said) : said;
+          return part.isNot() ? not(part.rule(), whole) : whole;
+        });
+  }
+
+  /** The complement takes in whoever has no value, and the sentence says so. */
+  private String not(Rule rule, String said) {
+    return rule instanceof AttributeRule(var name, var test) && !(test instanceof PresenceTest)
+        ? words.say("part.notMissing", said, tests.within(name))
+        : words.say("part.not", said);
+  }
+
+  private Optional<String> joined(String key, List<Optional<String>> parts) {
+    return parts.stream()
+        .flatMap(Optional::stream)
+        .reduce((all, next) -> words.say(key, all, next));
   }
 }

@@ -3,8 +3,11 @@ package studio.marquee.model.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.math.BigDecimal;
+import java.security.SecureRandom;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +18,7 @@ import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
 import studio.marquee.model.segment.Segment;
+import studio.marquee.model.segment.TextTest;
 
 class SegmentFormatTest {
   private static final AttributeName TIER = new AttributeName("people", "loyalty_tier");
@@ -22,14 +26,8 @@ class SegmentFormatTest {
   private final SegmentReader reader = new SegmentReader();
   private final SegmentWriter writer = new SegmentWriter();
 
-  static Stream<AttributeTest> everyTest() {
-    return Stream.of(
-        new AttributeTest.IsAnyOf(List.of("Gold", "Äußerst \"gut\"", "雪", "")),
-        new AttributeTest.AtLeast(new BigDecimal("0.10")),
-        new AttributeTest.AtMost(new BigDecimal("-250")),
-        new AttributeTest.Between(new BigDecimal("1"), new BigDecimal("12345678901234567890.5")),
-        new AttributeTest.IsTrue(),
-        new AttributeTest.IsSet());
+  static List<AttributeTest> everyTest() {
+    return EveryTest.list();
   }
 
   @ParameterizedTest
@@ -49,7 +47,7 @@ class SegmentFormatTest {
             "Gold and Silver members",
             "",
             "people",
-            new AttributeRule(TIER, new AttributeTest.IsAnyOf(List.of("Gold", "Silver"))));
+            new AttributeRule(TIER, new TextTest.IsAnyOf(List.of("Gold", "Silver"))));
     assertThat(writer.write(segment))
         .isEqualTo(
             """
@@ -70,6 +68,32 @@ class SegmentFormatTest {
             """);
   }
 
+  @Test
+  void everyKindOfTestIsTried() {
+    Set<Object> tried = new HashSet<>();
+    everyTest().forEach(test -> tried.add(test.getClass()));
+    assertThat(kinds(AttributeTest.class)).isNotEmpty().allMatch(tried::contains);
+    assertThat(Spellings.ALL).extracting(Spelling::phrase).doesNotHaveDuplicates();
+    assertThat(Spellings.ALL).hasSize(kinds(AttributeTest.class).size());
+  }
+
+  private static List<Class<?>> kinds(Class<?> type) {
+    return type.isSealed()
+        ? Stream.of(type.getPermittedSubclasses()).flatMap(kind -> kinds(kind).stream()).toList()
+        : List.of(type);
+  }
+
+  @Test
+  void anyTreeIsReadBackTheSame() throws Exception {
+    long seed = new SecureRandom().nextLong();
+    RandomSegments segments = new RandomSegments(new Random(seed));
+    for (int i = 0; i < 300; i++) {
+      Segment segment = segments.next();
+      String text = writer.write(segment);
+      assertThat(reader.read("a.json", text)).as("seed %d, %d", seed, i).isEqualTo(segment);
+    }
+  }
+
   record Refused(String change, String to, FormatProblem code, List<String> details) {}
 
   static Stream<Refused> refused() {
@@ -80,7 +104,7 @@ class SegmentFormatTest {
             "\"values\"",
             "\"valuse\"",
             FormatProblem.UNKNOWN_FIELD,
-            List.of(file, "/rule", "valuse", "attribute, kind, test, values")),
+            List.of(file, "/rule", "valuse", "attribute, kind, letters, test, values")),
         new Refused(
             "\"title\": \"T\",", "", FormatProblem.MISSING_FIELD, List.of(file, "/", "title")),
         new Refused("\"T\"", "7", FormatProblem.WRONG_TYPE, List.of(file, "/title", "a text")),
@@ -108,12 +132,12 @@ class SegmentFormatTest {
             "\"attribute\",",
             "\"magic\",",
             FormatProblem.UNKNOWN_KIND,
-            List.of(file, "/rule", "magic")),
+            List.of(file, "/rule", "magic", "attribute, group, place")),
         new Refused(
             "is any of",
             "is nearly",
             FormatProblem.UNKNOWN_TEST,
-            List.of(file, "/rule", "is nearly")),
+            List.of(file, "/rule", "is nearly", Spellings.phrases())),
         new Refused(
             "people.loyalty_tier",
             "people.loyalty tier",
@@ -155,7 +179,7 @@ class SegmentFormatTest {
 
   @Test
   void refusesWhatWouldCostTooMuch() {
-    String deep = "[".repeat(100) + "]".repeat(100);
+    String deep = "[".repeat(1000) + "]".repeat(1000);
     assertThat(problem(deep).code()).isEqualTo(FormatProblem.UNREADABLE);
     assertThat(problem("x".repeat(5_000_001)).code()).isEqualTo(FormatProblem.TOO_LARGE);
   }

@@ -3,43 +3,55 @@ package studio.marquee.model.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import studio.marquee.model.TestMarts;
-import studio.marquee.model.mart.AttributeName;
-import studio.marquee.model.segment.AttributeRule;
-import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.moment.Now;
+import studio.marquee.model.segment.PresenceTest;
+import studio.marquee.model.segment.Rule;
+import studio.marquee.model.segment.TimeTest;
+import studio.marquee.model.segment.Unit;
+import studio.marquee.model.sql.dialect.Dialect;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
+import studio.marquee.model.sql.dialect.Inability;
+import studio.marquee.model.sql.dialect.MariaDbDialect;
+import studio.marquee.model.sql.dialect.PostgreSqlDialect;
 
 class RuleSqlTest {
-  private static final BigDecimal FIFTY = new BigDecimal("50");
-
-  private final RuleSql sql = new RuleSql(TestMarts.MARTS, new DuckDbDialect());
+  private static final Instant NOON = Instant.parse("2026-11-20T11:00:00Z");
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final Map<String, Dialect> DIALECTS =
+      Map.of(
+          "duckdb", new DuckDbDialect(),
+          "postgresql", new PostgreSqlDialect(),
+          "mariadb", new MariaDbDialect());
 
   @Test
-  void everyTestAsAPersonHasReviewedIt() {
-    golden("is-any-of", "loyalty_tier", new AttributeTest.IsAnyOf(List.of("Gold", "x' or 1=1")));
-    golden("at-least", "lifetime_value", new AttributeTest.AtLeast(FIFTY));
-    golden("at-most", "lifetime_value", new AttributeTest.AtMost(FIFTY));
-    golden("between", "lifetime_value", new AttributeTest.Between(FIFTY, new BigDecimal("250.5")));
-    golden("is-true", "newsletter", new AttributeTest.IsTrue());
-    golden("is-set", "birthday", new AttributeTest.IsSet());
+  void everyRuleAsAPersonHasReviewedIt() {
+    RuleCases.all()
+        .forEach((name, rule) -> DIALECTS.keySet().forEach(of -> golden(name, of, rule)));
   }
 
-  private void golden(String name, String attribute, AttributeTest test) {
-    SqlText text = sql.condition(rule(attribute, test));
+  private static void golden(String name, String dialect, Rule rule) {
+    SqlText text = sql(dialect, new Now(NOON, BERLIN)).condition(rule);
     String parameters =
         text.parameters().stream()
             .map(value -> "-- " + value.getClass().getSimpleName() + " " + value + "\n")
             .collect(Collectors.joining());
-    Golden.check(name + "/duckdb.sql", text.text() + "\n" + parameters);
+    Golden.check(name + "/" + dialect + ".sql", text.text() + "\n" + parameters);
   }
 
   @Test
   void anUncheckedRuleIsRefused() {
-    assertThatThrownBy(() -> sql.condition(rule("shoe_size", new AttributeTest.IsSet())))
+    Rule rule = RuleCases.rule("shoe_size", new PresenceTest.IsSet());
+    assertThatThrownBy(() -> sql("duckdb", new Now(NOON, BERLIN)).condition(rule))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -47,9 +59,52 @@ class RuleSqlTest {
   void nothingInAnIdentifierIsReadAsSql() {
     assertThat(new DuckDbDialect().quoted("a\"; drop table b; --"))
         .isEqualTo("\"a\"\"; drop table b; --\"");
+    assertThat(new PostgreSqlDialect().quoted("a\"b")).isEqualTo("\"a\"\"b\"");
+    assertThat(new MariaDbDialect().quoted("a`b\"c")).isEqualTo("`a``b\"c`");
   }
 
-  private static AttributeRule rule(String attribute, AttributeTest test) {
-    return new AttributeRule(new AttributeName("people", attribute), test);
+  @Test
+  void aRangeIsRoundedToWhatDatabasesCount() {
+    Now uneven = new Now(NOON.plusNanos(1), BERLIN);
+    Rule rule = RuleCases.rule("seen", new TimeTest.WithinLast(1, Unit.MINUTE));
+    assertThat(sql("duckdb", uneven).condition(rule).parameters())
+        .containsExactly(
+            LocalDateTime.of(2026, 11, 20, 10, 59, 0, 1_000),
+            LocalDateTime.of(2026, 11, 20, 11, 0, 0, 1_000));
+  }
+
+  @Test
+  void theLastDayOfFourDigitYearsCanBeAskedFor() {
+    LocalDate last = LocalDate.of(9999, 12, 31);
+    SqlText on =
+        sql("duckdb", new Now(NOON, BERLIN))
+            .condition(RuleCases.rule("joined", new TimeTest.On(last)));
+    assertThat(on).isEqualTo(SqlText.of("(\"joined\" is not null and \"joined\" >= ?)", last));
+    SqlText after =
+        sql("duckdb", new Now(NOON, BERLIN))
+            .condition(RuleCases.rule("joined", new TimeTest.After(last)));
+    assertThat(after).isEqualTo(SqlText.of("false"));
+  }
+
+  @Test
+  void aZoneWithoutChangesIsAShift() {
+    Rule rule = RuleCases.rule("seen", new TimeTest.AtHours(0, 1));
+    assertThat(sql("mariadb", new Now(NOON, ZoneOffset.UTC)).condition(rule).text())
+        .isEqualTo("coalesce(extract(hour from `seen`) between ? and ?, false)");
+    assertThat(sql("mariadb", new Now(NOON, ZoneOffset.ofHours(2))).condition(rule).parameters())
+        .isEqualTo(List.of(7_200L, 0, 1));
+  }
+
+  @Test
+  void whatADatabaseCannotDoIsASentence() {
+    assertThat(DIALECTS.values().stream().flatMap(dialect -> dialect.inabilities().stream()))
+        .isNotEmpty()
+        .extracting(Inability::reason)
+        .allMatch(reason -> reason.endsWith("."));
+  }
+
+  private static RuleSql sql(String dialect, Now now) {
+    Dialect known = Objects.requireNonNull(DIALECTS.get(dialect));
+    return new RuleSql(RuleCases.MARTS, known, now, known.quoted("people"));
   }
 }

@@ -10,6 +10,7 @@ import studio.marquee.model.member.RowSet;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.TextTest;
 
 /** Intersects an audience with the people of each frequent value, and of none. */
 public final class BreakingDown implements AudienceTask<BreakingDown.Question, Breakdown> {
@@ -25,7 +26,7 @@ public final class BreakingDown implements AudienceTask<BreakingDown.Question, B
     RowSet audience = question.audience();
     List<Breakdown.Slice> slices = new ArrayList<>();
     for (String value : frequent(audiences.profile(attribute.name()))) {
-      RowSet all = members(audiences, attribute, new AttributeTest.IsAnyOf(List.of(value)));
+      RowSet all = members(audiences, attribute, new TextTest.IsAnyOf(List.of(value)));
       slices.add(new Breakdown.Slice(value, audience.countBoth(all), all.count()));
     }
     return new Breakdown(attribute, audience.count(), audience.population(), slices);

@@ -22,6 +22,7 @@ import studio.marquee.app.problem.ProblemBanner;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.mart.Marts;
 import studio.marquee.model.segment.AttributeRule;
+import studio.marquee.model.segment.Segment;
 import studio.marquee.model.words.Sentence;
 
 /** The builder: what may be asked, what is asked, and the answer. */
@@ -45,6 +46,7 @@ public final class BuilderView extends StackPane {
   private final AttributePanel attributes;
   private final RuleCard rule;
   private final SpreadCard spread;
+  private final Sentence sentence;
   private final DropZone emptyZone;
   private final AnswerPanel answer;
   private final StackPane middle = new StackPane();
@@ -58,7 +60,7 @@ public final class BuilderView extends StackPane {
     getStyleClass().add("builder");
     Pane air = new Pane();
     air.setManaged(false);
-    Sentence sentence = new Sentence(marts, texts.locale());
+    sentence = new Sentence(marts, texts.locale());
     CarryGesture gesture = new CarryGesture(parts.carry(), air, this::target);
     attributes =
         new AttributePanel(texts, parts.population(), parts.list(), parts.shelf(), gesture);
@@ -66,7 +68,7 @@ public final class BuilderView extends StackPane {
     rule = new RuleCard(texts, marts, model, parts.carry(), words);
     spread = new SpreadCard(texts, parts.shelf().people());
     emptyZone = new DropZone(texts, sentence, texts.say("builder.drop.start"));
-    answer = answer(sentence);
+    answer = answer();
     HBox columns = new HBox(attributes, middle, answer);
     HBox.setHgrow(middle, Priority.ALWAYS);
     getChildren().addAll(columns, air);
@@ -86,7 +88,7 @@ public final class BuilderView extends StackPane {
     return new AreaContent(this, List.of(attributes, middle, answer));
   }
 
-  private AnswerPanel answer(Sentence sentence) {
+  private AnswerPanel answer() {
     StepsChart steps = new StepsChart(texts, marts, model, parts.shelf());
     BreakdownChart breakdown = new BreakdownChart(texts, parts.answer());
     AnswerPanel panel = new AnswerPanel(texts, sentence, model, steps, breakdown, this::saveAs);
@@ -128,14 +130,29 @@ public final class BuilderView extends StackPane {
   }
 
   private void showRule() {
-    model.rule().ifPresent(this::show);
+    model
+        .rule()
+        .ifPresentOrElse(
+            this::show,
+            () -> model.draftProperty().get().map(Draft::segment).ifPresent(this::showWhole));
+  }
+
+  private void showWhole(Segment segment) {
+    rule.showWhole(sentence.of(segment));
+    reveal(false);
+    parts.list().askedProperty().set(Optional.empty());
+  }
+
+  private void reveal(boolean isThere) {
+    spread.setVisible(isThere);
+    spread.setManaged(isThere);
   }
 
   private void show(AttributeRule now) {
     var attribute = marts.attribute(now.attribute());
     var profile = parts.shelf().of(now.attribute()).known();
     rule.show(now, attribute, profile);
-    spread.setVisible(attribute.isPresent());
+    reveal(attribute.isPresent());
     attribute.ifPresent(known -> spread.show(known, now.test(), profile));
     parts.list().askedProperty().set(attribute);
   }

@@ -101,11 +101,7 @@ public final class BuilderViewModel implements AutoCloseable {
       return;
     }
     problem.set(Optional.empty());
-    draft
-        .get()
-        .map(Draft::segment)
-        .ifPresent(now ->
-            change(new Segment(title.strip(), now.description(), now.population(), now.rule())));
+    draft.get().map(Draft::segment).ifPresent(now -> change(now.withTitle(title.strip())));
   }
 
   void test(AttributeTest test) {
@@ -137,7 +133,7 @@ public final class BuilderViewModel implements AutoCloseable {
 
   private void moveTo(Draft now, Segment next) {
     put(next, now.file(), now.saved());
-    if (!next.rule().equals(now.segment().rule())) {
+    if (!next.whole().equals(now.segment().whole())) {
       recount();
     }
   }
@@ -152,7 +148,7 @@ public final class BuilderViewModel implements AutoCloseable {
     }
     count.set(new CountState.Counting(count.get().number()));
     counting.ask(
-        now.segment().rule(),
+        now.segment().whole(),
         counted -> count.set(new CountState.Done(counted)),
         failure -> count.set(new CountState.Failed(Problems.of(failure))));
   }
@@ -161,15 +157,17 @@ public final class BuilderViewModel implements AutoCloseable {
     problem.set(Optional.of(Problems.of(failure)));
   }
 
-  /** The rule on the table, when there is one. */
+  /** The rule on the table, when the audience is one rule that can be changed here. */
   Optional<AttributeRule> rule() {
-    return draft
-        .get()
-        .map(now -> now.segment().rule())
-        .map(rule ->
-            switch (rule) {
-              case AttributeRule attributeRule -> attributeRule;
-            });
+    return draft.get().map(Draft::segment).flatMap(BuilderViewModel::oneRule);
+  }
+
+  private static Optional<AttributeRule> oneRule(Segment segment) {
+    return segment.exclude().isEmpty()
+            && segment.rule() instanceof AttributeRule rule
+            && TestKind.of(rule.test()).isPresent()
+        ? Optional.of(rule)
+        : Optional.empty();
   }
 
   /** What keeps the audience from being counted; empty while nothing is on the table. */

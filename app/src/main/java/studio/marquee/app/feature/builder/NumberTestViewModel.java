@@ -12,6 +12,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.marquee.app.problem.AppProblem;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.ComparisonTest;
+import studio.marquee.model.segment.NumberTest;
+import studio.marquee.model.segment.PresenceTest;
+import studio.marquee.model.segment.TextTest;
+import studio.marquee.model.segment.TimeTest;
+import studio.marquee.model.segment.YesNoTest;
 
 /** The typed bounds of a test on numbers. */
 public final class NumberTestViewModel {
@@ -36,12 +42,12 @@ public final class NumberTestViewModel {
 
   private void take(AttributeTest test, Optional<BigDecimal> lower, Optional<BigDecimal> upper) {
     switch (test) {
-      case AttributeTest.AtLeast(var value) ->
-          change.accept(new AttributeTest.AtLeast(lower.orElse(value)));
-      case AttributeTest.AtMost(var value) ->
-          change.accept(new AttributeTest.AtMost(upper.orElse(value)));
-      case AttributeTest.Between(var from, var to) -> between(lower.orElse(from), upper.orElse(to));
-      case AttributeTest.IsAnyOf _, AttributeTest.IsTrue _, AttributeTest.IsSet _ -> {}
+      case NumberTest.AtLeast(var value) ->
+          change.accept(new NumberTest.AtLeast(lower.orElse(value)));
+      case NumberTest.AtMost(var value) ->
+          change.accept(new NumberTest.AtMost(upper.orElse(value)));
+      case NumberTest.Between(var from, var to) -> between(lower.orElse(from), upper.orElse(to));
+      case NumberTest _, TextTest _, YesNoTest _, TimeTest _, PresenceTest _, ComparisonTest _ -> {}
     }
   }
 
@@ -49,7 +55,7 @@ public final class NumberTestViewModel {
     if (from.compareTo(to) > 0) {
       problem.set(Optional.of(Problem.of(AppProblem.FROM_ABOVE_TO)));
     } else {
-      change.accept(new AttributeTest.Between(from, to));
+      change.accept(new NumberTest.Between(from, to));
     }
   }
 

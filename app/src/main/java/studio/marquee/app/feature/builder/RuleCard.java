@@ -3,9 +3,11 @@ package studio.marquee.app.feature.builder;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import studio.marquee.app.control.ShareBar;
 import studio.marquee.app.control.Words;
@@ -27,6 +29,7 @@ final class RuleCard extends VBox {
   private final Texts texts;
   private final BuilderViewModel model;
   private final RuleSentence sentence;
+  private final Label whole = Words.paragraph("");
   private final Label people = Words.number("", "rule-people");
   private final Label share = Words.number("", "muted");
   private final ShareBar bar = new ShareBar(4);
@@ -62,19 +65,36 @@ final class RuleCard extends VBox {
   }
 
   private HBox row() {
-    HBox.setHgrow(sentence, Priority.ALWAYS);
+    StackPane said = new StackPane(sentence, whole);
+    StackPane.setAlignment(whole, Pos.CENTER_LEFT);
+    HBox.setHgrow(said, Priority.ALWAYS);
     HBox numbers = new HBox(6, people, share);
     numbers.setAlignment(Pos.BASELINE_RIGHT);
     VBox count = new VBox(5, numbers, bar);
     count.getStyleClass().add("rule-count");
-    HBox row = new HBox(16, sentence, count);
+    HBox row = new HBox(16, said, count);
     row.getStyleClass().add("rule-row");
     return row;
   }
 
   void show(AttributeRule rule, Optional<Attribute> attribute, Optional<AttributeProfile> profile) {
+    reveal(sentence, true);
+    reveal(whole, false);
     sentence.show(rule, attribute, profile);
     problems.show(model.problems().stream().findFirst());
+  }
+
+  /** Says an audience that is more than one rule that can be changed here. */
+  void showWhole(String inWords) {
+    reveal(sentence, false);
+    reveal(whole, true);
+    whole.setText(texts.say("builder.rule.inWords", inWords));
+    problems.show(model.problems().stream().findFirst());
+  }
+
+  private static void reveal(Node node, boolean isThere) {
+    node.setVisible(isThere);
+    node.setManaged(isThere);
   }
 
   void showAtField(Optional<Problem> problem) {

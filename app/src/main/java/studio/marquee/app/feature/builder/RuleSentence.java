@@ -18,6 +18,12 @@ import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeType;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.ComparisonTest;
+import studio.marquee.model.segment.NumberTest;
+import studio.marquee.model.segment.PresenceTest;
+import studio.marquee.model.segment.TextTest;
+import studio.marquee.model.segment.TimeTest;
+import studio.marquee.model.segment.YesNoTest;
 
 /** The rule as a sentence of chips, each of which can be changed where it stands. */
 final class RuleSentence extends FlowPane {
@@ -98,8 +104,8 @@ final class RuleSentence extends FlowPane {
 
   private void showTests(
       AttributeRule rule, Optional<Attribute> attribute, Optional<AttributeProfile> profile) {
-    TestKind now = TestKind.of(rule.test());
-    testMenu.setText(texts.say(now.key()));
+    Optional<TestKind> now = TestKind.of(rule.test());
+    testMenu.setText(now.map(kind -> texts.say(kind.key())).orElse(""));
     testMenu.setAccessibleText(texts.say("builder.rule.test", testMenu.getText()));
     AttributeType type = attribute.map(Attribute::type).orElse(AttributeType.DATE);
     testMenu
@@ -108,7 +114,7 @@ final class RuleSentence extends FlowPane {
             TestKind.fitting(type).stream()
                 .map(kind -> {
                   RadioMenuItem item = new RadioMenuItem(texts.say(kind.key()));
-                  item.setSelected(kind == now);
+                  item.setSelected(now.equals(Optional.of(kind)));
                   item.setOnAction(_ -> model.test(kind.from(rule.test(), profile)));
                   return item;
                 })
@@ -119,8 +125,8 @@ final class RuleSentence extends FlowPane {
   private void showValues(AttributeTest test, Optional<AttributeProfile> profile) {
     getChildren().removeAll(chips);
     chips.clear();
-    reveal(edit, test instanceof AttributeTest.IsAnyOf);
-    if (test instanceof AttributeTest.IsAnyOf(var chosen)) {
+    reveal(edit, test instanceof TextTest.IsAnyOf);
+    if (test instanceof TextTest.IsAnyOf(var chosen, var _)) {
       values.show(chosen, profile);
       chosen.stream().limit(MOST_CHIPS).map(this::chip).forEach(chips::add);
       if (chosen.size() > MOST_CHIPS) {
@@ -147,11 +153,11 @@ final class RuleSentence extends FlowPane {
 
   private void showBounds(AttributeTest test) {
     switch (test) {
-      case AttributeTest.AtLeast(var value) -> bounds(texts.number(value), "", true, false);
-      case AttributeTest.AtMost(var value) -> bounds("", texts.number(value), false, true);
-      case AttributeTest.Between(var from, var to) ->
+      case NumberTest.AtLeast(var value) -> bounds(texts.number(value), "", true, false);
+      case NumberTest.AtMost(var value) -> bounds("", texts.number(value), false, true);
+      case NumberTest.Between(var from, var to) ->
           bounds(texts.number(from), texts.number(to), true, true);
-      case AttributeTest.IsAnyOf _, AttributeTest.IsTrue _, AttributeTest.IsSet _ ->
+      case NumberTest _, TextTest _, YesNoTest _, TimeTest _, PresenceTest _, ComparisonTest _ ->
           bounds("", "", false, false);
     }
   }
@@ -166,8 +172,9 @@ final class RuleSentence extends FlowPane {
 
   private static boolean lowerOrUpper(AttributeTest test) {
     return switch (test) {
-      case AttributeTest.AtLeast _, AttributeTest.AtMost _, AttributeTest.Between _ -> true;
-      case AttributeTest.IsAnyOf _, AttributeTest.IsTrue _, AttributeTest.IsSet _ -> false;
+      case NumberTest.AtLeast _, NumberTest.AtMost _, NumberTest.Between _ -> true;
+      case NumberTest _, TextTest _, YesNoTest _, TimeTest _, PresenceTest _, ComparisonTest _ ->
+          false;
     };
   }
 

@@ -19,6 +19,12 @@ import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.ComparisonTest;
+import studio.marquee.model.segment.NumberTest;
+import studio.marquee.model.segment.PresenceTest;
+import studio.marquee.model.segment.TextTest;
+import studio.marquee.model.segment.TimeTest;
+import studio.marquee.model.segment.YesNoTest;
 
 /** Where the rule cuts: how its attribute spreads over everyone, and which part is asked for. */
 final class SpreadCard extends VBox {
@@ -90,10 +96,11 @@ final class SpreadCard extends VBox {
 
   private static boolean isMeant(String value, AttributeTest test) {
     return switch (test) {
-      case AttributeTest.IsAnyOf(var chosen) -> chosen.contains(value);
-      case AttributeTest.IsTrue() -> value.equals("true");
-      case AttributeTest.IsSet() -> true;
-      case AttributeTest.AtLeast _, AttributeTest.AtMost _, AttributeTest.Between _ -> false;
+      case TextTest.IsAnyOf(var chosen, var _) -> chosen.contains(value);
+      case YesNoTest.IsTrue() -> value.equals("true");
+      case PresenceTest.IsSet() -> true;
+      case TextTest _, YesNoTest _, PresenceTest _, NumberTest _, TimeTest _, ComparisonTest _ ->
+          false;
     };
   }
 
@@ -123,11 +130,12 @@ final class SpreadCard extends VBox {
     BigDecimal from = least.add(width.multiply(BigDecimal.valueOf(bin)));
     BigDecimal to = from.add(width);
     return switch (test) {
-      case AttributeTest.AtLeast(var value) -> part(from, to, value, to.max(value));
-      case AttributeTest.AtMost(var value) -> part(from, to, from.min(value), value);
-      case AttributeTest.Between(var low, var high) -> part(from, to, low, high);
-      case AttributeTest.IsSet() -> Columns.Part.MEANT;
-      case AttributeTest.IsAnyOf _, AttributeTest.IsTrue _ -> Columns.Part.NOT_MEANT;
+      case NumberTest.AtLeast(var value) -> part(from, to, value, to.max(value));
+      case NumberTest.AtMost(var value) -> part(from, to, from.min(value), value);
+      case NumberTest.Between(var low, var high) -> part(from, to, low, high);
+      case PresenceTest.IsSet() -> Columns.Part.MEANT;
+      case NumberTest _, TextTest _, YesNoTest _, PresenceTest _, TimeTest _, ComparisonTest _ ->
+          Columns.Part.NOT_MEANT;
     };
   }
 

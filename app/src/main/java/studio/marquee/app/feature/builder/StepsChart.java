@@ -39,6 +39,10 @@ final class StepsChart extends VBox {
     var rule = model.rule();
     if (rule.isEmpty() || state.number().isEmpty()) {
       row(texts.say("answer.everyone"), shelf.people(), shelf.people());
+      state
+          .number()
+          .ifPresent(
+              counted -> row(texts.say("answer.audience"), counted.people(), shelf.people()));
       return;
     }
     int left = state.number().get().people();

@@ -6,6 +6,13 @@ import java.util.Optional;
 import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.model.mart.AttributeType;
 import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.ComparisonTest;
+import studio.marquee.model.segment.Letters;
+import studio.marquee.model.segment.NumberTest;
+import studio.marquee.model.segment.PresenceTest;
+import studio.marquee.model.segment.TextTest;
+import studio.marquee.model.segment.TimeTest;
+import studio.marquee.model.segment.YesNoTest;
 
 /** The kinds of tests that a person chooses from. */
 public enum TestKind {
@@ -37,14 +44,18 @@ public enum TestKind {
     };
   }
 
-  public static TestKind of(AttributeTest test) {
+  /** Empty for a test that is shown in words and changed in its file. */
+  public static Optional<TestKind> of(AttributeTest test) {
     return switch (test) {
-      case AttributeTest.IsAnyOf _ -> IS_ANY_OF;
-      case AttributeTest.AtLeast _ -> AT_LEAST;
-      case AttributeTest.AtMost _ -> AT_MOST;
-      case AttributeTest.Between _ -> BETWEEN;
-      case AttributeTest.IsTrue _ -> IS_TRUE;
-      case AttributeTest.IsSet _ -> IS_SET;
+      case TextTest.IsAnyOf(var _, var letters) ->
+          letters == Letters.EXACT ? Optional.of(IS_ANY_OF) : Optional.empty();
+      case NumberTest.AtLeast _ -> Optional.of(AT_LEAST);
+      case NumberTest.AtMost _ -> Optional.of(AT_MOST);
+      case NumberTest.Between _ -> Optional.of(BETWEEN);
+      case YesNoTest.IsTrue _ -> Optional.of(IS_TRUE);
+      case PresenceTest.IsSet _ -> Optional.of(IS_SET);
+      case TextTest _, NumberTest _, YesNoTest _, PresenceTest _, TimeTest _, ComparisonTest _ ->
+          Optional.empty();
     };
   }
 
@@ -53,39 +64,40 @@ public enum TestKind {
     return switch (this) {
       case IS_ANY_OF ->
           mostFrequent(profile)
-              .<AttributeTest>map(value -> new AttributeTest.IsAnyOf(List.of(value)))
-              .orElseGet(AttributeTest.IsSet::new);
-      case AT_LEAST -> new AttributeTest.AtLeast(median(profile));
-      case AT_MOST -> new AttributeTest.AtMost(median(profile));
-      case BETWEEN -> new AttributeTest.Between(median(profile), largest(profile));
-      case IS_TRUE -> new AttributeTest.IsTrue();
-      case IS_SET -> new AttributeTest.IsSet();
+              .<AttributeTest>map(value -> new TextTest.IsAnyOf(List.of(value)))
+              .orElseGet(PresenceTest.IsSet::new);
+      case AT_LEAST -> new NumberTest.AtLeast(median(profile));
+      case AT_MOST -> new NumberTest.AtMost(median(profile));
+      case BETWEEN -> new NumberTest.Between(median(profile), largest(profile));
+      case IS_TRUE -> new YesNoTest.IsTrue();
+      case IS_SET -> new PresenceTest.IsSet();
     };
   }
 
   /** Changes a test into this kind, keeping the numbers that still mean something. */
   public AttributeTest from(AttributeTest before, Optional<AttributeProfile> profile) {
-    if (of(before) == this) {
+    if (of(before).equals(Optional.of(this))) {
       return before;
     }
     return switch (before) {
-      case AttributeTest.AtLeast(var value) -> around(value, profile);
-      case AttributeTest.AtMost(var value) -> around(value, profile);
-      case AttributeTest.Between(var from, var to) ->
+      case NumberTest.AtLeast(var value) -> around(value, profile);
+      case NumberTest.AtMost(var value) -> around(value, profile);
+      case NumberTest.Between(var from, var to) ->
           switch (this) {
-            case AT_LEAST -> new AttributeTest.AtLeast(from);
-            case AT_MOST -> new AttributeTest.AtMost(to);
+            case AT_LEAST -> new NumberTest.AtLeast(from);
+            case AT_MOST -> new NumberTest.AtMost(to);
             case IS_ANY_OF, BETWEEN, IS_TRUE, IS_SET -> start(profile);
           };
-      case AttributeTest.IsAnyOf _, AttributeTest.IsTrue _, AttributeTest.IsSet _ -> start(profile);
+      case NumberTest _, TextTest _, YesNoTest _, PresenceTest _, TimeTest _, ComparisonTest _ ->
+          start(profile);
     };
   }
 
   private AttributeTest around(BigDecimal value, Optional<AttributeProfile> profile) {
     return switch (this) {
-      case AT_LEAST -> new AttributeTest.AtLeast(value);
-      case AT_MOST -> new AttributeTest.AtMost(value);
-      case BETWEEN -> new AttributeTest.Between(value, value.max(largest(profile)));
+      case AT_LEAST -> new NumberTest.AtLeast(value);
+      case AT_MOST -> new NumberTest.AtMost(value);
+      case BETWEEN -> new NumberTest.Between(value, value.max(largest(profile)));
       case IS_ANY_OF, IS_TRUE, IS_SET -> start(profile);
     };
   }

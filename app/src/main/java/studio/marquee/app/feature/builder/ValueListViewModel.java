@@ -18,6 +18,7 @@ import studio.marquee.app.problem.AppProblem;
 import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.TextTest;
 
 /** The values of a text attribute, some of them chosen. */
 public final class ValueListViewModel {
@@ -94,7 +95,7 @@ public final class ValueListViewModel {
       return;
     }
     problem.set(Optional.empty());
-    change.accept(new AttributeTest.IsAnyOf(next));
+    change.accept(new TextTest.IsAnyOf(next));
   }
 
   /** Chooses what was typed, when it is the name of no row. */

@@ -78,7 +78,7 @@ public final class HomeViewModel implements AutoCloseable {
       AudienceRow row = waiting.remove();
       isBusy = true;
       counting.ask(
-          row.saved().segment().rule(),
+          row.saved().segment().whole(),
           counted -> arrived(row, new CountState.Done(counted)),
           failure -> arrived(row, new CountState.Failed(Problems.of(failure))));
     }

@@ -14,7 +14,7 @@ import studio.marquee.app.testing.SmallTable;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.AttributeRule;
-import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.TextTest;
 
 final class AnswerViewModelTest {
   private final SmallTable table = new SmallTable();
@@ -23,8 +23,7 @@ final class AnswerViewModelTest {
   private final CountState.Done gold =
       new CountState.Done(
           table.counted(
-              new AttributeRule(
-                  SmallTable.TIER.name(), new AttributeTest.IsAnyOf(List.of("Gold")))));
+              new AttributeRule(SmallTable.TIER.name(), new TextTest.IsAnyOf(List.of("Gold")))));
 
   @Test
   void theAudienceIsSetBesideEveryone() {

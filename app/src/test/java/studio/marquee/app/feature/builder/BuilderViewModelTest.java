@@ -19,9 +19,11 @@ import studio.marquee.model.member.RowSet;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.AttributeRule;
-import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.NumberTest;
+import studio.marquee.model.segment.PresenceTest;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
+import studio.marquee.model.segment.TextTest;
 
 final class BuilderViewModelTest {
   private static final Path FILE = Path.of("germans.segment.json");
@@ -47,7 +49,7 @@ final class BuilderViewModelTest {
         "Germans",
         "",
         "people",
-        new AttributeRule(SmallTable.COUNTRY.name(), new AttributeTest.IsAnyOf(List.of(values))));
+        new AttributeRule(SmallTable.COUNTRY.name(), new TextTest.IsAnyOf(List.of(values))));
   }
 
   private static Counted people(int... rows) {
@@ -72,8 +74,8 @@ final class BuilderViewModelTest {
     model.open(GERMANS, FILE);
     Counted first = people(0, 1, 2, 3);
     counting.answer(first);
-    model.test(new AttributeTest.IsAnyOf(List.of("DE", "AT")));
-    model.test(new AttributeTest.IsAnyOf(List.of("DE", "FR")));
+    model.test(new TextTest.IsAnyOf(List.of("DE", "AT")));
+    model.test(new TextTest.IsAnyOf(List.of("DE", "FR")));
     assertThat(model.countProperty().get()).isEqualTo(new CountState.Counting(Optional.of(first)));
     counting.answer(people(0));
     assertThat(model.countProperty().get()).isEqualTo(new CountState.Counting(Optional.of(first)));
@@ -86,8 +88,8 @@ final class BuilderViewModelTest {
   @Test
   void undoAndRedoGoThroughTheChanges() {
     model.open(GERMANS, FILE);
-    model.test(new AttributeTest.IsAnyOf(List.of("AT")));
-    model.test(new AttributeTest.IsSet());
+    model.test(new TextTest.IsAnyOf(List.of("AT")));
+    model.test(new PresenceTest.IsSet());
     assertThat(draft().isSaved()).isFalse();
     model.undo();
     model.undo();
@@ -118,7 +120,7 @@ final class BuilderViewModelTest {
   void whatCannotBeCountedIsNotAsked() {
     AttributeName gone = new AttributeName("people", "contry");
     model.open(
-        new Segment("Odd", "", "people", new AttributeRule(gone, new AttributeTest.IsSet())), FILE);
+        new Segment("Odd", "", "people", new AttributeRule(gone, new PresenceTest.IsSet())), FILE);
     assertThat(counting.open()).isEmpty();
     assertThat(model.countProperty().get()).isEqualTo(new CountState.Idle());
     assertThat(model.problems())
@@ -139,8 +141,7 @@ final class BuilderViewModelTest {
 
   @Test
   void withNothingOnTheTableARuleBeginsANewAudience() {
-    model.use(
-        new AttributeRule(SmallTable.VALUE.name(), new AttributeTest.AtLeast(BigDecimal.TEN)));
+    model.use(new AttributeRule(SmallTable.VALUE.name(), new NumberTest.AtLeast(BigDecimal.TEN)));
     assertThat(draft().segment().title()).isEqualTo("New audience");
     assertThat(draft().file()).isEmpty();
     assertThat(draft().isSaved()).isFalse();
@@ -155,7 +156,7 @@ final class BuilderViewModelTest {
   @Test
   void savingRemembersWhatWasWrittenAndWhere() {
     model.open(GERMANS, FILE);
-    model.test(new AttributeTest.IsSet());
+    model.test(new PresenceTest.IsSet());
     Path elsewhere = Path.of("known.segment.json");
     model.saveAs(elsewhere);
     assertThat(writing.open()).hasSize(1);

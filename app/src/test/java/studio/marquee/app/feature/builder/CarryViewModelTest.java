@@ -14,6 +14,10 @@ import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.NumberTest;
+import studio.marquee.model.segment.PresenceTest;
+import studio.marquee.model.segment.TextTest;
+import studio.marquee.model.segment.YesNoTest;
 
 final class CarryViewModelTest {
   private static final Attribute TIER = SmallTable.TIER;
@@ -24,7 +28,7 @@ final class CarryViewModelTest {
   private final Offer offer = offer();
 
   private static Offer offer() {
-    AttributeRule rule = new AttributeRule(TIER.name(), new AttributeTest.IsAnyOf(List.of("Gold")));
+    AttributeRule rule = new AttributeRule(TIER.name(), new TextTest.IsAnyOf(List.of("Gold")));
     return new Offer(TIER, rule, new SmallTable().counted(rule));
   }
 
@@ -98,9 +102,9 @@ final class CarryViewModelTest {
         .forEach(direct::bring);
     assertThat(tests)
         .containsExactly(
-            new AttributeTest.IsAnyOf(List.of("DE")),
-            new AttributeTest.AtLeast(new java.math.BigDecimal("40")),
-            new AttributeTest.IsTrue(),
-            new AttributeTest.IsSet());
+            new TextTest.IsAnyOf(List.of("DE")),
+            new NumberTest.AtLeast(new java.math.BigDecimal("40")),
+            new YesNoTest.IsTrue(),
+            new PresenceTest.IsSet());
   }
 }

@@ -10,9 +10,10 @@ import org.junit.jupiter.api.Test;
 import studio.marquee.app.problem.AppProblem;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.NumberTest;
 
 final class NumberTestViewModelTest {
-  private static final AttributeTest BETWEEN = new AttributeTest.Between(number(50), number(250));
+  private static final AttributeTest BETWEEN = new NumberTest.Between(number(50), number(250));
 
   private final List<AttributeTest> changes = new ArrayList<>();
   private final NumberTestViewModel model = new NumberTestViewModel(Locale.UK, changes::add);
@@ -23,21 +24,21 @@ final class NumberTestViewModelTest {
 
   @Test
   void aTypedBoundBecomesTheTest() {
-    model.typeLower(new AttributeTest.AtLeast(number(1)), " 1,250.5 ");
-    model.typeUpper(new AttributeTest.AtMost(number(1)), "7");
+    model.typeLower(new NumberTest.AtLeast(number(1)), " 1,250.5 ");
+    model.typeUpper(new NumberTest.AtMost(number(1)), "7");
     model.typeUpper(BETWEEN, "300");
     assertThat(changes)
         .containsExactly(
-            new AttributeTest.AtLeast(new BigDecimal("1250.5")),
-            new AttributeTest.AtMost(number(7)),
-            new AttributeTest.Between(number(50), number(300)));
+            new NumberTest.AtLeast(new BigDecimal("1250.5")),
+            new NumberTest.AtMost(number(7)),
+            new NumberTest.Between(number(50), number(300)));
   }
 
   @Test
   void numbersAreReadAsTheLocaleWritesThem() {
     new NumberTestViewModel(Locale.GERMANY, changes::add)
-        .typeLower(new AttributeTest.AtLeast(number(1)), "1.250,5");
-    assertThat(changes).containsExactly(new AttributeTest.AtLeast(new BigDecimal("1250.5")));
+        .typeLower(new NumberTest.AtLeast(number(1)), "1.250,5");
+    assertThat(changes).containsExactly(new NumberTest.AtLeast(new BigDecimal("1250.5")));
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.marquee.app.testing.SmallTable;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.AttributeRule;
-import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.PresenceTest;
 import studio.marquee.model.segment.Segment;
 
 final class SegmentFilesTest {
@@ -21,7 +21,7 @@ final class SegmentFilesTest {
           "Known",
           "",
           "people",
-          new AttributeRule(SmallTable.COUNTRY.name(), new AttributeTest.IsSet()));
+          new AttributeRule(SmallTable.COUNTRY.name(), new PresenceTest.IsSet()));
 
   @TempDir private Path folder;
   private final SegmentFiles files = new SegmentFiles();

@@ -13,6 +13,7 @@ import studio.marquee.app.testing.SmallTable;
 import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.TextTest;
 
 final class ValueListViewModelTest {
   private final AttributeProfile profile = new SmallTable().profile(SmallTable.COUNTRY.name());
@@ -42,8 +43,8 @@ final class ValueListViewModelTest {
     model.toggle("AT");
     assertThat(changes)
         .containsExactly(
-            new AttributeTest.IsAnyOf(List.of("AT", "Malta", "DE")),
-            new AttributeTest.IsAnyOf(List.of("Malta")));
+            new TextTest.IsAnyOf(List.of("AT", "Malta", "DE")),
+            new TextTest.IsAnyOf(List.of("Malta")));
   }
 
   @Test
@@ -63,7 +64,7 @@ final class ValueListViewModelTest {
     model.searchProperty().set("Chile");
     assertThat(model.canAddTyped()).isTrue();
     model.addTyped();
-    assertThat(changes).containsExactly(new AttributeTest.IsAnyOf(List.of("AT", "Malta", "Chile")));
+    assertThat(changes).containsExactly(new TextTest.IsAnyOf(List.of("AT", "Malta", "Chile")));
     assertThat(model.searchProperty().get()).isEmpty();
   }
 
@@ -72,6 +73,6 @@ final class ValueListViewModelTest {
     model.searchProperty().set("FR");
     assertThat(model.canAddTyped()).isFalse();
     model.addTyped();
-    assertThat(changes).containsExactly(new AttributeTest.IsAnyOf(List.of("AT", "Malta", "FR")));
+    assertThat(changes).containsExactly(new TextTest.IsAnyOf(List.of("AT", "Malta", "FR")));
   }
 }

@@ -20,7 +20,7 @@ import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.AttributeRule;
-import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.PresenceTest;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
 
@@ -50,8 +50,7 @@ final class HomeViewModelTest {
   }
 
   private static SavedSegment saved(String attribute) {
-    Rule rule =
-        new AttributeRule(new AttributeName("people", attribute), new AttributeTest.IsSet());
+    Rule rule = new AttributeRule(new AttributeName("people", attribute), new PresenceTest.IsSet());
     return new SavedSegment(
         FOLDER.resolve(attribute + ".segment.json"), new Segment(attribute, "", "people", rule));
   }

@@ -1,0 +1,43 @@
+package studio.marquee.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Parameters;
+import studio.marquee.app.text.Texts;
+import studio.marquee.connect.workspace.Workspace;
+import studio.marquee.connect.workspace.WorkspaceReader;
+import studio.marquee.model.check.Finding;
+import studio.marquee.model.check.SegmentCheck;
+import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.segment.Segment;
+
+/** The segment file that a command is about, and what a check finds in it. */
+final class SegmentArgument {
+  @Parameters(paramLabel = "<segment.json>", descriptionKey = "cli.segment")
+  private Path file = Path.of("");
+
+  Segment read() throws ProblemException {
+    return new WorkspaceReader().segment(file);
+  }
+
+  List<Finding> findings(Workspace workspace, Segment segment) {
+    return new SegmentCheck(workspace.marts()).findings(segment);
+  }
+
+  /** Says the findings as messages; whether there is an error among them. */
+  boolean sayErrors(Terminal terminal, Texts texts, List<Finding> findings) {
+    List<Finding> errors =
+        findings.stream().filter(finding -> finding.severity() == Finding.Severity.ERROR).toList();
+    errors.forEach(finding -> terminal.messages().println(say(texts, finding)));
+    return !errors.isEmpty();
+  }
+
+  String say(Texts texts, Finding finding) {
+    String key =
+        switch (finding.severity()) {
+          case ERROR -> "cli.finding.error";
+          case WARNING -> "cli.finding.warning";
+        };
+    return texts.say(key, file, finding.place(), texts.say(finding.problem()));
+  }
+}

@@ -1,0 +1,69 @@
+package studio.marquee.model.member;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.segment.Group;
+import studio.marquee.model.segment.Part;
+import studio.marquee.model.segment.Rule;
+
+/** The people of a tree, by algebra over the sets of its leaves. */
+public final class RuleSets {
+  private final int population;
+  private final Leaves leaves;
+
+  public RuleSets(int population, Leaves leaves) {
+    this.population = population;
+    this.leaves = leaves;
+  }
+
+  /** Where the set of a rule comes from that is not a group. */
+  @FunctionalInterface
+  public interface Leaves {
+    RowSet of(Rule leaf) throws ProblemException, InterruptedException;
+  }
+
+  /** Everyone, when everything in the tree is muted. */
+  public RowSet of(Rule rule) throws ProblemException, InterruptedException {
+    return live(rule).orElseGet(() -> RowSet.everyone(population));
+  }
+
+  /** Empty when nothing of the rule counts. */
+  private Optional<RowSet> live(Rule rule) throws ProblemException, InterruptedException {
+    if (!(rule instanceof Group(var join, var parts))) {
+      return Optional.of(leaves.of(rule));
+    }
+    List<RowSet> sets = new ArrayList<>();
+    for (Part part : parts) {
+      Optional<RowSet> set = part.isMuted() ? Optional.empty() : live(part.rule());
+      set.map(known -> part.isNot() ? known.not() : known).ifPresent(sets::add);
+    }
+    return sets.isEmpty() ? Optional.empty() : Optional.of(join(join, sets));
+  }
+
+  private static RowSet join(Group.Join join, List<RowSet> sets) {
+    return switch (join) {
+      case Group.Join.AllOf() -> sets.stream().reduce(RowSet::and).orElseThrow();
+      case Group.Join.AnyOf() -> sets.stream().reduce(RowSet::or).orElseThrow();
+      case Group.Join.NoneOf() -> sets.stream().reduce(RowSet::or).orElseThrow().not();
+      case Group.Join.AtLeast(var count) -> atLeast(Math.min(count, sets.size()), sets);
+    };
+  }
+
+  /** After each set, {@code reached[n]} holds who is in at least n + 1 of the sets so far. */
+  private static RowSet atLeast(int count, List<RowSet> sets) {
+    List<RowSet> reached = new ArrayList<>();
+    for (RowSet set : sets) {
+      for (int n = Math.min(count, reached.size() + 1) - 1; n >= 0; n--) {
+        RowSet joined = n == 0 ? set : reached.get(n - 1).and(set);
+        if (n < reached.size()) {
+          reached.set(n, reached.get(n).or(joined));
+        } else {
+          reached.add(joined);
+        }
+      }
+    }
+    return reached.get(count - 1);
+  }
+}

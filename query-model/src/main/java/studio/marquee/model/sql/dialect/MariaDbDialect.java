@@ -1,0 +1,67 @@
+package studio.marquee.model.sql.dialect;
+
+import java.util.Set;
+
+/**
+ * MariaDB, tried with version 11.4. MySQL has no collation by this name that keeps blanks apart.
+ */
+public final class MariaDbDialect implements Dialect {
+  @Override
+  public String quoted(String identifier) {
+    return '`' + identifier.replace("`", "``") + '`';
+  }
+
+  /** Converted first, because a collation is only known for its own character set. */
+  @Override
+  public String exact(String text) {
+    return "convert(" + text + " using utf8mb4) collate utf8mb4_nopad_bin";
+  }
+
+  @Override
+  public String lower(String text) {
+    return "lower(convert(" + text + " using utf8mb4))";
+  }
+
+  @Override
+  public String weekday(String time) {
+    return "weekday(" + time + ") + 1";
+  }
+
+  @Override
+  public String localTime(String moment) {
+    return "convert_tz(" + moment + ", '+00:00', ?)";
+  }
+
+  @Override
+  public String plusDays(String date) {
+    return date + " + interval ? day";
+  }
+
+  @Override
+  public String plusSeconds(String moment) {
+    return moment + " + interval ? second";
+  }
+
+  @Override
+  public Set<Inability> inabilities() {
+    return Set.of(
+        new Inability(
+            "zone-tables",
+            "Weekday, month, hour and anniversary of a moment are only known once the server's"
+                + " time zone tables are filled; without them nobody passes such a test."),
+        new Inability(
+            "local-time-range",
+            "Weekday, month, hour and anniversary of a moment before 1970 or after 18 January 2038"
+                + " are those of universal time, because the server does not convert such"
+                + " moments."),
+        new Inability("years", "Dates lie between the years 1 and 9999."),
+        new Inability(
+            "text-indexes",
+            "Tests of a text read every row, because the server's indexes order texts by a"
+                + " collation that does not tell all letters apart."),
+        new Inability(
+            "mysql",
+            "MySQL is not supported: it names the collation that tells all letters apart"
+                + " differently."));
+  }
+}

@@ -1,0 +1,131 @@
+package studio.marquee.model.words;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import studio.marquee.model.moment.DayRange;
+import studio.marquee.model.moment.Now;
+import studio.marquee.model.moment.Windows;
+import studio.marquee.model.segment.TimeTest;
+import studio.marquee.model.segment.Unit;
+
+/** Tests of time in words, with the days they mean when the moment is known. */
+final class TimeWords {
+  private final Words words;
+  private final Optional<Now> now;
+
+  TimeWords(Words words, Optional<Now> now) {
+    this.words = words;
+    this.now = now;
+  }
+
+  String of(String attribute, TimeTest test) {
+    return switch (test) {
+      case TimeTest.On(var day) -> words.say("time.on", attribute, words.day(day));
+      case TimeTest.Before(var day) -> words.say("time.before", attribute, words.day(day));
+      case TimeTest.After(var day) -> words.say("time.after", attribute, words.day(day));
+      case TimeTest.BetweenDays(var from, var to) ->
+          words.say("time.between", attribute, words.day(from), words.day(to));
+      case TimeTest.WithinLast(var count, var unit) ->
+          resolved(words.say("time.withinLast", attribute, count(count, unit)), test, unit);
+      case TimeTest.WithinNext(var count, var unit) ->
+          resolved(words.say("time.withinNext", attribute, count(count, unit)), test, unit);
+      case TimeTest.MoreThanAgo(var count, var unit) ->
+          resolved(words.say("time.moreThanAgo", attribute, plain(count, unit)), test, unit);
+      case TimeTest.InPeriod(var offset, var unit) ->
+          resolved(words.say("time.inPeriod", attribute, period(offset, unit)), test, unit);
+      case TimeTest.Anniversary anniversary -> anniversary(attribute, anniversary);
+      case TimeTest.OnWeekday(var weekdays) ->
+          words.say("time.onWeekday", attribute, words.either(weekdays(weekdays::contains)));
+      case TimeTest.InMonth(var months) ->
+          words.say("time.inMonth", attribute, words.either(months(months::contains)));
+      case TimeTest.AtHours(var from, var to) -> words.say("time.atHours", attribute, from, to);
+    };
+  }
+
+  /** With the first and the last day that are meant; hours and minutes say enough themselves. */
+  private String resolved(String said, TimeTest test, Unit unit) {
+    if (now.isEmpty() || !Windows.isCalendar(unit)) {
+      return said;
+    }
+    Optional<DayRange> range = Windows.days(test, now.get());
+    return range
+        .map(days -> {
+          LocalDate last = days.to().minusDays(1);
+          return days.isOpenBefore()
+              ? words.say("time.resolvedBefore", said, words.day(days.to()))
+              : words.say("time.resolved", said, words.day(days.from()), words.day(last));
+        })
+        .orElse(said);
+  }
+
+  private String anniversary(String attribute, TimeTest.Anniversary test) {
+    int before = test.daysBefore();
+    int after = test.daysAfter();
+    if (before == 0 && after == 0) {
+      return words.say("time.today", attribute);
+    }
+    if (before == 0) {
+      return words.say("time.anniversaryAfter", attribute, count(after, Unit.DAY));
+    }
+    return after == 0
+        ? words.say("time.anniversaryBefore", attribute, count(before, Unit.DAY))
+        : words.say("time.anniversary", attribute, plain(before, Unit.DAY), plain(after, Unit.DAY));
+  }
+
+  private String period(int offset, Unit unit) {
+    return switch (offset) {
+      case 0 -> words.say("period.this", unit(unit));
+      case -1 -> words.say("period.last", unit(unit));
+      case 1 -> words.say("period.next", unit(unit));
+      default ->
+          offset < 0
+              ? words.say("period.ago", -offset, plural(-offset, unit))
+              : words.say("period.ahead", offset, plural(offset, unit));
+    };
+  }
+
+  /** One unit is said without its number: the last month. */
+  private String count(int count, Unit unit) {
+    return switch (unit) {
+      case MINUTE -> words.say("count.minute", count);
+      case HOUR -> words.say("count.hour", count);
+      case DAY -> words.say("count.day", count);
+      case WEEK -> words.say("count.week", count);
+      case MONTH -> words.say("count.month", count);
+      case QUARTER -> words.say("count.quarter", count);
+      case YEAR -> words.say("count.year", count);
+    };
+  }
+
+  private String plain(int count, Unit unit) {
+    return count == 1 ? "1 " + count(1, unit) : count(count, unit);
+  }
+
+  private String plural(int count, Unit unit) {
+    return count(count, unit).substring(String.valueOf(count).length()).strip();
+  }
+
+  private String unit(Unit unit) {
+    return count(1, unit);
+  }
+
+  private List<String> weekdays(Predicate<DayOfWeek> isMeant) {
+    return Arrays.stream(DayOfWeek.values())
+        .filter(isMeant)
+        .map(day -> day.getDisplayName(TextStyle.FULL, words.locale()))
+        .toList();
+  }
+
+  private List<String> months(Predicate<Month> isMeant) {
+    return Arrays.stream(Month.values())
+        .filter(isMeant)
+        .map(month -> month.getDisplayName(TextStyle.FULL, words.locale()))
+        .toList();
+  }
+}

@@ -1,0 +1,198 @@
+package studio.marquee.model.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import studio.marquee.model.format.EveryTest;
+import studio.marquee.model.format.RandomSegments;
+import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.segment.AttributeRule;
+import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.Group;
+import studio.marquee.model.segment.Letters;
+import studio.marquee.model.segment.Mark;
+import studio.marquee.model.segment.NumberTest;
+import studio.marquee.model.segment.Part;
+import studio.marquee.model.segment.PlaceRule;
+import studio.marquee.model.segment.PresenceTest;
+import studio.marquee.model.segment.Rule;
+import studio.marquee.model.segment.Segment;
+import studio.marquee.model.segment.TextTest;
+
+class MeaningTest {
+  private static final Group.Join ALL = new Group.Join.AllOf();
+  private static final Group.Join ANY = new Group.Join.AnyOf();
+  private static final Group.Join NONE = new Group.Join.NoneOf();
+
+  private final long seed = new SecureRandom().nextLong();
+
+  @Test
+  void howItIsPutTogetherDoesNotCount() {
+    Random random = new Random(seed);
+    RandomSegments segments = new RandomSegments(random);
+    SameMeaning same = new SameMeaning(random);
+    for (int i = 0; i < 1000; i++) {
+      Segment segment = segments.next();
+      Segment other = same.of(segment);
+      assertThat(Meaning.of(other))
+          .as("seed %d, %s and %s", seed, segment, other)
+          .isEqualTo(Meaning.of(segment));
+    }
+  }
+
+  /** Every combination of three attributes set or not is one person. */
+  @Test
+  void theSameHashMeansTheSamePeople() {
+    RandomSegments segments =
+        new RandomSegments(
+            new Random(seed), List.of(new PresenceTest.IsSet(), new PresenceTest.IsNotSet()));
+    Map<String, List<Boolean>> people = new HashMap<>();
+    for (int i = 0; i < 20_000; i++) {
+      Segment segment = segments.next();
+      List<Boolean> meant = new ArrayList<>();
+      for (int person = 0; person < 16; person++) {
+        meant.add(isTrue(segment.whole(), person).orElse(true));
+      }
+      List<Boolean> before = people.putIfAbsent(Meaning.of(segment).hash(), meant);
+      assertThat(meant).as("seed %d, %s", seed, segment).isEqualTo(before == null ? meant : before);
+    }
+    assertThat(people).hasSizeLessThan(20_000);
+  }
+
+  private static Optional<Boolean> isTrue(Rule rule, int person) {
+    return switch (rule) {
+      case AttributeRule(var name, var test) -> {
+        int bit = name.attribute().charAt(1) - '0';
+        boolean isSet = (person >> bit & 1) == 1;
+        yield Optional.of(isSet == test instanceof PresenceTest.IsSet);
+      }
+      case PlaceRule _ -> Optional.of((person & 8) == 8);
+      case Group(var join, var parts) -> {
+        List<Boolean> left = new ArrayList<>();
+        for (Part part : parts) {
+          if (!part.isMuted()) {
+            isTrue(part.rule(), person).ifPresent(is -> left.add(is != part.isNot()));
+          }
+        }
+        yield left.isEmpty() ? Optional.empty() : Optional.of(isJoined(join, left));
+      }
+    };
+  }
+
+  private static boolean isJoined(Group.Join join, List<Boolean> left) {
+    long count = left.stream().filter(is -> is).count();
+    return switch (join) {
+      case Group.Join.AllOf() -> count == left.size();
+      case Group.Join.AnyOf() -> count > 0;
+      case Group.Join.NoneOf() -> count == 0;
+      case Group.Join.AtLeast(var least) -> count >= Math.min(least, left.size());
+    };
+  }
+
+  @Test
+  void valuesAreASetAndNumbersAreTheirValue() {
+    assertSame(
+        rule(new TextTest.IsAnyOf(List.of("b", "a", "b"))),
+        rule(new TextTest.IsAnyOf(List.of("a", "b"))));
+    assertSame(
+        rule(new NumberTest.EqualsAnyOf(List.of(new BigDecimal("1.50"), BigDecimal.ONE))),
+        rule(new NumberTest.EqualsAnyOf(List.of(new BigDecimal("1.0"), new BigDecimal("1.5")))));
+    assertSame(
+        rule(new NumberTest.AtLeast(new BigDecimal("1E+2"))),
+        rule(new NumberTest.AtLeast(new BigDecimal("100.0"))));
+  }
+
+  @Test
+  void groupsOfTheSameKindAreOne() {
+    Part a = Part.of(rule(new PresenceTest.IsSet()));
+    Part b = Part.of(rule(new TextTest.IsBlank()));
+    assertSame(new Group(ANY, List.of(a)), a.rule());
+    assertSame(new Group(new Group.Join.AtLeast(2), List.of(a, b)), new Group(ALL, List.of(b, a)));
+    assertSame(new Group(new Group.Join.AtLeast(9), List.of(a, b)), new Group(ALL, List.of(b, a)));
+    assertSame(new Group(new Group.Join.AtLeast(1), List.of(a, b)), new Group(ANY, List.of(b, a)));
+    assertSame(new Group(ALL, List.of(a, b, a)), new Group(ALL, List.of(a, b)));
+    Part muted = new Part(b.rule(), Set.of(Mark.MUTED));
+    assertSame(new Group(ALL, List.of(a, Part.not(new Group(ANY, List.of(muted))))), a.rule());
+  }
+
+  @Test
+  void whateverChangesThePeopleChangesTheHash() {
+    List<Segment> all = new ArrayList<>();
+    for (AttributeTest test : EveryTest.list()) {
+      all.add(segment(rule(test)));
+    }
+    Part a = Part.of(rule(new TextTest.IsBlank()));
+    Part b = Part.of(rule(new TextTest.IsAnyOf(List.of("a\", \"b"), Letters.EXACT)));
+    Part c = Part.of(rule(new TextTest.IsAnyOf(List.of("a", "b"), Letters.EXACT)));
+    for (Group.Join join : List.of(ALL, ANY, NONE, new Group.Join.AtLeast(2))) {
+      all.add(segment(new Group(join, List.of(a, b, c))));
+      all.add(segment(new Group(join, List.of(a, b, Part.not(c.rule())))));
+    }
+    all.add(segment(new Group(ALL, List.of(a, Part.of(new Group(ANY, List.of(b, c)))))));
+    all.add(segment(new Group(ANY, List.of(a, Part.of(new Group(ALL, List.of(b, c)))))));
+    all.add(segment(new Group(new Group.Join.AtLeast(2), List.of(a, a, b, c))));
+    all.add(new Segment("T", "", "customers", a.rule()));
+    all.add(new Segment("T", "", "people", b.rule()));
+    all.add(new Segment("T", "", "people", c.rule()));
+    all.add(new Segment("T", "", "people", b.rule(), List.of(a)));
+    all.add(new Segment("T", "", "people", b.rule(), List.of(c)));
+    all.add(segment(new Group(ALL, List.of(new Part(a.rule(), Set.of(Mark.MUTED))))));
+    AttributeName other = new AttributeName("people", "b");
+    all.add(segment(new AttributeRule(other, new TextTest.IsBlank())));
+    for (int value = 1; value <= 3; value++) {
+      all.add(segment(place(value == 1, value == 2, value == 3)));
+    }
+    Set<String> hashes = new HashSet<>();
+    for (Segment segment : all) {
+      assertThat(hashes.add(Meaning.of(segment).hash())).as(segment.toString()).isTrue();
+    }
+  }
+
+  /** What others have stored must be found again by every later version. */
+  @Test
+  void hashesStayAsTheyAre() {
+    Part part = Part.of(rule(new TextTest.IsAnyOf(List.of("Gold", "Silver"))));
+    Part not = Part.not(rule(new NumberTest.AtLeast(new BigDecimal("10.0"))));
+    Meaning meaning = Meaning.of(segment(new Group(ALL, List.of(part, not))));
+    assertThat(meaning.text())
+        .isEqualTo(
+            """
+            marquee.meaning/1
+            "people"
+            2 of 2 (not people.a at least 1E+1, people.a is any of EXACT ["Gold" "Silver"])
+            """);
+    assertThat(meaning.hash())
+        .isEqualTo("999885d068b78dff1e22bf80f62d8361b2891206afdf6d1681488cf6b9eeeedf");
+  }
+
+  private static PlaceRule place(boolean isFar, boolean isNorth, boolean isEast) {
+    return new PlaceRule(
+        new AttributeName("people", "lat"),
+        new AttributeName("people", "lon"),
+        BigDecimal.valueOf(isNorth ? 2 : 1),
+        BigDecimal.valueOf(isEast ? 2 : 1),
+        BigDecimal.valueOf(isFar ? 2 : 1));
+  }
+
+  private static void assertSame(Rule one, Rule other) {
+    assertThat(Meaning.of(segment(one))).isEqualTo(Meaning.of(segment(other)));
+  }
+
+  private static Rule rule(AttributeTest test) {
+    return new AttributeRule(new AttributeName("people", "a"), test);
+  }
+
+  private static Segment segment(Rule rule) {
+    return new Segment("T", "", "people", rule);
+  }
+}

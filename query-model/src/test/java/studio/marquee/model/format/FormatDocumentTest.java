@@ -1,0 +1,46 @@
+package studio.marquee.model.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class FormatDocumentTest {
+  private static final Path DOCUMENT = Path.of("..", "docs", "segment-format.md");
+
+  private final SegmentReader reader = new SegmentReader();
+  private final SegmentWriter writer = new SegmentWriter();
+
+  @Test
+  void everyExampleIsReadAndWrittenAsItStandsThere() throws Exception {
+    assertThat(examples()).hasSize(8);
+    for (String example : examples()) {
+      assertThat(writer.write(reader.read("example", example))).isEqualTo(example);
+    }
+  }
+
+  @Test
+  void everySpellingHasAnExample() throws Exception {
+    String all = String.join("", examples());
+    for (Spelling spelling : Spellings.ALL) {
+      assertThat(all).contains("\"test\": \"" + spelling.phrase() + "\"");
+      assertThat(spelling.fields()).allMatch(field -> all.contains("\"" + field + "\": "));
+    }
+    assertThat(RuleWriter.JOINS).allMatch(join -> all.contains("\"join\": \"" + join + "\""));
+    assertThat(List.of("not", "muted", "locked"))
+        .allMatch(mark -> all.contains("\"" + mark + "\": true"));
+  }
+
+  private static List<String> examples() throws IOException {
+    return Pattern.compile("```json\n(.*?)```\n", Pattern.DOTALL)
+        .matcher(Files.readString(DOCUMENT))
+        .results()
+        .map((MatchResult found) -> found.group(1))
+        .toList();
+  }
+}

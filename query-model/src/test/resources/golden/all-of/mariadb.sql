@@ -1,0 +1,9 @@
+(
+  not (`tier` is not null and convert(`tier` using utf8mb4) collate utf8mb4_nopad_bin in (?))
+  and (
+    (`newsletter` is true)
+    or not (`orders` is not null and `orders` >= ?)
+  )
+)
+-- String Gold
+-- BigDecimal 3

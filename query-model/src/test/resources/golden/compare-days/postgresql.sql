@@ -1,0 +1,2 @@
+("joined" is not null and "birthday" is not null and "joined" < "birthday" + ?)
+-- Integer 3652

@@ -1,0 +1,1 @@
+("seen" is not null and "bought" is not null and "seen" <> "bought")

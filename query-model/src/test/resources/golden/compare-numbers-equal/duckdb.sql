@@ -1,0 +1,1 @@
+("amount" is not null and "orders" is not null and "amount" = "orders")

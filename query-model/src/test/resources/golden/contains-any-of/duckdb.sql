@@ -1,0 +1,5 @@
+("tier" is not null and ("tier" like ? escape '!' or "tier" like ? escape '!' or "tier" like ? escape '!' or "tier" like ? escape '!'))
+-- String %!%%
+-- String %!_%
+-- String %\%
+-- String %'%

@@ -1,0 +1,5 @@
+(`tier` is not null and (convert(`tier` using utf8mb4) collate utf8mb4_nopad_bin like ? escape '!' or convert(`tier` using utf8mb4) collate utf8mb4_nopad_bin like ? escape '!' or convert(`tier` using utf8mb4) collate utf8mb4_nopad_bin like ? escape '!' or convert(`tier` using utf8mb4) collate utf8mb4_nopad_bin like ? escape '!'))
+-- String %!%%
+-- String %!_%
+-- String %\%
+-- String %'%

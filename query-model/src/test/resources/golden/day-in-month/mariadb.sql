@@ -1,0 +1,2 @@
+coalesce(extract(month from `birthday`) in (?), false)
+-- Integer 2

@@ -1,0 +1,3 @@
+coalesce(isodow("birthday") in (?, ?), false)
+-- Integer 6
+-- Integer 7

@@ -1,0 +1,3 @@
+coalesce(extract(isodow from "birthday") in (?, ?), false)
+-- Integer 6
+-- Integer 7

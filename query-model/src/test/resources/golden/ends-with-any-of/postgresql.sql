@@ -1,0 +1,3 @@
+("tier" is not null and ("tier" like ? escape '!' or "tier" like ? escape '!'))
+-- String % 
+-- String %!!

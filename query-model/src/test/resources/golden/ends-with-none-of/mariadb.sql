@@ -1,0 +1,2 @@
+(`tier` is not null and convert(lower(convert(`tier` using utf8mb4)) using utf8mb4) collate utf8mb4_nopad_bin not like lower(convert(? using utf8mb4)) escape '!')
+-- String %D

@@ -1,0 +1,2 @@
+("tier" is not null and lower("tier") not like lower(?) escape '!')
+-- String %D

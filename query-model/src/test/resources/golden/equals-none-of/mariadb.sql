@@ -1,0 +1,4 @@
+(`amount` is not null and `amount` not in (?, ?, ?))
+-- BigDecimal 10.5
+-- BigDecimal 100
+-- Double 1.0E-30

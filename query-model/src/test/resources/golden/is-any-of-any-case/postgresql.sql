@@ -1,0 +1,3 @@
+("tier" is not null and lower("tier") in (lower(?), lower(?)))
+-- String gOLD
+-- String ÄRGER 

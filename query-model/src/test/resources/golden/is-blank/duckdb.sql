@@ -1,0 +1,1 @@
+("tier" is not null and trim("tier") = '')

@@ -1,0 +1,3 @@
+(`tier` is not null and convert(lower(convert(`tier` using utf8mb4)) using utf8mb4) collate utf8mb4_nopad_bin not in (lower(convert(? using utf8mb4)), lower(convert(? using utf8mb4))))
+-- String gOLD
+-- String ÄRGER 

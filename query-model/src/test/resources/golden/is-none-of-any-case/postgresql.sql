@@ -1,0 +1,3 @@
+("tier" is not null and lower("tier") not in (lower(?), lower(?)))
+-- String gOLD
+-- String ÄRGER 

@@ -1,0 +1,1 @@
+("birthday" is not null)

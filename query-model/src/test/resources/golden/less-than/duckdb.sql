@@ -1,0 +1,2 @@
+("amount" is not null and "amount" < ?)
+-- BigDecimal 10.5

@@ -1,0 +1,2 @@
+("tier" is not null and lower("tier") like lower(?) escape '!')
+-- String _RGER%

@@ -1,0 +1,2 @@
+("tier" is not null and "tier" like ? escape '!')
+-- String %!%!_\!!%

@@ -1,0 +1,4 @@
+coalesce(extract(isodow from timezone(?, timezone('UTC', "seen"))) in (?, ?), false)
+-- String Europe/Berlin
+-- Integer 6
+-- Integer 7

@@ -1,0 +1,3 @@
+(`seen` is not null and `seen` >= ? and `seen` < ?)
+-- LocalDateTime 2026-03-28T23:00
+-- LocalDateTime 2026-03-29T22:00

@@ -1,0 +1,6 @@
+not (
+  (`tier` is not null and convert(`tier` using utf8mb4) collate utf8mb4_nopad_bin in (?))
+  or (`orders` is not null and `orders` >= ?)
+)
+-- String Gold
+-- BigDecimal 3

@@ -1,0 +1,8 @@
+(
+  not not (
+    ("tier" is not null and "tier" in (?))
+    or ("orders" is not null and "orders" >= ?)
+  )
+)
+-- String Gold
+-- BigDecimal 3

@@ -1,0 +1,3 @@
+("tier" is not null and (lower("tier") like lower(?) escape '!' or lower("tier") like lower(?) escape '!'))
+-- String OL%
+-- String är%
