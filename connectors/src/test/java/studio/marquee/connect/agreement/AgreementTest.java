@@ -1,0 +1,93 @@
+package studio.marquee.connect.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Random segments of random people mean the same people to everyone who is asked. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AgreementTest {
+  private static final int MOST_FINDINGS = 5;
+  private static final Path SAVED = Path.of("src/test/resources/agreement");
+
+  /** Each of these tables goes to the servers as well; DuckDB is asked about all of them. */
+  private static final int SERVERS_EVERY = 10;
+
+  private final List<Engine> engines = new ArrayList<>();
+  private @Nullable Servers servers;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws Exception {
+    engines.add(JdbcEngine.duckDb());
+    Servers started = Servers.start(folder);
+    servers = started;
+    engines.add(JdbcEngine.postgreSql(started.postgreSql()));
+    engines.add(JdbcEngine.mariaDb(started.mariaDb()));
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    for (Engine engine : engines) {
+      engine.close();
+    }
+    if (servers != null) {
+      servers.close();
+    }
+  }
+
+  @Test
+  void theRefereeDuckDbTheBitmapsAndOnASampleTheServersMeanTheSamePeople() throws Exception {
+    long seed = Long.getLong("agreement.seed", System.nanoTime());
+    int tables = "night".equals(System.getProperty("volume")) ? 10_000 : 200;
+    tables = Integer.getInteger("agreement.tables", tables);
+    System.out.println("agreement.seed " + seed + ", tables " + tables);
+    List<String> findings = new ArrayList<>();
+    long begun = System.nanoTime();
+    for (int table = 0; table < tables && findings.size() < MOST_FINDINGS; table++) {
+      ofOneTable(seed + table, table % SERVERS_EVERY == 0 ? engines : engines.subList(0, 1))
+          .ifPresent(findings::add);
+    }
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    long trees = (long) tables * RandomCases.TREES_OF_A_TABLE;
+    System.out.printf("%,d trees, %.0f a second%n", trees, trees / seconds);
+    engines.forEach(engine -> System.out.println(engine.account()));
+    assertThat(findings).as("seed " + seed).isEmpty();
+  }
+
+  /** The first disagreement over one table, made small and saved. */
+  private Optional<String> ofOneTable(long seed, List<Engine> asking)
+      throws SQLException, IOException {
+    List<Case> cases = RandomCases.ofSeed(seed);
+    Court court = new Court(asking, cases.getFirst().people(), cases.getFirst().now());
+    for (Case asked : cases) {
+      if (court.disagreement(asked.segment()).isPresent()) {
+        return Optional.of(saved(seed, asked, asking));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String saved(long seed, Case found, List<Engine> asking) throws IOException {
+    Case small =
+        new Shrinking(asked -> Court.disagreement(asking, asked).isPresent()).smallest(found);
+    String why = Court.disagreement(asking, small).orElse("not repeatable");
+    String text = new CaseText().write(small, "seed " + seed + ": " + why);
+    Files.createDirectories(SAVED);
+    Path file = SAVED.resolve("found-" + Long.toHexString(seed) + ".json");
+    Files.writeString(file, text);
+    System.out.println(text);
+    return why + ", saved as " + file;
+  }
+}

@@ -1,0 +1,28 @@
+package studio.marquee.connect.agreement;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import studio.marquee.model.moment.Now;
+import studio.marquee.model.segment.Rule;
+
+/** Whoever answers by the condition of a {@code where}. */
+interface Engine extends AutoCloseable {
+  String name();
+
+  /** In place of those from before. */
+  void load(List<Map<String, Object>> people) throws SQLException;
+
+  /**
+   * The positions of the people for whom the rule is true; empty when the engine says it cannot.
+   */
+  Optional<Set<Integer>> people(Rule rule, Now now) throws SQLException;
+
+  /** How much it was asked, and how much it left out. */
+  String account();
+
+  @Override
+  void close() throws SQLException;
+}

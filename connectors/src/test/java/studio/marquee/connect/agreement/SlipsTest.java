@@ -1,0 +1,55 @@
+package studio.marquee.connect.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The random cases are sharp enough: every slip shows within few of them. */
+class SlipsTest {
+  /** Nearly all show within this many; the names of the others are printed. */
+  private static final int EXPECTED_TREES = 2_000;
+
+  /** So many that a slip which hides from them is not bad luck. */
+  private static final int MOST_TREES = 40_000;
+
+  private static final int TREES_OF_A_TABLE = 20;
+
+  @Test
+  void everySlipShows() {
+    long seed = Long.getLong("agreement.seed", System.nanoTime());
+    List<Slip> unnoticed = new ArrayList<>(Slips.all());
+    assertThat(unnoticed).hasSizeGreaterThan(50);
+    for (int table = 0; isNeeded(table, unnoticed); table++) {
+      if (table == EXPECTED_TREES / TREES_OF_A_TABLE) {
+        System.out.println("agreement.seed " + seed + ", noticed late: " + names(unnoticed));
+      }
+      for (Case asked : some(RandomCases.ofSeed(seed + table))) {
+        Set<Integer> meant = answer(asked);
+        unnoticed.removeIf(slip -> !answer(slip.change().apply(asked)).equals(meant));
+      }
+    }
+    assertThat(names(unnoticed)).as("seed " + seed).isEmpty();
+  }
+
+  private static boolean isNeeded(int table, List<Slip> unnoticed) {
+    return !unnoticed.isEmpty() && table < MOST_TREES / TREES_OF_A_TABLE;
+  }
+
+  private static List<String> names(List<Slip> slips) {
+    return slips.stream().map(Slip::name).toList();
+  }
+
+  /** From end to end, because single leaves come first. */
+  private static List<Case> some(List<Case> cases) {
+    int step = cases.size() / TREES_OF_A_TABLE;
+    return IntStream.range(0, TREES_OF_A_TABLE).mapToObj(i -> cases.get(i * step)).toList();
+  }
+
+  private static Set<Integer> answer(Case asked) {
+    return new Interpreter(asked.people(), asked.now()).people(asked.segment());
+  }
+}
