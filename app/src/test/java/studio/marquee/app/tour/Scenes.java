@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import studio.marquee.app.feature.frame.StudioOpener;
@@ -90,9 +91,9 @@ final class Scenes {
           progress.at("refresh.open", 0, 0);
           progress.at("refresh.plan", 0, 0);
           progress.at("refresh.read", 0, 100_000);
-          Thread.sleep(BETWEEN_NEWS);
-          progress.at("refresh.read", 62_000, 100_000);
-          end.await();
+          while (!end.await(BETWEEN_NEWS, TimeUnit.MILLISECONDS)) {
+            progress.at("refresh.read", 62_000, 100_000);
+          }
           throw new InterruptedException();
         };
     try (StudioStage studio = open(slow)) {

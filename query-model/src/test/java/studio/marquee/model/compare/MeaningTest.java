@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import studio.marquee.model.format.EveryTest;
+import studio.marquee.model.format.KindsOfTests;
 import studio.marquee.model.format.RandomSegments;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.segment.AttributeRule;
@@ -128,7 +128,7 @@ class MeaningTest {
   @Test
   void whateverChangesThePeopleChangesTheHash() {
     List<Segment> all = new ArrayList<>();
-    for (AttributeTest test : EveryTest.list()) {
+    for (AttributeTest test : KindsOfTests.list()) {
       all.add(segment(rule(test)));
     }
     Part a = Part.of(rule(new TextTest.IsBlank()));

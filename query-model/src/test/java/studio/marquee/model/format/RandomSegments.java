@@ -22,7 +22,7 @@ public final class RandomSegments {
   private final List<AttributeTest> tests;
 
   public RandomSegments(RandomGenerator random) {
-    this(random, EveryTest.list());
+    this(random, KindsOfTests.list());
   }
 
   public RandomSegments(RandomGenerator random, List<AttributeTest> tests) {

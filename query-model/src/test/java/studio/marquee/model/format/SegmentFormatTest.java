@@ -27,7 +27,7 @@ class SegmentFormatTest {
   private final SegmentWriter writer = new SegmentWriter();
 
   static List<AttributeTest> everyTest() {
-    return EveryTest.list();
+    return KindsOfTests.list();
   }
 
   @ParameterizedTest

@@ -19,21 +19,21 @@ import studio.marquee.model.segment.Unit;
 import studio.marquee.model.segment.YesNoTest;
 
 /** Tests of an attribute, no two with the same meaning, at least one of each kind. */
-public final class EveryTest {
+public final class KindsOfTests {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
-  private EveryTest() {}
+  private KindsOfTests() {}
 
   public static List<AttributeTest> list() {
     return Stream.of(
-            Stream.of(Letters.values()).flatMap(EveryTest::texts),
+            Stream.of(Letters.values()).flatMap(KindsOfTests::texts),
             Stream.of(new TextTest.IsBlank()),
             numbers(),
             Stream.of(new YesNoTest.IsTrue(), new YesNoTest.IsFalse()),
             Stream.of(new PresenceTest.IsSet(), new PresenceTest.IsNotSet()),
             days(),
-            Stream.of(Unit.values()).flatMap(EveryTest::units),
-            Stream.of(ComparisonTest.Order.values()).map(EveryTest::comparison))
+            Stream.of(Unit.values()).flatMap(KindsOfTests::units),
+            Stream.of(ComparisonTest.Order.values()).map(KindsOfTests::comparison))
         .<AttributeTest>flatMap(tests -> tests)
         .toList();
   }
