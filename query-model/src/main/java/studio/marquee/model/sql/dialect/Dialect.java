@@ -8,12 +8,18 @@ import java.util.Set;
  */
 public interface Dialect {
   /** An identifier of a contract, quoted so that nothing in it is read as SQL. */
-  String quoted(String identifier);
+  default String quoted(String identifier) {
+    return '"' + identifier.replace("\"", "\"\"") + '"';
+  }
 
   /** A text that is compared by its letters alone: case, accents and blanks at the end count. */
-  String exact(String text);
+  default String exact(String text) {
+    return text;
+  }
 
-  String lower(String text);
+  default String lower(String text) {
+    return "lower(" + text + ")";
+  }
 
   /** From 1 for Monday to 7 for Sunday. */
   String weekday(String time);
@@ -27,7 +33,9 @@ public interface Dialect {
   String localTime(String moment);
 
   /** A date so many days later as are bound. */
-  String plusDays(String date);
+  default String plusDays(String date) {
+    return date + " + ?";
+  }
 
   /** A moment so many seconds later as are bound. */
   String plusSeconds(String moment);

@@ -5,21 +5,6 @@ import java.util.Set;
 /** DuckDB, the database of the local cache. */
 public final class DuckDbDialect implements Dialect {
   @Override
-  public String quoted(String identifier) {
-    return '"' + identifier.replace("\"", "\"\"") + '"';
-  }
-
-  @Override
-  public String exact(String text) {
-    return text;
-  }
-
-  @Override
-  public String lower(String text) {
-    return "lower(" + text + ")";
-  }
-
-  @Override
   public String weekday(String time) {
     return "isodow(" + time + ")";
   }
@@ -27,11 +12,6 @@ public final class DuckDbDialect implements Dialect {
   @Override
   public String localTime(String moment) {
     return "timezone(?, timezone('UTC', " + moment + "))";
-  }
-
-  @Override
-  public String plusDays(String date) {
-    return date + " + ?";
   }
 
   @Override
