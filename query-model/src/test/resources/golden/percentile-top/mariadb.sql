@@ -1,10 +1,8 @@
 (`amount` is not null and `amount` in (
   select held from (
-    select
-      `amount` as held,
-      rank() over (order by `amount`) - 1 as smaller,
-      count(*) over () as total
-    from `people` where `amount` is not null
+    select held, rank() over (order by held) - 1 as smaller, count(*) over () as total
+    from (select `amount` as held from `people` as who) everyone
+    where held is not null
   ) ranked
   where smaller * 100 >= ? * total
 ))

@@ -1,6 +1,7 @@
 package studio.marquee.model;
 
 import java.util.List;
+import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.AttributeType;
@@ -12,6 +13,8 @@ import studio.marquee.model.mart.Table;
 /** Two small marts that the tests of this module speak about. */
 public final class TestMarts {
   public static final Marts MARTS = new Marts(List.of(people(), stores()));
+
+  public static final Catalogue CATALOGUE = Catalogue.of(MARTS);
 
   private TestMarts() {}
 

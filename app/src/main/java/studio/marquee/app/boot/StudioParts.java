@@ -57,7 +57,7 @@ record StudioParts(
     var workspace = studio.workspace();
     BuilderParts builder =
         BuilderParts.of(
-            workspace.marts(),
+            workspace.catalogue(),
             workspace.population(),
             studio.engine().freshness().people(),
             work,

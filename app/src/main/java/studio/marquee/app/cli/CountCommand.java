@@ -82,7 +82,7 @@ final class CountCommand implements Callable<Integer> {
 
   private String sentence(Workspace workspace, Answer answer) {
     Now now = new Now(answer.freshness().asOf(), workspace.timeZone());
-    return new Sentence(workspace.marts(), texts.locale(), now).of(answer.segment());
+    return new Sentence(workspace.catalogue(), texts.locale(), now).of(answer.segment());
   }
 
   private record Answer(Segment segment, long people, Duration took, Freshness freshness) {}

@@ -38,7 +38,7 @@ final class DiffCommand implements Callable<Integer> {
     Workspace workspace = inWorkspace.read();
     WorkspaceReader reader = new WorkspaceReader();
     List<Change> changes = Diff.between(reader.segment(before), reader.segment(after));
-    Sentence sentence = new Sentence(workspace.marts(), texts.locale());
+    Sentence sentence = new Sentence(workspace.catalogue(), texts.locale());
     List<String> lines = changes.stream().map(change -> line(change, sentence)).toList();
     if (result.isJson()) {
       surroundings.terminal().results().println(new JsonResult().with("changes", lines).text());

@@ -36,7 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
       return ExitCode.NO;
     }
     Now now = moment.now(surroundings, workspace);
-    String sentence = new Sentence(workspace.marts(), texts.locale(), now).of(segment);
+    String sentence = new Sentence(workspace.catalogue(), texts.locale(), now).of(segment);
     surroundings
         .terminal()
         .results()

@@ -21,7 +21,7 @@ final class SegmentArgument {
   }
 
   List<Finding> findings(Workspace workspace, Segment segment) {
-    return new SegmentCheck(workspace.marts()).findings(segment);
+    return new SegmentCheck(workspace.catalogue()).findings(segment);
   }
 
   /** Says the findings as messages; whether there is an error among them. */

@@ -12,6 +12,7 @@ import studio.marquee.model.check.Finding;
 import studio.marquee.model.mart.Table;
 import studio.marquee.model.segment.Segment;
 import studio.marquee.model.sql.RuleSql;
+import studio.marquee.model.sql.SegmentSql;
 import studio.marquee.model.sql.SqlText;
 import studio.marquee.model.sql.dialect.Dialect;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
@@ -67,13 +68,19 @@ final class SqlCommand implements Callable<Integer> {
 
   private SqlText statement(Workspace workspace, Segment segment) {
     Dialect dialect = database.dialect();
-    Table at = workspace.population().table();
-    String name = dialect.quoted(at.name());
-    String table = at.schema().isEmpty() ? name : dialect.quoted(at.schema()) + "." + name;
-    SqlText condition =
-        new RuleSql(workspace.marts(), dialect, moment.now(surroundings, workspace), table)
-            .condition(segment.whole());
-    return condition.counting(table);
+    RuleSql rules =
+        new RuleSql(
+            workspace.catalogue(),
+            dialect,
+            moment.now(surroundings, workspace),
+            mart -> atSource(mart.table(), dialect),
+            workspace.population());
+    return new SegmentSql(rules).counting(segment);
+  }
+
+  private static String atSource(Table table, Dialect dialect) {
+    String name = dialect.quoted(table.name());
+    return table.schema().isEmpty() ? name : dialect.quoted(table.schema()) + "." + name;
   }
 
   private String json(SqlText sql) {

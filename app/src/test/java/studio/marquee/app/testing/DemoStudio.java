@@ -87,7 +87,7 @@ public final class DemoStudio implements AutoCloseable {
         real.currency(),
         real.population(),
         real.sources(),
-        real.marts(),
+        real.catalogue(),
         real.people(),
         real.segments(),
         real.unreadable().stream().map(problem -> told(problem, real.folder())).toList());

@@ -15,6 +15,7 @@ import studio.marquee.app.job.Audiences;
 import studio.marquee.app.job.Counted;
 import studio.marquee.app.job.Work;
 import studio.marquee.connect.cache.AttributeProfile;
+import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.AttributeType;
@@ -28,6 +29,7 @@ import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
 import studio.marquee.model.segment.ComparisonTest;
+import studio.marquee.model.segment.ListTest;
 import studio.marquee.model.segment.NumberTest;
 import studio.marquee.model.segment.PresenceTest;
 import studio.marquee.model.segment.Rule;
@@ -62,7 +64,7 @@ public final class SmallTable implements Audiences {
               NEWS,
               BORN));
 
-  public static final Marts MARTS = new Marts(List.of(PEOPLE));
+  public static final Catalogue CATALOGUE = Catalogue.of(new Marts(List.of(PEOPLE)));
 
   private static final int PEOPLE_COUNT = 8;
   private static final Map<String, List<String>> ROWS =
@@ -102,7 +104,7 @@ public final class SmallTable implements Audiences {
   @Override
   public RowSet members(Rule rule) {
     try {
-      return new RuleSets(PEOPLE_COUNT, SmallTable::leaf).of(rule);
+      return new RuleSets(PEOPLE_COUNT, CATALOGUE, SmallTable::leaf).of(rule);
     } catch (ProblemException | InterruptedException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -136,7 +138,13 @@ public final class SmallTable implements Audiences {
           new BigDecimal(value).compareTo(from) >= 0 && new BigDecimal(value).compareTo(to) <= 0;
       case YesNoTest.IsTrue() -> value.equals("true");
       case PresenceTest.IsSet() -> true;
-      case TextTest _, NumberTest _, YesNoTest _, PresenceTest _, TimeTest _, ComparisonTest _ ->
+      case TextTest _,
+          NumberTest _,
+          YesNoTest _,
+          PresenceTest _,
+          TimeTest _,
+          ListTest _,
+          ComparisonTest _ ->
           throw new IllegalArgumentException("this table does not know the test " + test);
     };
   }

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.marquee.connect.seal.Manifest;
+import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
-import studio.marquee.model.mart.Marts;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.member.RuleSets;
 import studio.marquee.model.moment.Now;
@@ -35,6 +35,7 @@ final class GenerationEngine implements AudienceEngine {
 
   private final Freshness freshness;
   private final Mart mart;
+  private final Catalogue catalogue;
   private final RuleSql ruleSql;
   private final ProfileReader profiles;
   private final DuckDBConnection connection;
@@ -42,8 +43,13 @@ final class GenerationEngine implements AudienceEngine {
   private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
 
   private GenerationEngine(
-      Freshness freshness, Mart mart, RuleSql ruleSql, DuckDBConnection connection) {
+      Freshness freshness,
+      Catalogue catalogue,
+      Mart mart,
+      RuleSql ruleSql,
+      DuckDBConnection connection) {
     this.freshness = freshness;
+    this.catalogue = catalogue;
     this.mart = mart;
     this.ruleSql = ruleSql;
     this.profiles = new ProfileReader(CacheTable.quotedNameOf(mart));
@@ -56,7 +62,8 @@ final class GenerationEngine implements AudienceEngine {
    * @param zone where days begin; relative time is seen from the moment that the data were read, so
    *     that the same generation always gives the same people
    */
-  static AudienceEngine open(Path folder, Manifest manifest, Marts marts, Mart mart, ZoneId zone)
+  static AudienceEngine open(
+      Path folder, Manifest manifest, Catalogue catalogue, Mart mart, ZoneId zone)
       throws ProblemException {
     String file = folder.resolve(manifest.file()).toAbsolutePath().toString();
     Freshness freshness =
@@ -68,8 +75,9 @@ final class GenerationEngine implements AudienceEngine {
               .connect("jdbc:duckdb:" + file, settings())
               .unwrap(DuckDBConnection.class);
       Now now = new Now(manifest.asOf(), zone);
-      RuleSql ruleSql = new RuleSql(marts, new DuckDbDialect(), now, CacheTable.quotedNameOf(mart));
-      return new GenerationEngine(freshness, mart, ruleSql, connection);
+      RuleSql ruleSql =
+          new RuleSql(catalogue, new DuckDbDialect(), now, CacheTable::quotedNameOf, mart);
+      return new GenerationEngine(freshness, catalogue, mart, ruleSql, connection);
     } catch (SQLException failure) {
       throw new ProblemException(
           Problem.of(CacheProblem.NOT_READABLE, mart.title(), folder), failure);
@@ -94,15 +102,16 @@ final class GenerationEngine implements AudienceEngine {
   @Override
   public RowSet members(Rule rule) throws ProblemException, InterruptedException {
     int people = freshness.people();
-    return people == 0 ? RowSet.none(0) : new RuleSets(people, leaf -> leaf(leaf, people)).of(rule);
+    return people == 0
+        ? RowSet.none(0)
+        : new RuleSets(people, catalogue, leaf -> leaf(leaf, people)).of(rule);
   }
 
   private RowSet leaf(Rule rule, int people) throws ProblemException, InterruptedException {
     SqlText condition = ruleSql.condition(rule);
     String text =
         "select bitstring_agg(%s, 0, %d)::blob from %s where %s"
-            .formatted(
-                CacheTable.ROW_ID, people - 1, CacheTable.quotedNameOf(mart), condition.text());
+            .formatted(CacheTable.ROW_ID, people - 1, ruleSql.from(), condition.text());
     return ask(
         new SqlText(text, condition.parameters()),
         row -> {
@@ -146,7 +155,7 @@ final class GenerationEngine implements AudienceEngine {
   public AudienceEngine sibling() throws ProblemException {
     try {
       DuckDBConnection own = connection.duplicate().unwrap(DuckDBConnection.class);
-      return new GenerationEngine(freshness, mart, ruleSql, own);
+      return new GenerationEngine(freshness, catalogue, mart, ruleSql, own);
     } catch (SQLException failure) {
       throw new ProblemException(
           Problem.of(CacheProblem.NOT_READABLE, mart.title(), freshness.generation()), failure);

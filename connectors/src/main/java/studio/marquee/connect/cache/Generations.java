@@ -9,9 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.marquee.connect.seal.Manifest;
 import studio.marquee.connect.seal.Seal;
+import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.Mart;
-import studio.marquee.model.mart.Marts;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 
@@ -30,7 +30,7 @@ public final class Generations {
    * Empty when there is none, or none that today's contract can be answered from. A generation that
    * is whole and yet does not open is said to be so, and not quietly replaced by a new one.
    */
-  public Optional<AudienceEngine> openCurrent(Marts marts, Mart mart, ZoneId zone)
+  public Optional<AudienceEngine> openCurrent(Catalogue catalogue, Mart mart, ZoneId zone)
       throws ProblemException {
     Optional<ProblemException> unopened = Optional.empty();
     for (Path folder : all(mart)) {
@@ -39,7 +39,7 @@ public final class Generations {
         continue;
       }
       try {
-        return Optional.of(GenerationEngine.open(folder, manifest.get(), marts, mart, zone));
+        return Optional.of(GenerationEngine.open(folder, manifest.get(), catalogue, mart, zone));
       } catch (ProblemException failure) {
         LOG.warn("Passing over a generation: {}", failure.getMessage());
         unopened = Optional.of(failure);

@@ -47,6 +47,7 @@ final class ProfileReader {
       throws ProblemException, InterruptedException {
     return switch (attribute.type()) {
       case TEXT, YES_NO -> asking.ask(values(column), ProfileReader::readValues);
+      case LIST -> asking.ask(entries(column), ProfileReader::readValues);
       case NUMBER -> asking.ask(histogram(column), ProfileReader::readHistogram);
       case DATE, MOMENT ->
           asking.ask(
@@ -61,6 +62,15 @@ final class ProfileReader {
   private SqlText values(String column) {
     return statement(
         "select {c}::varchar, count(*) from {t} where {c} is not null"
+            + " group by 1 order by 2 desc, 1 limit "
+            + MOST_VALUES,
+        column);
+  }
+
+  /** An entry that is in somebody's list twice counts that person once. */
+  private SqlText entries(String column) {
+    return statement(
+        "select entry, count(*) from (select unnest(list_distinct({c})) as entry from {t})"
             + " group by 1 order by 2 desc, 1 limit "
             + MOST_VALUES,
         column);

@@ -40,6 +40,7 @@ record ColumnCopy(String duckType, Step step) {
               : null;
       case DATE -> type == Types.DATE ? new ColumnCopy("date", date(position)) : null;
       case MOMENT -> moment(row, position, type);
+      case LIST -> null;
     };
   }
 

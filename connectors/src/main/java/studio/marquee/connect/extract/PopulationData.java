@@ -74,6 +74,6 @@ public final class PopulationData {
   private Optional<AudienceEngine> current(Workspace workspace) throws ProblemException {
     Mart population = workspace.population();
     return new Generations(MartCache.of(data, workspace, population))
-        .openCurrent(workspace.marts(), population, workspace.timeZone());
+        .openCurrent(workspace.catalogue(), population, workspace.timeZone());
   }
 }

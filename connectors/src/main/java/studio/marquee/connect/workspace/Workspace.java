@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import studio.marquee.connect.source.SourceForm;
+import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.Marts;
 import studio.marquee.model.problem.Problem;
@@ -24,7 +25,7 @@ public record Workspace(
     String currency,
     Mart population,
     List<SourceForm> sources,
-    Marts marts,
+    Catalogue catalogue,
     List<Person> people,
     List<SavedSegment> segments,
     List<Problem> unreadable) {
@@ -33,6 +34,10 @@ public record Workspace(
     people = List.copyOf(people);
     segments = List.copyOf(segments);
     unreadable = List.copyOf(unreadable);
+  }
+
+  public Marts marts() {
+    return catalogue.marts();
   }
 
   public Optional<SourceForm> source(String name) {

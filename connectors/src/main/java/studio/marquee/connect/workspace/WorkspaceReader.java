@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import studio.marquee.connect.source.SourceForm;
+import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.format.ContractReader;
 import studio.marquee.model.format.DescribedPerson;
 import studio.marquee.model.format.SegmentReader;
@@ -52,7 +53,7 @@ public final class WorkspaceReader {
         description.currency(),
         population,
         sources,
-        marts,
+        Catalogue.of(marts),
         people(folder),
         saved,
         unreadable);

@@ -85,6 +85,7 @@ final class CaseText {
   private static Object value(Object name, String text) {
     return switch (PeopleMart.MART.attribute(name.toString()).orElseThrow().type()) {
       case TEXT -> text;
+      case LIST -> throw new UnsupportedOperationException();
       case YES_NO -> Boolean.valueOf(text);
       case DATE -> LocalDate.parse(text);
       case MOMENT -> Instant.parse(text);

@@ -82,7 +82,7 @@ final class Court {
 
   private Optional<String> algebra(Rule whole, Set<Integer> meant) {
     try {
-      RuleSets sets = new RuleSets(people.size(), this::leaf);
+      RuleSets sets = new RuleSets(people.size(), PeopleMart.CATALOGUE, this::leaf);
       RowSet found = sets.of(whole);
       RowSet rest = Trees.isLive(whole) ? sets.of(Trees.not(whole)) : RowSet.none(people.size());
       if (found.count() + rest.count() != people.size()) {

@@ -72,6 +72,7 @@ final class Interpreter {
       case AttributeRule(var name, var test) ->
           Optional.of(passes(person.get(name.attribute()), test, name, person));
       case PlaceRule place -> Optional.of(isNear(place, person));
+      default -> throw new UnsupportedOperationException();
     };
   }
 
@@ -110,6 +111,7 @@ final class Interpreter {
               : time.holdsMoment((Instant) value, when);
       case ComparisonTest(var order, var other, var offset) ->
           compares(value, order, person.get(other.attribute()), offset);
+      default -> throw new UnsupportedOperationException();
     };
   }
 

@@ -97,6 +97,7 @@ final class JdbcEngine implements Engine {
     return switch (attribute.type()) {
       case TEXT -> types.getOrDefault("text", "varchar(200)");
       case YES_NO -> "boolean";
+      case LIST -> throw new UnsupportedOperationException();
       case DATE -> "date";
       case MOMENT -> types.getOrDefault("moment", "timestamp");
       case NUMBER -> {
@@ -150,9 +151,16 @@ final class JdbcEngine implements Engine {
       leftOut++;
       return Optional.empty();
     }
-    SqlText where = new RuleSql(PeopleMart.MARTS, dialect, now, table).condition(rule);
+    SqlText where =
+        new RuleSql(PeopleMart.CATALOGUE, dialect, now, _ -> table, PeopleMart.MART)
+            .condition(rule);
     String text =
-        "select " + dialect.quoted(PeopleMart.KEY) + " from " + table + " where " + where.text();
+        "select "
+            + dialect.quoted(PeopleMart.KEY)
+            + " from "
+            + table
+            + " as who where "
+            + where.text();
     try (PreparedStatement statement = connection.prepareStatement(text)) {
       for (int i = 0; i < where.parameters().size(); i++) {
         statement.setObject(i + 1, where.parameters().get(i));

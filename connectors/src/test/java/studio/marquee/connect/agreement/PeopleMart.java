@@ -1,6 +1,7 @@
 package studio.marquee.connect.agreement;
 
 import java.util.List;
+import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.AttributeType;
@@ -52,7 +53,7 @@ final class PeopleMart {
               attribute("latitude", AttributeType.NUMBER, false),
               attribute("longitude", AttributeType.NUMBER, false)));
 
-  static final Marts MARTS = new Marts(List.of(MART));
+  static final Catalogue CATALOGUE = Catalogue.of(new Marts(List.of(MART)));
 
   private PeopleMart() {}
 

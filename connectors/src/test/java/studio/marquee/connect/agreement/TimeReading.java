@@ -39,6 +39,8 @@ final class TimeReading {
       case TimeTest.WithinNext(var count, var unit) ->
           !value.isBefore(today) && value.isBefore(moved(count, unit));
       case TimeTest.MoreThanAgo(var count, var unit) -> !value.isAfter(moved(-count, unit));
+      case TimeTest.BetweenAgo(var from, var to, var unit) ->
+          value.isAfter(moved(-from, unit)) && !value.isAfter(moved(-to, unit));
       case TimeTest.InPeriod(var offset, var unit) -> periods(value, unit) == offset;
       case TimeTest.Anniversary(var before, var after) -> comesRound(value, before, after);
       case TimeTest.OnWeekday(var weekdays) -> weekdays.contains(value.getDayOfWeek());
@@ -55,6 +57,8 @@ final class TimeReading {
       case TimeTest.WithinNext(var count, var unit) ->
           !value.isBefore(now.moment()) && !isOver(value, count, unit);
       case TimeTest.MoreThanAgo(var count, var unit) -> !hasBegun(value, -count, unit);
+      case TimeTest.BetweenAgo(var from, var to, var unit) ->
+          hasBegun(value, -from, unit) && !hasBegun(value, -to, unit);
       case TimeTest.AtHours(var from, var to) -> from <= local.getHour() && local.getHour() <= to;
       case TimeTest.On _,
           TimeTest.Before _,

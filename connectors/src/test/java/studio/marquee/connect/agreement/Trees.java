@@ -36,6 +36,7 @@ final class Trees {
                   || test instanceof TimeTest.AtHours
                   || test instanceof TimeTest.Anniversary);
       case PlaceRule _ -> false;
+      default -> throw new UnsupportedOperationException();
     };
   }
 

@@ -11,6 +11,7 @@ import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import studio.marquee.connect.workspace.Workspace;
+import studio.marquee.model.mart.Mart;
 import studio.marquee.model.moment.Now;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.sql.RuleSql;
@@ -55,10 +56,11 @@ final class PlainDuckDb implements AutoCloseable {
     return new PlainDuckDb(
         open(file, settings),
         new RuleSql(
-            workspace.marts(),
+            workspace.catalogue(),
             new DuckDbDialect(),
             new Now(Instant.EPOCH, workspace.timeZone()),
-            "people"));
+            Mart::name,
+            workspace.population()));
   }
 
   private static DuckDBConnection open(Path file, Properties settings) throws SQLException {
@@ -71,7 +73,8 @@ final class PlainDuckDb implements AutoCloseable {
     SqlText condition = ruleSql.condition(rule);
     try {
       PreparedStatement statement =
-          connection.prepareStatement("select count(*) from people where " + condition.text());
+          connection.prepareStatement(
+              "select count(*) from " + ruleSql.from() + " where " + condition.text());
       for (int i = 0; i < condition.parameters().size(); i++) {
         statement.setObject(i + 1, condition.parameters().get(i));
       }

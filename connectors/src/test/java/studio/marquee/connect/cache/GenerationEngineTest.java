@@ -55,7 +55,7 @@ class GenerationEngineTest {
     }
     engine =
         new Generations(cache)
-            .openCurrent(workspace.marts(), workspace.population(), workspace.timeZone())
+            .openCurrent(workspace.catalogue(), workspace.population(), workspace.timeZone())
             .orElseThrow();
   }
 
@@ -145,7 +145,7 @@ class GenerationEngineTest {
     MartCache cache = MartCache.of(folder.resolve("data"), workspace, workspace.population());
     try (AudienceEngine second =
         new Generations(cache)
-            .openCurrent(workspace.marts(), workspace.population(), workspace.timeZone())
+            .openCurrent(workspace.catalogue(), workspace.population(), workspace.timeZone())
             .orElseThrow()) {
       assertThat(second.members(isSet("country"))).isEqualTo(engine.members(isSet("country")));
     }

@@ -200,7 +200,7 @@ class DemoWorkspaceTest {
     assertThat(workspace.segments()).hasSizeBetween(8, 20);
     try (AudienceEngine engine = data.open(workspace, Progress.silent())) {
       for (SavedSegment saved : workspace.segments()) {
-        assertThat(new SegmentCheck(workspace.marts()).findings(saved.segment()))
+        assertThat(new SegmentCheck(workspace.catalogue()).findings(saved.segment()))
             .as("%s", saved.file())
             .isEmpty();
         assertThat(engine.members(saved.segment().whole()).count())

@@ -16,7 +16,10 @@ record DuckDbEngine(Connection connection) implements Engine {
 
   @Override
   public void fill() throws SQLException {
-    execute(People.TABLE.formatted("varchar", "timestamp", "double"), People.ROWS);
+    execute(People.TABLE.formatted("varchar", "timestamp", "double", "varchar[]"), People.ROWS);
+    execute(Shop.LISTS_AS_ARRAYS);
+    execute(Shop.tables("varchar", "timestamp"));
+    execute(Shop.ROWS);
   }
 
   @Override

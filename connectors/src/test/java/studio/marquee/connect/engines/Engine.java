@@ -1,11 +1,14 @@
 package studio.marquee.connect.engines;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import studio.marquee.model.sql.SqlText;
@@ -25,18 +28,32 @@ interface Engine extends AutoCloseable {
 
   /** Whose condition is true. */
   default Set<String> keys(SqlText condition) throws SQLException {
-    String text = "select id from people where " + condition.text();
-    try (PreparedStatement statement = connection().prepareStatement(text)) {
-      for (int i = 0; i < condition.parameters().size(); i++) {
-        statement.setObject(i + 1, condition.parameters().get(i));
+    String text = "select id from people as who where " + condition.text();
+    Set<String> keys = new TreeSet<>();
+    rows(new SqlText(text, condition.parameters())).forEach(row -> keys.add(row.getFirst()));
+    return keys;
+  }
+
+  /** What a statement answers, as text; numbers without zeros at their end. */
+  default List<List<String>> rows(SqlText sql) throws SQLException {
+    try (PreparedStatement statement = connection().prepareStatement(sql.text())) {
+      for (int i = 0; i < sql.parameters().size(); i++) {
+        statement.setObject(i + 1, sql.parameters().get(i));
       }
-      Set<String> keys = new TreeSet<>();
+      List<List<String>> all = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          keys.add(rows.getString(1));
+          List<String> row = new ArrayList<>();
+          for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+            row.add(
+                rows.getObject(i) instanceof BigDecimal number
+                    ? number.stripTrailingZeros().toPlainString()
+                    : String.valueOf(rows.getString(i)));
+          }
+          all.add(row);
         }
       }
-      return keys;
+      return all;
     }
   }
 

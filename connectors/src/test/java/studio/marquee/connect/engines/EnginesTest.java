@@ -47,7 +47,42 @@ class EnginesTest {
                   "underscore")),
           Map.entry("compare-numbers-equal", Set.of("empty")),
           Map.entry("place", Set.of("gold", "gold-small", "umlaut", "umlaut-end")),
-          Map.entry("at-least-what-is-left", Set.of("gold")));
+          Map.entry("at-least-what-is-left", Set.of("gold")),
+          Map.entry(
+              "related-at-least", Set.of("gold", "gold-small", "golds", "god", "umlaut", "sharp")),
+          Map.entry("related-every", Set.of("golds")),
+          Map.entry("related-path", Set.of("gold")),
+          Map.entry("related-within-related", Set.of("gold", "golds")),
+          Map.entry("related-between-ago", Set.of("gold", "gold-small", "god", "sharp")),
+          Map.entry("average", Set.of("gold-small", "golds", "umlaut")),
+          Map.entry("median", Set.of("gold", "gold-small", "golds", "umlaut")),
+          Map.entry("most-frequent", Set.of("gold", "golds")),
+          Map.entry("first-value", Set.of("gold", "golds")),
+          Map.entry("first-occurrence", Set.of("gold", "golds")),
+          Map.entry("days-since", Set.of("gold", "gold-small", "golds", "sharp")),
+          Map.entry("first-time", Set.of()),
+          Map.entry("regularly", Set.of("gold", "sharp")),
+          Map.entry("stopped", Set.of("umlaut")),
+          Map.entry("sequence", Set.of("gold", "golds", "sharp")),
+          Map.entry("sequence-not-after", Set.of("gold", "golds", "god", "umlaut")),
+          Map.entry("list", Set.of("gold", "umlaut-end")),
+          Map.entry(
+              "list-column",
+              Set.of(
+                  "gold",
+                  "gold-small",
+                  "lines",
+                  "face",
+                  "tab",
+                  "new-year",
+                  "tomorrow",
+                  "after-tomorrow")),
+          Map.entry("keys", Set.of("gold")),
+          Map.entry("rank-top", Set.of("new-year", "old-year", "face")),
+          Map.entry("list-all", Set.of("gold")),
+          Map.entry("list-none", Set.of("gold-small", "golds", "empty")),
+          Map.entry("list-empty", Set.of("empty")),
+          Map.entry("list-length", Set.of("gold")));
 
   private final List<Engine> engines = new ArrayList<>();
 
@@ -86,11 +121,35 @@ class EnginesTest {
 
   @Test
   void aFewAsAPersonCountedThem() throws Exception {
+    SoftAssertions all = new SoftAssertions();
     for (Map.Entry<String, Set<String>> entry : COUNTED.entrySet()) {
       for (Engine engine : engines) {
-        assertThat(keys(entry.getKey(), engine))
+        all.assertThat(keys(entry.getKey(), engine))
             .as(entry.getKey() + " in " + engine.dialect())
             .isEqualTo(entry.getValue());
+      }
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void wholeStatementsAnswerTheSame() throws Exception {
+    Map<String, List<List<String>>> expected =
+        Map.of(
+            "counting", List.of(List.of("3")),
+            "keys", List.of(List.of("gold-end"), List.of("lines"), List.of("old-year")),
+            "rows",
+                List.of(
+                    List.of("gold-end", "Gold ", "0"),
+                    List.of("lines", "Go\nld", "0"),
+                    List.of("old-year", "silver", "0")),
+            "per-rule", List.of(List.of("3", "18", "4", "17", "1")));
+    assertThat(ReviewedText.statements()).containsExactlyInAnyOrderElementsOf(expected.keySet());
+    for (Engine engine : engines) {
+      for (String name : ReviewedText.statements()) {
+        assertThat(engine.rows(ReviewedText.statement(name, engine.dialect())))
+            .as(name + " in " + engine.dialect())
+            .isEqualTo(expected.get(name));
       }
     }
   }

@@ -25,7 +25,10 @@ record MariaDbEngine(MariaDbServer server, Connection connection, ZoneId zone) i
   @Override
   public void fill() throws SQLException {
     execute("set session sql_mode = 'NO_BACKSLASH_ESCAPES'");
-    execute(People.TABLE.formatted("varchar(200)", "datetime(6)", "double"), People.ROWS);
+    execute(People.TABLE.formatted("varchar(200)", "datetime(6)", "double", "json"), People.ROWS);
+    execute(Shop.LISTS_AS_JSON);
+    execute(Shop.tables("varchar(200)", "datetime(6)"));
+    execute(Shop.ROWS);
     execute("set session sql_mode = default");
     execute(zoneTables().toArray(String[]::new));
   }

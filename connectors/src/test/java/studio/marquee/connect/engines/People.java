@@ -2,18 +2,20 @@ package studio.marquee.connect.engines;
 
 /** People made by hand for what databases disagree about. */
 final class People {
-  /** To be completed by the words for a text, a moment and a number with a floating point. */
+  /** To be completed by the words for a text, a moment, a floating point and a list of texts. */
   static final String TABLE =
       """
       create table people (
         id varchar(20), tier %1$s, amount decimal(12, 2), orders bigint, newsletter boolean,
-        birthday date, joined date, seen %2$s, bought %2$s, latitude %3$s, longitude %3$s
+        birthday date, joined date, seen %2$s, bought %2$s, latitude %3$s, longitude %3$s,
+        tags %4$s
       )\
       """;
 
   static final String ROWS =
       """
-      insert into people values
+      insert into people (id, tier, amount, orders, newsletter, birthday, joined, seen, bought,
+        latitude, longitude) values
       ('nothing', null, null, null, null, null, null, null, null, null, null),
       ('empty', '', 0, 0, false, null, null, null, null, 0, 0),
       ('blank', '   ', -1, 0, false, null, null, null, null, 0, 180),

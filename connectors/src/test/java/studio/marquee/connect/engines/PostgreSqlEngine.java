@@ -21,7 +21,10 @@ record PostgreSqlEngine(EmbeddedPostgres server, Connection connection) implemen
 
   @Override
   public void fill() throws SQLException {
-    execute(People.TABLE.formatted("text", "timestamp", "double precision"), People.ROWS);
+    execute(People.TABLE.formatted("text", "timestamp", "double precision", "text[]"), People.ROWS);
+    execute(Shop.LISTS_AS_ARRAYS);
+    execute(Shop.tables("text", "timestamp"));
+    execute(Shop.ROWS);
   }
 
   @Override

@@ -14,19 +14,37 @@ import studio.marquee.model.sql.SqlText;
 /** Conditions read back from the files that people review, so that just these are what is run. */
 final class ReviewedText {
   private static final Path FOLDER = Path.of("../query-model/src/test/resources/golden");
+  private static final Path STATEMENTS =
+      Path.of("../query-model/src/test/resources/golden-statements");
 
   private ReviewedText() {}
 
   static List<String> cases() throws IOException {
-    try (Stream<Path> folders = Files.list(FOLDER)) {
+    return names(FOLDER);
+  }
+
+  static List<String> statements() throws IOException {
+    return names(STATEMENTS);
+  }
+
+  private static List<String> names(Path place) throws IOException {
+    try (Stream<Path> folders = Files.list(place)) {
       return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
     }
   }
 
   static SqlText of(String name, String dialect) throws IOException {
+    return read(FOLDER.resolve(name).resolve(dialect + ".sql"));
+  }
+
+  static SqlText statement(String name, String dialect) throws IOException {
+    return read(STATEMENTS.resolve(name).resolve(dialect + ".sql"));
+  }
+
+  private static SqlText read(Path file) throws IOException {
     List<String> text = new ArrayList<>();
     List<Object> parameters = new ArrayList<>();
-    for (String line : Files.readAllLines(FOLDER.resolve(name).resolve(dialect + ".sql"))) {
+    for (String line : Files.readAllLines(file)) {
       if (line.startsWith("-- ")) {
         String[] typeAndValue = line.substring(3).split(" ", 2);
         parameters.add(value(typeAndValue[0], typeAndValue[1]));

@@ -52,7 +52,7 @@ class PostgresRefreshTest {
       }
       try (AudienceEngine actual =
           new Generations(cache)
-              .openCurrent(workspace.marts(), workspace.population(), workspace.timeZone())
+              .openCurrent(workspace.catalogue(), workspace.population(), workspace.timeZone())
               .orElseThrow()) {
         assertSame(workspace, actual, expected);
       }

@@ -2,11 +2,11 @@ package studio.marquee.model.check;
 
 import java.util.List;
 import java.util.Optional;
+import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.AttributeType;
 import studio.marquee.model.mart.Mart;
-import studio.marquee.model.mart.Marts;
 import studio.marquee.model.moment.Windows;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
@@ -20,12 +20,12 @@ import studio.marquee.model.segment.YesNoTest;
 
 /** Whether what a rule names is there, and whether its test fits the type. */
 final class AttributeCheck {
-  private final Marts marts;
+  private final Catalogue catalogue;
   private final Mart population;
   private final List<Finding> findings;
 
-  AttributeCheck(Marts marts, Mart population, List<Finding> findings) {
-    this.marts = marts;
+  AttributeCheck(Catalogue catalogue, Mart population, List<Finding> findings) {
+    this.catalogue = catalogue;
     this.population = population;
     this.findings = findings;
   }
@@ -64,7 +64,7 @@ final class AttributeCheck {
   }
 
   private Optional<Attribute> known(AttributeName name, String place) {
-    Optional<Mart> mart = marts.mart(name.mart());
+    Optional<Mart> mart = catalogue.mart(name.mart());
     if (mart.isEmpty()) {
       findings.add(Finding.error(CheckProblem.UNKNOWN_MART, place, name.mart()));
       return Optional.empty();
@@ -99,6 +99,7 @@ final class AttributeCheck {
       case TimeTest _ -> isTime;
       case ComparisonTest _ -> isTime || type == AttributeType.NUMBER;
       case PresenceTest _ -> true;
+      default -> throw new UnsupportedOperationException();
     };
   }
 
@@ -110,6 +111,7 @@ final class AttributeCheck {
       case TimeTest.AtHours _ -> true;
       case TimeTest _, TextTest _, NumberTest _, YesNoTest _, PresenceTest _, ComparisonTest _ ->
           false;
+      default -> throw new UnsupportedOperationException();
     };
   }
 

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
-import studio.marquee.model.mart.Marts;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
 import studio.marquee.model.segment.Group;
@@ -23,10 +23,10 @@ import studio.marquee.model.segment.TextTest;
  * which one always holds. Only what is certain is said; most oddities need the data.
  */
 final class GroupCheck {
-  private final Marts marts;
+  private final Catalogue catalogue;
 
-  GroupCheck(Marts marts) {
-    this.marts = marts;
+  GroupCheck(Catalogue catalogue) {
+    this.catalogue = catalogue;
   }
 
   List<Finding> findings(Group group, String place) {
@@ -93,7 +93,7 @@ final class GroupCheck {
   }
 
   private String title(AttributeName name) {
-    return marts.attribute(name).map(Attribute::title).orElse(name.attribute());
+    return catalogue.attribute(name).map(Attribute::title).orElse(name.attribute());
   }
 
   /** Numbers between two ends, each of which may be left out or itself belong to it. */

@@ -3,9 +3,9 @@ package studio.marquee.model.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.MartRole;
-import studio.marquee.model.mart.Marts;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.Group;
@@ -14,12 +14,12 @@ import studio.marquee.model.segment.PlaceRule;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
 
-/** Holds a segment against the marts. A segment without errors can be counted. */
+/** Holds a segment against the catalogue. A segment without errors can be counted. */
 public final class SegmentCheck {
-  private final Marts marts;
+  private final Catalogue catalogue;
 
-  public SegmentCheck(Marts marts) {
-    this.marts = marts;
+  public SegmentCheck(Catalogue catalogue) {
+    this.catalogue = catalogue;
   }
 
   /** What keeps the segment from being counted. */
@@ -33,7 +33,7 @@ public final class SegmentCheck {
   /** All that is worth saying, errors and warnings, in the order of the file. */
   public List<Finding> findings(Segment segment) {
     String name = segment.population();
-    Optional<Mart> population = marts.mart(name);
+    Optional<Mart> population = catalogue.mart(name);
     if (population.isEmpty()) {
       return List.of(Finding.error(CheckProblem.UNKNOWN_POPULATION, "/population", name));
     }
@@ -41,7 +41,7 @@ public final class SegmentCheck {
       return List.of(Finding.error(CheckProblem.NOT_PEOPLE, "/population", name));
     }
     List<Finding> findings = new ArrayList<>();
-    AttributeCheck attributes = new AttributeCheck(marts, population.get(), findings);
+    AttributeCheck attributes = new AttributeCheck(catalogue, population.get(), findings);
     check(segment.rule(), "/rule", attributes, findings);
     for (int i = 0; i < segment.exclude().size(); i++) {
       check(segment.exclude().get(i).rule(), "/exclude/" + i, attributes, findings);
@@ -63,8 +63,9 @@ public final class SegmentCheck {
         for (int i = 0; i < group.parts().size(); i++) {
           check(group.parts().get(i).rule(), place + "/parts/" + i, attributes, findings);
         }
-        findings.addAll(new GroupCheck(marts).findings(group, place));
+        findings.addAll(new GroupCheck(catalogue).findings(group, place));
       }
+      default -> throw new UnsupportedOperationException();
     }
   }
 

@@ -56,6 +56,7 @@ sealed interface Condition {
           Optional.of(single(name + " " + TestText.of(test), isNot));
       case PlaceRule place -> Optional.of(single(TestText.of(place), isNot));
       case Group(var join, var parts) -> group(join, parts, isNot);
+      default -> throw new UnsupportedOperationException();
     };
   }
 

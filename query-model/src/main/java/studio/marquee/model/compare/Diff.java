@@ -73,6 +73,7 @@ public final class Diff {
       case Group(var join, var _) -> List.of(part.marks(), join);
       case AttributeRule rule -> List.of(part.marks(), rule);
       case PlaceRule rule -> List.of(part.marks(), rule);
+      default -> throw new UnsupportedOperationException();
     };
   }
 

@@ -27,6 +27,7 @@ record Node(String path, Part part) {
     return switch (part.rule()) {
       case Group(var _, var parts) -> all(path + "/parts", parts);
       case AttributeRule _, PlaceRule _ -> List.of();
+      default -> throw new UnsupportedOperationException();
     };
   }
 
@@ -41,6 +42,7 @@ record Node(String path, Part part) {
       case AttributeRule(var name, var test) -> List.of(name, test.getClass());
       case PlaceRule place -> List.of(place.latitude(), place.longitude());
       case Group(var _, var parts) -> List.copyOf(parts);
+      default -> throw new UnsupportedOperationException();
     };
   }
 
@@ -64,6 +66,7 @@ record Node(String path, Part part) {
         }
         yield about;
       }
+      default -> throw new UnsupportedOperationException();
     };
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import studio.marquee.model.segment.AttributeTest;
 import studio.marquee.model.segment.ComparisonTest;
 import studio.marquee.model.segment.Letters;
+import studio.marquee.model.segment.ListTest;
 import studio.marquee.model.segment.NumberTest;
 import studio.marquee.model.segment.PlaceRule;
 import studio.marquee.model.segment.PresenceTest;
@@ -28,6 +29,7 @@ final class TestText {
       case TextTest text -> of(text);
       case NumberTest number -> of(number);
       case TimeTest time -> of(time);
+      case ListTest list -> of(list);
       case YesNoTest.IsTrue() -> "is true";
       case YesNoTest.IsFalse() -> "is false";
       case PresenceTest.IsSet() -> "is set";
@@ -87,6 +89,20 @@ final class TestText {
     };
   }
 
+  private static String of(ListTest test) {
+    return switch (test) {
+      case ListTest.HasAnyOf(var values) -> "has any of " + texts(values);
+      case ListTest.HasAllOf(var values) -> "has all of " + texts(values);
+      case ListTest.HasNoneOf(var values) -> "has none of " + texts(values);
+      case ListTest.IsEmpty() -> "is empty";
+      case ListTest.HasLength(var length) -> "has length " + of(length);
+    };
+  }
+
+  private static String texts(Collection<String> texts) {
+    return set(texts.stream().map(TestText::quoted));
+  }
+
   private static String of(TimeTest test) {
     return switch (test) {
       case TimeTest.On(var day) -> "on " + day;
@@ -96,6 +112,8 @@ final class TestText {
       case TimeTest.WithinLast(var count, var unit) -> "within last " + count + " " + unit;
       case TimeTest.WithinNext(var count, var unit) -> "within next " + count + " " + unit;
       case TimeTest.MoreThanAgo(var count, var unit) -> "more than ago " + count + " " + unit;
+      case TimeTest.BetweenAgo(var from, var to, var unit) ->
+          "between ago " + from + " " + to + " " + unit;
       case TimeTest.InPeriod(var offset, var unit) -> "in period " + offset + " " + unit;
       case TimeTest.Anniversary(var before, var after) -> "anniversary " + before + " " + after;
       case TimeTest.OnWeekday(var weekdays) -> "on weekday " + names(weekdays);

@@ -48,6 +48,7 @@ final class RuleWriter {
         write(fields, join);
         fields.put("parts", parts(parts));
       }
+      default -> throw new UnsupportedOperationException();
     }
     return fields;
   }
@@ -57,6 +58,7 @@ final class RuleWriter {
       case AttributeRule _ -> "attribute";
       case PlaceRule _ -> "place";
       case Group _ -> "group";
+      default -> throw new UnsupportedOperationException();
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import studio.marquee.model.segment.AttributeTest;
 import studio.marquee.model.segment.ComparisonTest;
+import studio.marquee.model.segment.ListTest;
 import studio.marquee.model.segment.NumberTest;
 import studio.marquee.model.segment.PresenceTest;
 import studio.marquee.model.segment.TextTest;
@@ -36,6 +37,7 @@ final class Spellings {
       case NumberTest number -> NumberTests.write(fields, number);
       case TimeTest time -> TimeTests.write(fields, time);
       case YesNoTest yesNo -> OtherTests.write(fields, yesNo);
+      case ListTest _ -> throw new UnsupportedOperationException();
       case PresenceTest presence -> OtherTests.write(fields, presence);
       case ComparisonTest comparison -> OtherTests.write(fields, comparison);
     }

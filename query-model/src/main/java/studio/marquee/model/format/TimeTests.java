@@ -27,6 +27,10 @@ final class TimeTests {
           units("within last", "count", TimeTest.WithinLast::new),
           units("within next", "count", TimeTest.WithinNext::new),
           units("more than ago", "count", TimeTest.MoreThanAgo::new),
+          new Spelling(
+              "between ago",
+              Set.of("from", "to", "unit"),
+              node -> new TimeTest.BetweenAgo(node.whole("from"), node.whole("to"), unit(node))),
           units("in period", "offset", TimeTest.InPeriod::new),
           new Spelling(
               "anniversary",
@@ -54,6 +58,10 @@ final class TimeTests {
           write(fields, "within next", "count", count, unit);
       case TimeTest.MoreThanAgo(var count, var unit) ->
           write(fields, "more than ago", "count", count, unit);
+      case TimeTest.BetweenAgo(var from, var to, var unit) -> {
+        Spelling.writeBetween(fields, "between ago", from, to);
+        fields.put("unit", spelling(unit));
+      }
       case TimeTest.InPeriod(var offset, var unit) ->
           write(fields, "in period", "offset", offset, unit);
       case TimeTest.Anniversary(var daysBefore, var daysAfter) -> {
@@ -82,12 +90,11 @@ final class TimeTests {
   private static Spelling units(
       String phrase, String field, BiFunction<Integer, Unit, TimeTest> maker) {
     return new Spelling(
-        phrase,
-        Set.of(field, "unit"),
-        node ->
-            maker.apply(
-                node.whole(field),
-                node.oneOf("unit", List.of(Unit.values()), TimeTests::spelling)));
+        phrase, Set.of(field, "unit"), node -> maker.apply(node.whole(field), unit(node)));
+  }
+
+  private static Unit unit(StrictNode node) throws ProblemException {
+    return node.oneOf("unit", List.of(Unit.values()), TimeTests::spelling);
   }
 
   private static TimeTest onWeekday(StrictNode node) throws ProblemException {

@@ -6,6 +6,7 @@ package studio.marquee.model.mart;
  * @param column the name of the column that holds it at the source and in the cache
  * @param isWhole for numbers: whether there is nothing behind the decimal point
  * @param unit what a number counts, for example EUR; blank when it counts nothing in particular
+ * @param deprecated why it should no longer be used, and what to use instead; blank while it may be
  */
 public record Attribute(
     AttributeName name,
@@ -15,4 +16,18 @@ public record Attribute(
     String column,
     boolean isWhole,
     boolean isRequired,
-    String unit) {}
+    String unit,
+    String deprecated) {
+  /** An attribute that may be used. */
+  public Attribute(
+      AttributeName name,
+      String title,
+      String description,
+      AttributeType type,
+      String column,
+      boolean isWhole,
+      boolean isRequired,
+      String unit) {
+    this(name, title, description, type, column, isWhole, isRequired, unit, "");
+  }
+}

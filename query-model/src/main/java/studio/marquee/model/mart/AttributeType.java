@@ -6,5 +6,7 @@ public enum AttributeType {
   NUMBER,
   YES_NO,
   DATE,
-  MOMENT
+  MOMENT,
+  /** A list of texts. */
+  LIST
 }

@@ -1,5 +1,6 @@
 package studio.marquee.model.mart;
 
+import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.Set;
  *
  * @param version the version of the contract
  * @param key the attribute whose value names one person, one event or one thing
+ * @param time the attribute that says when a row happened; blank for what does not happen
+ * @param kept how far back the source keeps rows; zero when it does not say
  */
 public record Mart(
     String name,
@@ -21,15 +24,47 @@ public record Mart(
     MartRole role,
     Table table,
     String key,
-    List<Attribute> attributes) {
+    List<Attribute> attributes,
+    String time,
+    List<Relation> relations,
+    Period kept) {
   public Mart {
     attributes = List.copyOf(attributes);
+    relations = List.copyOf(relations);
     Set<String> seen = new HashSet<>();
     for (Attribute attribute : attributes) {
       if (!seen.add(attribute.name().attribute())) {
         throw new IllegalArgumentException("attribute twice: " + attribute.name());
       }
     }
+  }
+
+  /** A mart of what does not happen, related to nothing. */
+  public Mart(
+      String name,
+      String title,
+      String description,
+      String domain,
+      String owner,
+      String version,
+      MartRole role,
+      Table table,
+      String key,
+      List<Attribute> attributes) {
+    this(
+        name,
+        title,
+        description,
+        domain,
+        owner,
+        version,
+        role,
+        table,
+        key,
+        attributes,
+        "",
+        List.of(),
+        Period.ZERO);
   }
 
   public Optional<Attribute> attribute(String attributeName) {

@@ -3,18 +3,35 @@ package studio.marquee.model.member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.segment.AttributeRule;
+import studio.marquee.model.segment.AudienceRule;
+import studio.marquee.model.segment.CalculationRule;
+import studio.marquee.model.segment.Everyone;
 import studio.marquee.model.segment.Group;
+import studio.marquee.model.segment.KeysRule;
+import studio.marquee.model.segment.LifecycleRule;
+import studio.marquee.model.segment.ListRule;
+import studio.marquee.model.segment.OccurrenceRule;
 import studio.marquee.model.segment.Part;
+import studio.marquee.model.segment.PlaceRule;
+import studio.marquee.model.segment.PriorityRule;
+import studio.marquee.model.segment.RankRule;
+import studio.marquee.model.segment.RelatedRule;
 import studio.marquee.model.segment.Rule;
+import studio.marquee.model.segment.SequenceRule;
+import studio.marquee.model.segment.SplitRule;
 
 /** The people of a tree, by algebra over the sets of its leaves. */
 public final class RuleSets {
   private final int population;
+  private final Catalogue catalogue;
   private final Leaves leaves;
 
-  public RuleSets(int population, Leaves leaves) {
+  public RuleSets(int population, Catalogue catalogue, Leaves leaves) {
     this.population = population;
+    this.catalogue = catalogue;
     this.leaves = leaves;
   }
 
@@ -31,9 +48,27 @@ public final class RuleSets {
 
   /** Empty when nothing of the rule counts. */
   private Optional<RowSet> live(Rule rule) throws ProblemException, InterruptedException {
-    if (!(rule instanceof Group(var join, var parts))) {
-      return Optional.of(leaves.of(rule));
-    }
+    return switch (rule) {
+      case Group(var join, var parts) -> group(join, parts);
+      case Everyone() -> Optional.of(RowSet.everyone(population));
+      case AudienceRule _, PriorityRule _, LifecycleRule _ ->
+          Optional.of(of(catalogue.plain(rule)));
+      case AttributeRule _,
+          PlaceRule _,
+          CalculationRule _,
+          RelatedRule _,
+          OccurrenceRule _,
+          SequenceRule _,
+          ListRule _,
+          KeysRule _,
+          RankRule _,
+          SplitRule _ ->
+          Optional.of(leaves.of(rule));
+    };
+  }
+
+  private Optional<RowSet> group(Group.Join join, List<Part> parts)
+      throws ProblemException, InterruptedException {
     List<RowSet> sets = new ArrayList<>();
     for (Part part : parts) {
       Optional<RowSet> set = part.isMuted() ? Optional.empty() : live(part.rule());

@@ -36,6 +36,8 @@ public final class Windows {
       case TimeTest.WithinNext(var count, var unit) -> range(today, plus(today, count, unit));
       case TimeTest.MoreThanAgo(var count, var unit) ->
           range(LocalDate.MIN, firstDay(today, count, unit));
+      case TimeTest.BetweenAgo(var from, var to, var unit) ->
+          range(firstDay(today, from, unit), firstDay(today, to, unit));
       case TimeTest.InPeriod(var offset, var unit) -> {
         LocalDate from = plus(startOfPeriod(today, unit), offset, unit);
         yield range(from, plus(from, 1, unit));
@@ -54,6 +56,8 @@ public final class Windows {
           Optional.of(new MomentRange(now.moment(), lastMoment(now, count, unit)));
       case TimeTest.MoreThanAgo(var count, var unit) ->
           Optional.of(new MomentRange(Instant.MIN, firstMoment(now, count, unit)));
+      case TimeTest.BetweenAgo(var from, var to, var unit) ->
+          Optional.of(new MomentRange(firstMoment(now, from, unit), firstMoment(now, to, unit)));
       case TimeTest.On _,
           TimeTest.Before _,
           TimeTest.After _,

@@ -6,4 +6,4 @@ package studio.marquee.model.segment;
  * a part marked {@link Mark#NOT} means everyone else, missing values included.
  */
 public sealed interface AttributeTest
-    permits TextTest, NumberTest, YesNoTest, TimeTest, PresenceTest, ComparisonTest {}
+    permits TextTest, NumberTest, YesNoTest, TimeTest, ListTest, PresenceTest, ComparisonTest {}

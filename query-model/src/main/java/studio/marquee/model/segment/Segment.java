@@ -1,5 +1,6 @@
 package studio.marquee.model.segment;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,14 +9,30 @@ import java.util.List;
  * @param population the name of the mart that holds the people
  * @param rule who is included
  * @param exclude whoever is meant by any of these is left out; muted parts do not count
+ * @param limit how many of those that are left are kept
+ * @param pins who is in or out whatever all the rest says; pins do not count towards the limit
  */
 public record Segment(
-    String title, String description, String population, Rule rule, List<Part> exclude) {
+    String title,
+    String description,
+    String population,
+    Rule rule,
+    List<Part> exclude,
+    Limit limit,
+    List<Pin> pins) {
   public Segment {
     exclude = List.copyOf(exclude);
-    if (title.isBlank()) {
-      throw new IllegalArgumentException("a segment has a title");
-    }
+    pins = List.copyOf(pins);
+    Checks.require(!title.isBlank(), "a segment has a title");
+    Checks.require(
+        pins.stream().map(Pin::key).distinct().count() == pins.size(),
+        "somebody is pinned more than once");
+  }
+
+  /** A segment that keeps everyone it means. */
+  public Segment(
+      String title, String description, String population, Rule rule, List<Part> exclude) {
+    this(title, description, population, rule, exclude, new Limit.Unlimited(), List.of());
   }
 
   /** A segment that leaves nobody out. */
@@ -24,20 +41,54 @@ public record Segment(
   }
 
   public Segment withRule(Rule other) {
-    return new Segment(title, description, population, other, exclude);
+    return new Segment(title, description, population, other, exclude, limit, pins);
   }
 
   public Segment withTitle(String other) {
-    return new Segment(other, description, population, rule, exclude);
+    return new Segment(other, description, population, rule, exclude, limit, pins);
   }
 
-  /** Who is included and who is left out, as one rule. */
+  public Segment withLimit(Limit other) {
+    return new Segment(title, description, population, rule, exclude, other, pins);
+  }
+
+  public Segment withPins(List<Pin> others) {
+    return new Segment(title, description, population, rule, exclude, limit, others);
+  }
+
+  /** Who is included, left out, kept and pinned, as one rule. */
   public Rule whole() {
-    if (exclude.stream().allMatch(Part::isMuted)) {
-      return rule;
+    Rule chosen = limited(chosen());
+    List<String> inside = keys(Pin.Side.IN);
+    if (inside.isEmpty()) {
+      return chosen;
     }
-    Part included = Part.of(rule);
-    Part excluded = Part.not(new Group(new Group.Join.AnyOf(), exclude));
-    return new Group(new Group.Join.AllOf(), List.of(included, excluded));
+    Rule base = Part.of(chosen).isLive() ? chosen : new Everyone();
+    return new Group(new Group.Join.AnyOf(), List.of(Part.of(base), Part.of(new KeysRule(inside))));
+  }
+
+  /** Before the limit; who is pinned out takes nobody's place. */
+  private Rule chosen() {
+    List<Part> parts = new ArrayList<>();
+    parts.add(Part.of(rule));
+    if (exclude.stream().anyMatch(part -> !part.isMuted())) {
+      parts.add(Part.not(new Group(new Group.Join.AnyOf(), exclude)));
+    }
+    List<String> outside = keys(Pin.Side.OUT);
+    if (!outside.isEmpty()) {
+      parts.add(Part.not(new KeysRule(outside)));
+    }
+    return parts.size() == 1 ? rule : new Group(new Group.Join.AllOf(), parts);
+  }
+
+  private Rule limited(Rule chosen) {
+    return switch (limit) {
+      case Limit.Unlimited() -> chosen;
+      case Ranking ranking -> new RankRule(ranking, List.of(Part.of(chosen)));
+    };
+  }
+
+  private List<String> keys(Pin.Side side) {
+    return pins.stream().filter(pin -> pin.side() == side).map(Pin::key).toList();
   }
 }

@@ -46,6 +46,13 @@ public sealed interface TimeTest extends AttributeTest {
     }
   }
 
+  /** Before the last {@code to} units began, and not before the last {@code from} did. */
+  record BetweenAgo(int from, int to, Unit unit) implements TimeTest {
+    public BetweenAgo {
+      Checks.require(from > to && to >= 1, "from is further back than to, which is at least 1");
+    }
+  }
+
   /** In the calendar unit that runs now (0), the one before (-1), the one after (1), and so on. */
   record InPeriod(int offset, Unit unit) implements TimeTest {
     public InPeriod {

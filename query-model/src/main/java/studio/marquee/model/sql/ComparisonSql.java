@@ -16,21 +16,21 @@ final class ComparisonSql {
     this.dialect = dialect;
   }
 
-  SqlText condition(AttributeType type, String column, ComparisonTest test, String other) {
-    SqlText moved =
-        test.offset().signum() == 0 ? SqlText.of(other) : moved(type, other, test.offset());
-    return moved.inside(column + sign(test.order()), "").whereSet(column, other);
+  /** The other one fills the second slot. */
+  SqlText condition(AttributeType type, ComparisonTest test) {
+    SqlText moved = test.offset().signum() == 0 ? SqlText.of("{1}") : moved(type, test.offset());
+    return moved.inside("{0}" + sign(test.order()), "");
   }
 
-  private SqlText moved(AttributeType type, String other, BigDecimal offset) {
+  private SqlText moved(AttributeType type, BigDecimal offset) {
     return switch (type) {
-      case NUMBER -> SqlText.of(other + " + ?", NumberSql.bound(offset));
-      case DATE -> SqlText.of(dialect.plusDays(other), offset.intValueExact());
+      case NUMBER -> SqlText.of("{1} + ?", NumberSql.bound(offset));
+      case DATE -> SqlText.of(dialect.plusDays("{1}"), offset.intValueExact());
       case MOMENT ->
           SqlText.of(
-              dialect.plusSeconds(other),
+              dialect.plusSeconds("{1}"),
               offset.multiply(SECONDS_OF_A_DAY).setScale(0, RoundingMode.HALF_UP).longValueExact());
-      case TEXT, YES_NO -> throw new IllegalArgumentException("neither a number nor a time");
+      case TEXT, YES_NO, LIST -> throw new IllegalArgumentException("neither a number nor a time");
     };
   }
 

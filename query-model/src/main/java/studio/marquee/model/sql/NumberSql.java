@@ -12,54 +12,47 @@ final class NumberSql {
 
   private static final int DIGITS = 38;
 
-  private final String table;
+  private NumberSql() {}
 
-  NumberSql(String table) {
-    this.table = table;
+  /** Without regard for missing values. The table that a band is made of fills the second slot. */
+  static SqlText condition(NumberTest test) {
+    return switch (test) {
+      case NumberTest.EqualsAnyOf(var values) -> among("in", values);
+      case NumberTest.EqualsNoneOf(var values) -> among("not in", values);
+      case NumberTest.LessThan(var value) -> SqlText.of("{0} < ?", bound(value));
+      case NumberTest.AtMost(var value) -> SqlText.of("{0} <= ?", bound(value));
+      case NumberTest.MoreThan(var value) -> SqlText.of("{0} > ?", bound(value));
+      case NumberTest.AtLeast(var value) -> SqlText.of("{0} >= ?", bound(value));
+      case NumberTest.Between(var from, var to) ->
+          SqlText.of("{0} between ? and ?", bound(from), bound(to));
+      case NumberTest.PercentileBand band -> band(band);
+    };
   }
 
-  SqlText condition(String column, NumberTest test) {
-    SqlText text =
-        switch (test) {
-          case NumberTest.EqualsAnyOf(var values) -> among(column, "in", values);
-          case NumberTest.EqualsNoneOf(var values) -> among(column, "not in", values);
-          case NumberTest.LessThan(var value) -> SqlText.of(column + " < ?", bound(value));
-          case NumberTest.AtMost(var value) -> SqlText.of(column + " <= ?", bound(value));
-          case NumberTest.MoreThan(var value) -> SqlText.of(column + " > ?", bound(value));
-          case NumberTest.AtLeast(var value) -> SqlText.of(column + " >= ?", bound(value));
-          case NumberTest.Between(var from, var to) ->
-              SqlText.of(column + " between ? and ?", bound(from), bound(to));
-          case NumberTest.PercentileBand band -> band(column, band);
-        };
-    return text.whereSet(column);
-  }
-
-  private static SqlText among(String column, String in, List<BigDecimal> values) {
+  private static SqlText among(String in, List<BigDecimal> values) {
     String places = String.join(", ", Collections.nCopies(values.size(), "?"));
     return new SqlText(
-        "%s %s (%s)".formatted(column, in, places), values.stream().map(NumberSql::bound).toList());
+        "{0} %s (%s)".formatted(in, places), values.stream().map(NumberSql::bound).toList());
   }
 
   /**
    * Whole numbers only, so that nobody falls off an edge by rounding. The rank of a number is one
    * more than how many are smaller, and the same for all who share it.
    */
-  private SqlText band(String column, NumberTest.PercentileBand band) {
+  private static SqlText band(NumberTest.PercentileBand band) {
     String below = band.to() == 100 ? "" : " and smaller * 100 < ? * total";
     String text =
         """
-        %1$s in (
+        {0} in (
           select held from (
-            select
-              %1$s as held,
-              rank() over (order by %1$s) - 1 as smaller,
-              count(*) over () as total
-            from %2$s where %1$s is not null
+            select held, rank() over (order by held) - 1 as smaller, count(*) over () as total
+            from (select {0} as held from {1}) everyone
+            where held is not null
           ) ranked
-          where smaller * 100 >= ? * total%3$s
+          where smaller * 100 >= ? * total%s
         )\
         """
-            .formatted(column, table, below);
+            .formatted(below);
     return below.isEmpty()
         ? SqlText.of(text, band.from())
         : SqlText.of(text, band.from(), band.to());

@@ -9,19 +9,18 @@ import studio.marquee.model.segment.PlaceRule;
 final class PlaceSql {
   private PlaceSql() {}
 
-  static SqlText condition(PlaceRule place, String latitude, String longitude) {
+  /** Latitude and longitude fill the slots. */
+  static SqlText condition(PlaceRule place) {
     String text =
         """
         2 * 6371 * asin(least(1, sqrt(
-          power(sin(radians(%1$s - ?) / 2), 2)
-          + cos(radians(?)) * cos(radians(%1$s)) * power(sin(radians(%2$s - ?) / 2), 2)
+          power(sin(radians({0} - ?) / 2), 2)
+          + cos(radians(?)) * cos(radians({0})) * power(sin(radians({1} - ?) / 2), 2)
         ))) <= ?\
-        """
-            .formatted(latitude, longitude);
+        """;
     double pointLatitude = place.pointLatitude().doubleValue();
     double pointLongitude = place.pointLongitude().doubleValue();
     double kilometres = place.kilometres().doubleValue();
-    return SqlText.of(text, pointLatitude, pointLatitude, pointLongitude, kilometres)
-        .whereSet(latitude, longitude);
+    return SqlText.of(text, pointLatitude, pointLatitude, pointLongitude, kilometres);
   }
 }

@@ -14,61 +14,69 @@ import studio.marquee.model.sql.dialect.Dialect;
 final class TextSql {
   private static final String ANY = "%";
 
+  private static final int MOST_PLACES = 500;
+
   private final Dialect dialect;
 
   TextSql(Dialect dialect) {
     this.dialect = dialect;
   }
 
-  SqlText condition(String column, TextTest test) {
-    SqlText text =
-        switch (test) {
-          case TextTest.IsAnyOf(var values, var letters) -> among(column, "in", values, letters);
-          case TextTest.IsNoneOf(var values, var letters) ->
-              among(column, "not in", values, letters);
-          case TextTest.ContainsAnyOf(var texts, var letters) ->
-              anyLike(column, around(ANY, texts, ANY), letters);
-          case TextTest.ContainsNoneOf(var texts, var letters) ->
-              noneLike(column, around(ANY, texts, ANY), letters);
-          case TextTest.StartsWithAnyOf(var texts, var letters) ->
-              anyLike(column, around("", texts, ANY), letters);
-          case TextTest.StartsWithNoneOf(var texts, var letters) ->
-              noneLike(column, around("", texts, ANY), letters);
-          case TextTest.EndsWithAnyOf(var texts, var letters) ->
-              anyLike(column, around(ANY, texts, ""), letters);
-          case TextTest.EndsWithNoneOf(var texts, var letters) ->
-              noneLike(column, around(ANY, texts, ""), letters);
-          case TextTest.Matches(var pattern, var letters) ->
-              anyLike(column, wildcards(pattern), letters);
-          case TextTest.MatchesNot(var pattern, var letters) ->
-              noneLike(column, wildcards(pattern), letters);
-          case TextTest.IsBlank() -> SqlText.of("trim(" + column + ") = ''");
-        };
-    return text.whereSet(column);
+  /** Without regard for missing values. */
+  SqlText condition(TextTest test) {
+    return switch (test) {
+      case TextTest.IsAnyOf(var values, var letters) -> among("in", values, letters);
+      case TextTest.IsNoneOf(var values, var letters) -> among("not in", values, letters);
+      case TextTest.ContainsAnyOf(var texts, var letters) ->
+          anyLike(around(ANY, texts, ANY), letters);
+      case TextTest.ContainsNoneOf(var texts, var letters) ->
+          noneLike(around(ANY, texts, ANY), letters);
+      case TextTest.StartsWithAnyOf(var texts, var letters) ->
+          anyLike(around("", texts, ANY), letters);
+      case TextTest.StartsWithNoneOf(var texts, var letters) ->
+          noneLike(around("", texts, ANY), letters);
+      case TextTest.EndsWithAnyOf(var texts, var letters) ->
+          anyLike(around(ANY, texts, ""), letters);
+      case TextTest.EndsWithNoneOf(var texts, var letters) ->
+          noneLike(around(ANY, texts, ""), letters);
+      case TextTest.Matches(var pattern, var letters) -> anyLike(wildcards(pattern), letters);
+      case TextTest.MatchesNot(var pattern, var letters) -> noneLike(wildcards(pattern), letters);
+      case TextTest.IsBlank() -> SqlText.of("trim({0}) = ''");
+    };
   }
 
-  private SqlText among(String column, String in, List<String> values, Letters letters) {
+  /** Many values are bound as one, because databases set limits to how many there may be. */
+  private SqlText among(String in, List<String> values, Letters letters) {
+    if (values.size() > MOST_PLACES) {
+      String entry = held("entries.entry", letters);
+      return SqlText.of(
+          "%s %s (select %s from %s)".formatted(held(letters), in, entry, dialect.texts()),
+          BoundTexts.of(values));
+    }
     String places = String.join(", ", Collections.nCopies(values.size(), value(letters)));
-    return new SqlText(
-        "%s %s (%s)".formatted(held(column, letters), in, places), List.copyOf(values));
+    return new SqlText("%s %s (%s)".formatted(held(letters), in, places), List.copyOf(values));
   }
 
-  private SqlText anyLike(String column, List<String> patterns, Letters letters) {
-    String one = "%s like %s escape '!'".formatted(held(column, letters), value(letters));
+  private SqlText anyLike(List<String> patterns, Letters letters) {
+    String one = "%s like %s escape '!'".formatted(held(letters), value(letters));
     String any = String.join(" or ", Collections.nCopies(patterns.size(), one));
     return new SqlText(patterns.size() == 1 ? any : "(" + any + ")", List.copyOf(patterns));
   }
 
-  private SqlText noneLike(String column, List<String> patterns, Letters letters) {
-    String one = "%s not like %s escape '!'".formatted(held(column, letters), value(letters));
+  private SqlText noneLike(List<String> patterns, Letters letters) {
+    String one = "%s not like %s escape '!'".formatted(held(letters), value(letters));
     return new SqlText(
         String.join(" and ", Collections.nCopies(patterns.size(), one)), List.copyOf(patterns));
   }
 
-  private String held(String column, Letters letters) {
+  private String held(Letters letters) {
+    return held("{0}", letters);
+  }
+
+  private String held(String text, Letters letters) {
     return switch (letters) {
-      case EXACT -> dialect.exact(column);
-      case ANY_CASE -> dialect.exact(dialect.lower(column));
+      case EXACT -> dialect.exact(text);
+      case ANY_CASE -> dialect.exact(dialect.lower(text));
     };
   }
 

@@ -36,14 +36,14 @@ final class TimeSql {
     this.now = now;
   }
 
-  SqlText ofDay(String column, TimeTest test) {
+  SqlText ofDay(Guard guard, TimeTest test) {
     Optional<DayRange> range = Windows.days(test, now);
     if (range.isEmpty()) {
       return test instanceof TimeTest.AtHours
           ? SqlText.of("false")
-          : calendar(SqlText.of(column), test).orFalse();
+          : calendar(SqlText.of("{0}"), test).orFalse();
     }
-    Bounds bounds = new Bounds(column);
+    Bounds bounds = new Bounds();
     DayRange days = range.get();
     if (!days.isOpenBefore()) {
       bounds.from(days.from().atStartOfDay(), days.from());
@@ -51,15 +51,15 @@ final class TimeSql {
     if (!days.isOpenAfter()) {
       bounds.before(days.to().atStartOfDay(), days.to());
     }
-    return bounds.condition();
+    return bounds.condition(guard);
   }
 
-  SqlText ofMoment(String column, TimeTest test) {
+  SqlText ofMoment(Guard guard, TimeTest test) {
     Optional<MomentRange> range = Windows.moments(test, now);
     if (range.isEmpty()) {
-      return calendar(local(column), test).orFalse();
+      return calendar(local(), test).orFalse();
     }
-    Bounds bounds = new Bounds(column);
+    Bounds bounds = new Bounds();
     MomentRange moments = range.get();
     if (!moments.isOpenBefore()) {
       LocalDateTime from = universal(moments.from());
@@ -69,7 +69,7 @@ final class TimeSql {
       LocalDateTime to = universal(moments.to());
       bounds.before(to, to);
     }
-    return bounds.condition();
+    return bounds.condition(guard);
   }
 
   /** Databases count microseconds; rounded up, both ends of a range still part the same moments. */
@@ -79,12 +79,13 @@ final class TimeSql {
     return micros.equals(exact) ? exact : micros.plus(1, ChronoUnit.MICROS);
   }
 
-  private SqlText local(String column) {
+  /** As the clock shows it in the zone. */
+  SqlText local() {
     if (now.zone().normalized() instanceof ZoneOffset offset) {
       long seconds = offset.getTotalSeconds();
-      return seconds == 0 ? SqlText.of(column) : SqlText.of(dialect.plusSeconds(column), seconds);
+      return seconds == 0 ? SqlText.of("{0}") : SqlText.of(dialect.plusSeconds("{0}"), seconds);
     }
-    return SqlText.of(dialect.localTime(column), now.zone().getId());
+    return SqlText.of(dialect.localTime("{0}"), now.zone().getId());
   }
 
   private SqlText calendar(SqlText time, TimeTest test) {
@@ -119,6 +120,7 @@ final class TimeSql {
           TimeTest.WithinLast _,
           TimeTest.WithinNext _,
           TimeTest.MoreThanAgo _,
+          TimeTest.BetweenAgo _,
           TimeTest.InPeriod _ ->
           throw new IllegalArgumentException("a range, not a place in the calendar");
     };
@@ -137,14 +139,9 @@ final class TimeSql {
 
   /** The ends of a half-open range, as far as they lie where databases agree. */
   private static final class Bounds {
-    private final String column;
     private final List<String> texts = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
     private boolean isEmpty;
-
-    Bounds(String column) {
-      this.column = column;
-    }
 
     void from(LocalDateTime place, Object value) {
       isEmpty |= !place.isBefore(BEYOND);
@@ -158,18 +155,18 @@ final class TimeSql {
 
     private void add(String sign, LocalDateTime place, Object value) {
       if (place.isAfter(FIRST) && place.isBefore(BEYOND)) {
-        texts.add(column + sign);
+        texts.add("{0}" + sign);
         parameters.add(value);
       }
     }
 
-    SqlText condition() {
+    SqlText condition(Guard guard) {
       if (isEmpty) {
         return SqlText.of("false");
       }
       return texts.isEmpty()
-          ? SqlText.of("(" + column + " is not null)")
-          : new SqlText(String.join(" and ", texts), parameters).whereSet(column);
+          ? SqlText.of("({0} is not null)")
+          : guard.around(new SqlText(String.join(" and ", texts), parameters), "{0}");
     }
   }
 }

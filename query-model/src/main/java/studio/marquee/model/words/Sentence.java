@@ -3,8 +3,8 @@ package studio.marquee.model.words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Mart;
-import studio.marquee.model.mart.Marts;
 import studio.marquee.model.moment.Now;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.Group;
@@ -19,28 +19,29 @@ import studio.marquee.model.segment.Segment;
  * marts do not know is called by its bare name.
  */
 public final class Sentence {
-  private final Marts marts;
+  private final Catalogue catalogue;
   private final Words words;
   private final TestWords tests;
 
   /** Says windows of time as they are written, for example “the last 30 days”. */
-  public Sentence(Marts marts, Locale locale) {
-    this(marts, locale, Optional.empty());
+  public Sentence(Catalogue catalogue, Locale locale) {
+    this(catalogue, locale, Optional.empty());
   }
 
   /** Says also which days a window of time means, seen from a moment. */
-  public Sentence(Marts marts, Locale locale, Now now) {
-    this(marts, locale, Optional.of(now));
+  public Sentence(Catalogue catalogue, Locale locale, Now now) {
+    this(catalogue, locale, Optional.of(now));
   }
 
-  private Sentence(Marts marts, Locale locale, Optional<Now> now) {
-    this.marts = marts;
+  private Sentence(Catalogue catalogue, Locale locale, Optional<Now> now) {
+    this.catalogue = catalogue;
     this.words = Words.in(locale);
-    this.tests = new TestWords(marts, words, now);
+    this.tests = new TestWords(catalogue, words, now);
   }
 
   public String of(Segment segment) {
-    String people = marts.mart(segment.population()).map(Mart::title).orElse(segment.population());
+    String people =
+        catalogue.mart(segment.population()).map(Mart::title).orElse(segment.population());
     Optional<String> included = live(segment.rule());
     Optional<String> excluded =
         joined("group.or", segment.exclude().stream().map(this::part).toList());
@@ -78,6 +79,7 @@ public final class Sentence {
                   words.number(place.pointLatitude()),
                   words.number(place.pointLongitude())));
       case Group(var join, var parts) -> group(join, parts.stream().map(this::part).toList());
+      default -> throw new UnsupportedOperationException();
     };
   }
 

@@ -3,13 +3,14 @@ package studio.marquee.model.words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
-import studio.marquee.model.mart.Marts;
 import studio.marquee.model.moment.Now;
 import studio.marquee.model.segment.AttributeTest;
 import studio.marquee.model.segment.ComparisonTest;
 import studio.marquee.model.segment.Letters;
+import studio.marquee.model.segment.ListTest;
 import studio.marquee.model.segment.NumberTest;
 import studio.marquee.model.segment.PresenceTest;
 import studio.marquee.model.segment.TextTest;
@@ -18,18 +19,18 @@ import studio.marquee.model.segment.YesNoTest;
 
 /** One test of one attribute in words. */
 final class TestWords {
-  private final Marts marts;
+  private final Catalogue catalogue;
   private final Words words;
   private final TimeWords time;
 
-  TestWords(Marts marts, Words words, Optional<Now> now) {
-    this.marts = marts;
+  TestWords(Catalogue catalogue, Words words, Optional<Now> now) {
+    this.catalogue = catalogue;
     this.words = words;
     this.time = new TimeWords(words, now);
   }
 
   String title(AttributeName name) {
-    return marts.attribute(name).map(Attribute::title).orElse(name.attribute());
+    return catalogue.attribute(name).map(Attribute::title).orElse(name.attribute());
   }
 
   String within(AttributeName name) {
@@ -44,6 +45,7 @@ final class TestWords {
       case YesNoTest.IsTrue() -> words.say("yesNo.isTrue", title(name));
       case YesNoTest.IsFalse() -> words.say("yesNo.isFalse", title(name));
       case TimeTest of -> time.of(attribute, of);
+      case ListTest _ -> throw new UnsupportedOperationException();
       case PresenceTest.IsSet() -> words.say("presence.isSet", attribute);
       case PresenceTest.IsNotSet() -> words.say("presence.isNotSet", attribute);
       case ComparisonTest comparison -> of(attribute, comparison);
@@ -125,7 +127,7 @@ final class TestWords {
   }
 
   private String unit(AttributeName name) {
-    return marts.attribute(name).map(Attribute::unit).orElse("");
+    return catalogue.attribute(name).map(Attribute::unit).orElse("");
   }
 
   private String numbers(List<BigDecimal> values, String unit) {

@@ -37,6 +37,7 @@ final class TimeWords {
           resolved(words.say("time.withinNext", attribute, count(count, unit)), test, unit);
       case TimeTest.MoreThanAgo(var count, var unit) ->
           resolved(words.say("time.moreThanAgo", attribute, plain(count, unit)), test, unit);
+      case TimeTest.BetweenAgo _ -> throw new UnsupportedOperationException();
       case TimeTest.InPeriod(var offset, var unit) ->
           resolved(words.say("time.inPeriod", attribute, period(offset, unit)), test, unit);
       case TimeTest.Anniversary anniversary -> anniversary(attribute, anniversary);

@@ -139,7 +139,7 @@ class SegmentCheckTest {
   }
 
   private static List<Finding> findings(Segment segment) {
-    return new SegmentCheck(TestMarts.MARTS).findings(segment);
+    return new SegmentCheck(TestMarts.CATALOGUE).findings(segment);
   }
 
   private static List<ProblemCode> warned(Rule rule) {
@@ -150,7 +150,7 @@ class SegmentCheckTest {
 
   private static List<Problem> check(String population, String attribute, AttributeTest test) {
     AttributeName name = AttributeName.parse(attribute).orElseThrow();
-    return new SegmentCheck(TestMarts.MARTS)
+    return new SegmentCheck(TestMarts.CATALOGUE)
         .problems(new Segment("T", "", population, new AttributeRule(name, test)));
   }
 }

@@ -86,6 +86,7 @@ class MeaningTest {
         }
         yield left.isEmpty() ? Optional.empty() : Optional.of(isJoined(join, left));
       }
+      default -> throw new UnsupportedOperationException();
     };
   }
 

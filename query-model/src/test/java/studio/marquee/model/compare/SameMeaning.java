@@ -48,6 +48,7 @@ final class SameMeaning {
       case AttributeRule single -> wrapped(single);
       case PlaceRule single -> wrapped(single);
       case Group(var join, var parts) -> wrapped(group(join, parts(parts)));
+      default -> throw new UnsupportedOperationException();
     };
   }
 

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.mart.Marts;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.Group;
 import studio.marquee.model.segment.Mark;
@@ -21,6 +23,7 @@ import studio.marquee.model.segment.Part;
 import studio.marquee.model.segment.Rule;
 
 class RuleSetsTest {
+  private static final Catalogue NOTHING = Catalogue.of(new Marts(List.of()));
   private static final int ROUNDS = 5_000;
   private static final int LEAVES = 6;
   private static final Group.Join ALL = new Group.Join.AllOf();
@@ -91,6 +94,7 @@ class RuleSetsTest {
     RuleSets sets =
         new RuleSets(
             EVERY_WAY,
+            NOTHING,
             leaf -> {
               asked.add(leaf);
               return set(leaf);
@@ -101,20 +105,20 @@ class RuleSetsTest {
 
   @Test
   void nobodyIsAPopulationAsWell() throws Exception {
-    RuleSets sets = new RuleSets(0, leaf -> RowSet.none(0));
+    RuleSets sets = new RuleSets(0, NOTHING, leaf -> RowSet.none(0));
     assertThat(sets.of(new Group(NONE, List.of(Part.of(leaf(0))))).count()).isZero();
   }
 
   @Test
   void setsOfAnotherPopulationAreRefused() {
     RuleSets sets =
-        new RuleSets(EVERY_WAY, leaf -> leaf.equals(leaf(0)) ? set(leaf) : RowSet.none(3));
+        new RuleSets(EVERY_WAY, NOTHING, leaf -> leaf.equals(leaf(0)) ? set(leaf) : RowSet.none(3));
     Rule rule = new Group(ANY, List.of(Part.of(leaf(0)), Part.of(leaf(1))));
     assertThatThrownBy(() -> sets.of(rule)).isInstanceOf(IllegalArgumentException.class);
   }
 
   private static RuleSets sets() {
-    return new RuleSets(EVERY_WAY, RuleSetsTest::set);
+    return new RuleSets(EVERY_WAY, NOTHING, RuleSetsTest::set);
   }
 
   private static RowSet set(Rule leaf) {

@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.AttributeType;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.MartRole;
-import studio.marquee.model.mart.Marts;
 import studio.marquee.model.mart.Table;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
@@ -36,7 +36,7 @@ import studio.marquee.model.segment.YesNoTest;
 
 /** At least one rule of every kind, by the name of the folder that holds its text. */
 final class RuleCases {
-  static final Marts MARTS = new Marts(List.of(people()));
+  static final Catalogue CATALOGUE = ShopMarts.catalogue(people());
 
   private static final Rule GOLD = rule("tier", new TextTest.IsAnyOf(List.of("Gold")));
   private static final Rule READS = rule("newsletter", new YesNoTest.IsTrue());
@@ -55,6 +55,7 @@ final class RuleCases {
     all.moments();
     all.others();
     all.groups();
+    all.cases.putAll(ShopCases.all());
     return all.cases;
   }
 
@@ -211,7 +212,8 @@ final class RuleCases {
             attribute("seen", AttributeType.MOMENT),
             attribute("bought", AttributeType.MOMENT),
             attribute("latitude", AttributeType.NUMBER),
-            attribute("longitude", AttributeType.NUMBER)));
+            attribute("longitude", AttributeType.NUMBER),
+            attribute("tags", AttributeType.LIST)));
   }
 
   private static Attribute attribute(String name, AttributeType type) {

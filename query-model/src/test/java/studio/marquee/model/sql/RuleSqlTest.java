@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import studio.marquee.model.moment.Now;
 import studio.marquee.model.segment.PresenceTest;
@@ -41,11 +40,7 @@ class RuleSqlTest {
 
   private static void golden(String name, String dialect, Rule rule) {
     SqlText text = sql(dialect, new Now(NOON, BERLIN)).condition(rule);
-    String parameters =
-        text.parameters().stream()
-            .map(value -> "-- " + value.getClass().getSimpleName() + " " + value + "\n")
-            .collect(Collectors.joining());
-    Golden.check(name + "/" + dialect + ".sql", text.text() + "\n" + parameters);
+    Golden.check(name + "/" + dialect + ".sql", text);
   }
 
   @Test
@@ -105,6 +100,11 @@ class RuleSqlTest {
 
   private static RuleSql sql(String dialect, Now now) {
     Dialect known = Objects.requireNonNull(DIALECTS.get(dialect));
-    return new RuleSql(RuleCases.MARTS, known, now, known.quoted("people"));
+    return new RuleSql(
+        RuleCases.CATALOGUE,
+        known,
+        now,
+        mart -> known.quoted(mart.name()),
+        RuleCases.CATALOGUE.mart("people").orElseThrow());
   }
 }

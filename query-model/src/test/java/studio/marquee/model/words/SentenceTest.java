@@ -94,7 +94,7 @@ class SentenceTest {
   @Test
   void windowsOfTimeSayWhichDaysTheyMean() {
     Now now = new Now(Instant.parse("2026-11-20T11:00:00Z"), ZoneId.of("Europe/Berlin"));
-    Sentence sentence = new Sentence(TestMarts.MARTS, Locale.UK, now);
+    Sentence sentence = new Sentence(TestMarts.CATALOGUE, Locale.UK, now);
     assertThat(sentence.of(rule("birthday", new TimeTest.WithinLast(90, Unit.DAY))))
         .isEqualTo("whose birthday is within the last 90 days (23 Aug 2026 to 20 Nov 2026)");
     assertThat(sentence.of(rule("birthday", new TimeTest.InPeriod(-1, Unit.QUARTER))))
@@ -116,12 +116,12 @@ class SentenceTest {
   }
 
   private static String say(Rule rule, List<Part> exclude) {
-    return new Sentence(TestMarts.MARTS, Locale.ENGLISH)
+    return new Sentence(TestMarts.CATALOGUE, Locale.ENGLISH)
         .of(new Segment("T", "", "people", rule, exclude));
   }
 
   private static String say(String attribute, AttributeTest test) {
-    return new Sentence(TestMarts.MARTS, Locale.ENGLISH)
+    return new Sentence(TestMarts.CATALOGUE, Locale.ENGLISH)
         .of(
             new Segment(
                 "T",

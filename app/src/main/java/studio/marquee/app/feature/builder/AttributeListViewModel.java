@@ -23,7 +23,8 @@ public final class AttributeListViewModel {
           List.of(AttributeType.TEXT),
           List.of(AttributeType.NUMBER),
           List.of(AttributeType.YES_NO),
-          List.of(AttributeType.DATE, AttributeType.MOMENT));
+          List.of(AttributeType.DATE, AttributeType.MOMENT),
+          List.of(AttributeType.LIST));
 
   private final List<Attribute> all;
   private final Locale locale;

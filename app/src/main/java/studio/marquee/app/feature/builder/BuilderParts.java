@@ -3,14 +3,14 @@ package studio.marquee.app.feature.builder;
 import studio.marquee.app.job.Work;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AttributeProfile;
+import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
-import studio.marquee.model.mart.Marts;
 
 /** The view models of one builder, which live and end together. */
 public record BuilderParts(
-    Marts marts,
+    Catalogue catalogue,
     Mart population,
     BuilderViewModel builder,
     AttributeListViewModel list,
@@ -23,17 +23,17 @@ public record BuilderParts(
 
   /** Makes them for one mart of people. */
   public static BuilderParts of(
-      Marts marts,
+      Catalogue catalogue,
       Mart population,
       long people,
       BuilderWork work,
       Work<AttributeName, AttributeProfile> profiling,
       Texts texts) {
     NewAudience newAudience = new NewAudience(texts.say("builder.newTitle"), population.name());
-    BuilderViewModel builder = new BuilderViewModel(marts, newAudience, work);
+    BuilderViewModel builder = new BuilderViewModel(catalogue, newAudience, work);
     AttributeListViewModel list = new AttributeListViewModel(population, texts.locale());
     return new BuilderParts(
-        marts,
+        catalogue,
         population,
         builder,
         list,

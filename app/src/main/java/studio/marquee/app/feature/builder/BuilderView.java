@@ -20,7 +20,7 @@ import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.problem.ProblemBanner;
 import studio.marquee.app.text.Texts;
-import studio.marquee.model.mart.Marts;
+import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.Segment;
 import studio.marquee.model.words.Sentence;
@@ -39,7 +39,7 @@ public final class BuilderView extends StackPane {
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
   private final Texts texts;
-  private final Marts marts;
+  private final Catalogue catalogue;
   private final BuilderParts parts;
   private final BuilderViewModel model;
   private final FileChoice files;
@@ -54,18 +54,18 @@ public final class BuilderView extends StackPane {
   public BuilderView(Texts texts, BuilderParts parts, FileChoice files) {
     this.texts = texts;
     this.parts = parts;
-    this.marts = parts.marts();
+    this.catalogue = parts.catalogue();
     this.model = parts.builder();
     this.files = files;
     getStyleClass().add("builder");
     Pane air = new Pane();
     air.setManaged(false);
-    sentence = new Sentence(marts, texts.locale());
+    sentence = new Sentence(catalogue, texts.locale());
     CarryGesture gesture = new CarryGesture(parts.carry(), air, this::target);
     attributes =
         new AttributePanel(texts, parts.population(), parts.list(), parts.shelf(), gesture);
     RuleSentence words = new RuleSentence(texts, model, parts.values(), parts.numbers());
-    rule = new RuleCard(texts, marts, model, parts.carry(), words);
+    rule = new RuleCard(texts, catalogue, model, parts.carry(), words);
     spread = new SpreadCard(texts, parts.shelf().people());
     emptyZone = new DropZone(texts, sentence, texts.say("builder.drop.start"));
     answer = answer();
@@ -89,7 +89,7 @@ public final class BuilderView extends StackPane {
   }
 
   private AnswerPanel answer() {
-    StepsChart steps = new StepsChart(texts, marts, model, parts.shelf());
+    StepsChart steps = new StepsChart(texts, catalogue, model, parts.shelf());
     BreakdownChart breakdown = new BreakdownChart(texts, parts.answer());
     AnswerPanel panel = new AnswerPanel(texts, sentence, model, steps, breakdown, this::saveAs);
     panel.visibleProperty().bind(model.draftProperty().map(Optional::isPresent));
@@ -149,7 +149,7 @@ public final class BuilderView extends StackPane {
   }
 
   private void show(AttributeRule now) {
-    var attribute = marts.attribute(now.attribute());
+    var attribute = catalogue.attribute(now.attribute());
     var profile = parts.shelf().of(now.attribute()).known();
     rule.show(now, attribute, profile);
     reveal(attribute.isPresent());

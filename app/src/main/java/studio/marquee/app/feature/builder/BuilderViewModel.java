@@ -11,9 +11,9 @@ import studio.marquee.app.job.Counted;
 import studio.marquee.app.job.LatestOnly;
 import studio.marquee.app.problem.AppProblem;
 import studio.marquee.app.problem.Problems;
+import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.check.SegmentCheck;
 import studio.marquee.model.mart.Attribute;
-import studio.marquee.model.mart.Marts;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
@@ -35,10 +35,10 @@ public final class BuilderViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  public BuilderViewModel(Marts marts, NewAudience newAudience, BuilderWork work) {
+  public BuilderViewModel(Catalogue catalogue, NewAudience newAudience, BuilderWork work) {
     this.newAudience = newAudience;
     this.work = work;
-    this.check = new SegmentCheck(marts);
+    this.check = new SegmentCheck(catalogue);
     this.counting = LatestOnly.atOnce(work.counting());
     this.starting = LatestOnly.atOnce(work.offering());
   }

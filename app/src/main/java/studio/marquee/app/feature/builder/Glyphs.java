@@ -13,6 +13,7 @@ final class Glyphs {
       case NUMBER -> "#";
       case YES_NO -> "✓";
       case DATE, MOMENT -> "31";
+      case LIST -> "[ ]";
     };
   }
 
@@ -22,6 +23,7 @@ final class Glyphs {
       case NUMBER -> texts.say("builder.type.number");
       case YES_NO -> texts.say("builder.type.yesNo");
       case DATE, MOMENT -> texts.say("builder.type.date");
+      case LIST -> texts.say("builder.type.list");
     };
   }
 
@@ -31,6 +33,7 @@ final class Glyphs {
       case NUMBER -> texts.say("builder.group.number");
       case YES_NO -> texts.say("builder.group.yesNo");
       case DATE, MOMENT -> texts.say("builder.group.date");
+      case LIST -> texts.say("builder.group.list");
     };
   }
 }

@@ -13,6 +13,7 @@ import studio.marquee.app.problem.AppProblem;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.segment.AttributeTest;
 import studio.marquee.model.segment.ComparisonTest;
+import studio.marquee.model.segment.ListTest;
 import studio.marquee.model.segment.NumberTest;
 import studio.marquee.model.segment.PresenceTest;
 import studio.marquee.model.segment.TextTest;
@@ -47,7 +48,13 @@ public final class NumberTestViewModel {
       case NumberTest.AtMost(var value) ->
           change.accept(new NumberTest.AtMost(upper.orElse(value)));
       case NumberTest.Between(var from, var to) -> between(lower.orElse(from), upper.orElse(to));
-      case NumberTest _, TextTest _, YesNoTest _, TimeTest _, PresenceTest _, ComparisonTest _ -> {}
+      case NumberTest _,
+          TextTest _,
+          YesNoTest _,
+          TimeTest _,
+          ListTest _,
+          PresenceTest _,
+          ComparisonTest _ -> {}
     }
   }
 

@@ -15,8 +15,8 @@ import studio.marquee.app.job.CountState;
 import studio.marquee.app.problem.ProblemBanner;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AttributeProfile;
+import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Attribute;
-import studio.marquee.model.mart.Marts;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.words.Sentence;
@@ -37,7 +37,11 @@ final class RuleCard extends VBox {
   private final ProblemBanner problems;
 
   RuleCard(
-      Texts texts, Marts marts, BuilderViewModel model, CarryViewModel carry, RuleSentence rule) {
+      Texts texts,
+      Catalogue catalogue,
+      BuilderViewModel model,
+      CarryViewModel carry,
+      RuleSentence rule) {
     this.texts = texts;
     this.model = model;
     this.sentence = rule;
@@ -46,7 +50,8 @@ final class RuleCard extends VBox {
     getStyleClass().add("rule-card");
     setId("rule-card");
     DropZone zone =
-        new DropZone(texts, new Sentence(marts, texts.locale()), texts.say("builder.drop.hint"));
+        new DropZone(
+            texts, new Sentence(catalogue, texts.locale()), texts.say("builder.drop.hint"));
     Label include = Words.styled(texts.say("builder.rule.include"), "rule-include");
     Label meaning = Words.muted(texts.say("builder.rule.meaning"));
     HBox head = new HBox(8, include, meaning);

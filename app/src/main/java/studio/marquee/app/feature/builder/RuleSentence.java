@@ -19,6 +19,7 @@ import studio.marquee.model.mart.AttributeType;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
 import studio.marquee.model.segment.ComparisonTest;
+import studio.marquee.model.segment.ListTest;
 import studio.marquee.model.segment.NumberTest;
 import studio.marquee.model.segment.PresenceTest;
 import studio.marquee.model.segment.TextTest;
@@ -157,7 +158,13 @@ final class RuleSentence extends FlowPane {
       case NumberTest.AtMost(var value) -> bounds("", texts.number(value), false, true);
       case NumberTest.Between(var from, var to) ->
           bounds(texts.number(from), texts.number(to), true, true);
-      case NumberTest _, TextTest _, YesNoTest _, TimeTest _, PresenceTest _, ComparisonTest _ ->
+      case NumberTest _,
+          TextTest _,
+          YesNoTest _,
+          TimeTest _,
+          ListTest _,
+          PresenceTest _,
+          ComparisonTest _ ->
           bounds("", "", false, false);
     }
   }
@@ -173,7 +180,13 @@ final class RuleSentence extends FlowPane {
   private static boolean lowerOrUpper(AttributeTest test) {
     return switch (test) {
       case NumberTest.AtLeast _, NumberTest.AtMost _, NumberTest.Between _ -> true;
-      case NumberTest _, TextTest _, YesNoTest _, TimeTest _, PresenceTest _, ComparisonTest _ ->
+      case NumberTest _,
+          TextTest _,
+          YesNoTest _,
+          TimeTest _,
+          ListTest _,
+          PresenceTest _,
+          ComparisonTest _ ->
           false;
     };
   }

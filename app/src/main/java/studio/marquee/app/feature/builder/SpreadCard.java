@@ -20,6 +20,7 @@ import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.segment.AttributeTest;
 import studio.marquee.model.segment.ComparisonTest;
+import studio.marquee.model.segment.ListTest;
 import studio.marquee.model.segment.NumberTest;
 import studio.marquee.model.segment.PresenceTest;
 import studio.marquee.model.segment.TextTest;
@@ -99,7 +100,13 @@ final class SpreadCard extends VBox {
       case TextTest.IsAnyOf(var chosen, var _) -> chosen.contains(value);
       case YesNoTest.IsTrue() -> value.equals("true");
       case PresenceTest.IsSet() -> true;
-      case TextTest _, YesNoTest _, PresenceTest _, NumberTest _, TimeTest _, ComparisonTest _ ->
+      case TextTest _,
+          YesNoTest _,
+          PresenceTest _,
+          NumberTest _,
+          TimeTest _,
+          ListTest _,
+          ComparisonTest _ ->
           false;
     };
   }
@@ -134,7 +141,13 @@ final class SpreadCard extends VBox {
       case NumberTest.AtMost(var value) -> part(from, to, from.min(value), value);
       case NumberTest.Between(var low, var high) -> part(from, to, low, high);
       case PresenceTest.IsSet() -> Columns.Part.MEANT;
-      case NumberTest _, TextTest _, YesNoTest _, PresenceTest _, TimeTest _, ComparisonTest _ ->
+      case NumberTest _,
+          TextTest _,
+          YesNoTest _,
+          PresenceTest _,
+          TimeTest _,
+          ListTest _,
+          ComparisonTest _ ->
           Columns.Part.NOT_MEANT;
     };
   }

@@ -9,22 +9,22 @@ import studio.marquee.app.control.ShareBar;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.job.CountState;
 import studio.marquee.app.text.Texts;
+import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Attribute;
-import studio.marquee.model.mart.Marts;
 
 /** How the number came about: everyone, those of whom it is known, those whom the rule leaves. */
 final class StepsChart extends VBox {
   private static final double NAMES = 112;
 
   private final Texts texts;
-  private final Marts marts;
+  private final Catalogue catalogue;
   private final BuilderViewModel model;
   private final ProfileShelf shelf;
   private final GridPane grid = new GridPane(10, 8);
 
-  StepsChart(Texts texts, Marts marts, BuilderViewModel model, ProfileShelf shelf) {
+  StepsChart(Texts texts, Catalogue catalogue, BuilderViewModel model, ProfileShelf shelf) {
     this.texts = texts;
-    this.marts = marts;
+    this.catalogue = catalogue;
     this.model = model;
     this.shelf = shelf;
     getStyleClass().add("answer-part");
@@ -47,7 +47,7 @@ final class StepsChart extends VBox {
     }
     int left = state.number().get().people();
     String title =
-        marts
+        catalogue
             .attribute(rule.get().attribute())
             .map(Attribute::title)
             .orElse(rule.get().attribute().attribute());

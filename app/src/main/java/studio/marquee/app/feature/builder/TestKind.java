@@ -8,6 +8,7 @@ import studio.marquee.model.mart.AttributeType;
 import studio.marquee.model.segment.AttributeTest;
 import studio.marquee.model.segment.ComparisonTest;
 import studio.marquee.model.segment.Letters;
+import studio.marquee.model.segment.ListTest;
 import studio.marquee.model.segment.NumberTest;
 import studio.marquee.model.segment.PresenceTest;
 import studio.marquee.model.segment.TextTest;
@@ -40,7 +41,7 @@ public enum TestKind {
       case TEXT -> List.of(IS_ANY_OF, IS_SET);
       case NUMBER -> List.of(AT_LEAST, AT_MOST, BETWEEN, IS_SET);
       case YES_NO -> List.of(IS_TRUE, IS_SET);
-      case DATE, MOMENT -> List.of(IS_SET);
+      case DATE, MOMENT, LIST -> List.of(IS_SET);
     };
   }
 
@@ -54,7 +55,13 @@ public enum TestKind {
       case NumberTest.Between _ -> Optional.of(BETWEEN);
       case YesNoTest.IsTrue _ -> Optional.of(IS_TRUE);
       case PresenceTest.IsSet _ -> Optional.of(IS_SET);
-      case TextTest _, NumberTest _, YesNoTest _, PresenceTest _, TimeTest _, ComparisonTest _ ->
+      case TextTest _,
+          NumberTest _,
+          YesNoTest _,
+          PresenceTest _,
+          TimeTest _,
+          ListTest _,
+          ComparisonTest _ ->
           Optional.empty();
     };
   }
@@ -88,7 +95,13 @@ public enum TestKind {
             case AT_MOST -> new NumberTest.AtMost(to);
             case IS_ANY_OF, BETWEEN, IS_TRUE, IS_SET -> start(profile);
           };
-      case NumberTest _, TextTest _, YesNoTest _, PresenceTest _, TimeTest _, ComparisonTest _ ->
+      case NumberTest _,
+          TextTest _,
+          YesNoTest _,
+          PresenceTest _,
+          TimeTest _,
+          ListTest _,
+          ComparisonTest _ ->
           start(profile);
     };
   }

@@ -46,8 +46,8 @@ public final class HomeViewModel implements AutoCloseable {
     this.open = open;
     this.begin = begin;
     this.counting = LatestOnly.atOnce(counting);
-    SegmentCheck check = new SegmentCheck(workspace.marts());
-    Sentence sentence = new Sentence(workspace.marts(), locale);
+    SegmentCheck check = new SegmentCheck(workspace.catalogue());
+    Sentence sentence = new Sentence(workspace.catalogue(), locale);
     this.rows =
         workspace.segments().stream()
             .map(saved ->

@@ -33,6 +33,7 @@ final class MartCard extends VBox {
   private static String role(MartRole role, Texts texts) {
     return switch (role) {
       case PEOPLE -> texts.say("home.mart.people");
+      case ENTITY -> texts.say("home.mart.entity");
       case BEHAVIOUR -> texts.say("home.mart.behaviour");
       case REFERENCE -> texts.say("home.mart.reference");
       case IDENTIFIERS -> texts.say("home.mart.identifiers");

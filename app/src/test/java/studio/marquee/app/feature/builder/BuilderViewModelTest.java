@@ -35,7 +35,7 @@ final class BuilderViewModelTest {
   private final ByHand<SegmentFiles.Order, Path> writing = new ByHand<>();
   private final BuilderViewModel model =
       new BuilderViewModel(
-          SmallTable.MARTS,
+          SmallTable.CATALOGUE,
           new NewAudience("New audience", "people"),
           new BuilderWork(
               counting,

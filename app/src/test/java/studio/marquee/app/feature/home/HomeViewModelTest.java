@@ -41,7 +41,7 @@ final class HomeViewModelTest {
         "EUR",
         SmallTable.PEOPLE,
         List.of(),
-        SmallTable.MARTS,
+        SmallTable.CATALOGUE,
         List.of(),
         List.of(saved("country"), saved("contry"), saved("tier")),
         List.of(

@@ -40,6 +40,30 @@ public interface Dialect {
   /** A moment so many seconds later as are bound. */
   String plusSeconds(String moment);
 
+  /** Whether two texts are the same letter by letter, in a way that lets an index help. */
+  default String same(String one, String other) {
+    return one + " = " + other;
+  }
+
+  /** A number in binary floating point. */
+  default String floating(String number) {
+    return "cast(" + number + " as double precision)";
+  }
+
+  /** The median of numbers in binary floating point, for a statement that ends after one row. */
+  String median(String number);
+
+  /** How many days a date lies before the one that is bound. */
+  String daysUntil(String date);
+
+  /** The entries of a list in a column, as a table {@code entries} with a column {@code entry}. */
+  default String entries(String list) {
+    return "unnest(" + list + ") as entries(entry)";
+  }
+
+  /** The texts of a bound JSON array, as a table {@code entries} with a column {@code entry}. */
+  String texts();
+
   /** What this database cannot do as the others do. */
   Set<Inability> inabilities();
 }

@@ -20,6 +20,21 @@ public final class DuckDbDialect implements Dialect {
   }
 
   @Override
+  public String median(String number) {
+    return "median(" + number + ")";
+  }
+
+  @Override
+  public String daysUntil(String date) {
+    return "date_diff('day', " + date + ", ?)";
+  }
+
+  @Override
+  public String texts() {
+    return "(select unnest(from_json(?, '[\"VARCHAR\"]')) as entry) as entries";
+  }
+
+  @Override
   public Set<Inability> inabilities() {
     return Set.of();
   }

@@ -42,6 +42,39 @@ public final class MariaDbDialect implements Dialect {
     return moment + " + interval ? second";
   }
 
+  /** The first comparison is for the index, the second for the letters. */
+  @Override
+  public String same(String one, String other) {
+    return one + " = " + other + " and " + exact(one) + " = " + exact(other);
+  }
+
+  @Override
+  public String floating(String number) {
+    return "cast(" + number + " as double)";
+  }
+
+  /** Known as a window function only, which says the same in every row. */
+  @Override
+  public String median(String number) {
+    return "median(" + number + ") over ()";
+  }
+
+  @Override
+  public String daysUntil(String date) {
+    return "datediff(?, " + date + ")";
+  }
+
+  /** Lists are held as JSON there. */
+  @Override
+  public String entries(String list) {
+    return "json_table(" + list + ", '$[*]' columns (entry longtext path '$')) as entries";
+  }
+
+  @Override
+  public String texts() {
+    return entries("?");
+  }
+
   @Override
   public Set<Inability> inabilities() {
     return Set.of(

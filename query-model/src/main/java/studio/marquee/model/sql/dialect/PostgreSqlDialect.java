@@ -20,6 +20,21 @@ public final class PostgreSqlDialect implements Dialect {
   }
 
   @Override
+  public String median(String number) {
+    return "percentile_cont(0.5) within group (order by " + number + ")";
+  }
+
+  @Override
+  public String daysUntil(String date) {
+    return "cast(? as date) - " + date;
+  }
+
+  @Override
+  public String texts() {
+    return "json_array_elements_text(cast(? as json)) as entries(entry)";
+  }
+
+  @Override
   public Set<Inability> inabilities() {
     return Set.of(
         new Inability(

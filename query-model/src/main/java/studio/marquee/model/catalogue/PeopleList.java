@@ -1,0 +1,22 @@
+package studio.marquee.model.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An uploaded list.
+ *
+ * @param columns the values of each column that can be asked about, by its name
+ * @param first the name of the first column
+ */
+public record PeopleList(String name, String first, Map<String, List<String>> columns) {
+  public PeopleList {
+    columns = Map.copyOf(columns);
+  }
+
+  /** A blank name means the first column. */
+  public Optional<List<String>> values(String column) {
+    return Optional.ofNullable(columns.get(column.isEmpty() ? first : column));
+  }
+}

@@ -1,0 +1,4 @@
+(
+  ("tier" is not null and "tier" in (?))
+)
+-- String Gold

@@ -1,0 +1,6 @@
+coalesce((
+  select max(r1."total")
+  from "orders" as r1
+  where r1."person" = who."id"
+) >= ?, false)
+-- BigDecimal 20.5

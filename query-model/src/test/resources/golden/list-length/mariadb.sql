@@ -1,0 +1,2 @@
+(`tags` is not null and (select count(*) from json_table(`tags`, '$[*]' columns (entry longtext path '$')) as entries) >= ?)
+-- BigDecimal 2

@@ -1,0 +1,8 @@
+coalesce((
+  select percentile_cont(0.5) within group (order by cast(r1."total" as double precision))
+  from "orders" as r1
+  where r1."person" = who."id"
+    and r1."total" is not null
+  limit 1
+) >= ?, false)
+-- BigDecimal 20.5

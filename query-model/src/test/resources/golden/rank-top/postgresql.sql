@@ -1,0 +1,12 @@
+coalesce("id" in (
+  select member from (
+    select member, rank() over (order by worth desc) as place, count(*) over () as total
+    from (
+      select "id" as member, "amount" as worth
+      from "people" as who
+      where true
+    ) chosen
+    where worth is not null
+  ) ranked
+  where place <= 3
+), false)

@@ -1,0 +1,7 @@
+exists (
+  select 1
+  from `orders` as r1
+  where r1.`person` = who.`id` and convert(r1.`person` using utf8mb4) collate utf8mb4_nopad_bin = convert(who.`id` using utf8mb4) collate utf8mb4_nopad_bin
+    and (r1.`total` is not null and who.`amount` is not null and r1.`total` > who.`amount` + ?)
+)
+-- BigDecimal 1

@@ -1,0 +1,8 @@
+exists (
+  select 1
+  from "orders" as r1
+  where r1."person" = who."id"
+    and (r1."placed" is not null and r1."placed" >= ? and r1."placed" < ?)
+)
+-- LocalDateTime 2026-08-22T22:00
+-- LocalDateTime 2026-11-20T11:00
