@@ -9,7 +9,7 @@ import studio.marquee.model.segment.NumberTest;
 
 /** How files spell the tests of a number. */
 final class NumberTests {
-  static final List<Spelling> SPELLINGS =
+  static final List<Spelling<NumberTest>> SPELLINGS =
       List.of(
           values("equals any of", NumberTest.EqualsAnyOf::new),
           values("equals none of", NumberTest.EqualsNoneOf::new),
@@ -17,11 +17,11 @@ final class NumberTests {
           value("at most", NumberTest.AtMost::new),
           value("more than", NumberTest.MoreThan::new),
           value("at least", NumberTest.AtLeast::new),
-          new Spelling(
+          new Spelling<>(
               "between",
               Set.of("from", "to"),
               node -> new NumberTest.Between(node.number("from"), node.number("to"))),
-          new Spelling(
+          new Spelling<>(
               "percentile between",
               Set.of("from", "to"),
               node -> new NumberTest.PercentileBand(node.whole("from"), node.whole("to"))));
@@ -45,11 +45,12 @@ final class NumberTests {
     }
   }
 
-  private static Spelling values(String phrase, Function<List<BigDecimal>, NumberTest> maker) {
-    return new Spelling(phrase, Set.of("values"), node -> maker.apply(node.numbers("values")));
+  private static Spelling<NumberTest> values(
+      String phrase, Function<List<BigDecimal>, NumberTest> maker) {
+    return new Spelling<>(phrase, Set.of("values"), node -> maker.apply(node.numbers("values")));
   }
 
-  private static Spelling value(String phrase, Function<BigDecimal, NumberTest> maker) {
-    return new Spelling(phrase, Set.of("value"), node -> maker.apply(node.number("value")));
+  private static Spelling<NumberTest> value(String phrase, Function<BigDecimal, NumberTest> maker) {
+    return new Spelling<>(phrase, Set.of("value"), node -> maker.apply(node.number("value")));
   }
 }

@@ -4,19 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.segment.AttributeTest;
 import studio.marquee.model.segment.ComparisonTest;
 import studio.marquee.model.segment.PresenceTest;
 import studio.marquee.model.segment.YesNoTest;
 
 /** How files spell the tests of a yes or no, of a value being there, and of two values. */
 final class OtherTests {
-  static final List<Spelling> SPELLINGS =
+  static final List<Spelling<AttributeTest>> SPELLINGS =
       List.of(
           Spelling.plain("is true", new YesNoTest.IsTrue()),
           Spelling.plain("is false", new YesNoTest.IsFalse()),
           Spelling.plain("is set", new PresenceTest.IsSet()),
           Spelling.plain("is not set", new PresenceTest.IsNotSet()),
-          new Spelling(
+          new Spelling<>(
               "compared with", Set.of("order", "other", "offset"), OtherTests::comparison));
 
   private OtherTests() {}

@@ -2,6 +2,9 @@ package studio.marquee.model.format;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import studio.marquee.model.segment.Limit;
+import studio.marquee.model.segment.Pin;
+import studio.marquee.model.segment.Ranking;
 import studio.marquee.model.segment.Segment;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -34,6 +37,29 @@ public final class SegmentWriter {
     if (!segment.exclude().isEmpty()) {
       fields.put("exclude", RuleWriter.parts(segment.exclude()));
     }
+    write(fields, segment.limit());
+    if (!segment.pins().isEmpty()) {
+      fields.put("pins", segment.pins().stream().map(SegmentWriter::write).toList());
+    }
     return json.writeValueAsString(fields) + "\n";
+  }
+
+  private static void write(Map<String, Object> fields, Limit limit) {
+    switch (limit) {
+      case Limit.Unlimited() -> {}
+      case Ranking ranking -> {
+        Map<String, Object> order = new LinkedHashMap<>();
+        RankFormat.write(order, ranking);
+        fields.put("limit", order);
+      }
+    }
+  }
+
+  private static Map<String, Object> write(Pin pin) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("key", pin.key());
+    fields.put("side", Phrases.of(pin.side()));
+    fields.put("reason", pin.reason());
+    return fields;
   }
 }

@@ -2,8 +2,8 @@ package studio.marquee.model.format;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.AttributeTest;
 import studio.marquee.model.segment.ComparisonTest;
 import studio.marquee.model.segment.ListTest;
@@ -13,22 +13,37 @@ import studio.marquee.model.segment.TextTest;
 import studio.marquee.model.segment.TimeTest;
 import studio.marquee.model.segment.YesNoTest;
 
-/** How files spell the tests of an attribute, of whatever type. */
+/** How files spell the tests of a value, of whatever type. */
 final class Spellings {
-  static final List<Spelling> ALL =
+  static final List<Spelling<? extends AttributeTest>> ALL =
       Stream.of(
-              TextTests.SPELLINGS, NumberTests.SPELLINGS, TimeTests.SPELLINGS, OtherTests.SPELLINGS)
-          .flatMap(List::stream)
+              TextTests.SPELLINGS,
+              NumberTests.SPELLINGS,
+              TimeTests.SPELLINGS,
+              ListTests.SPELLINGS,
+              OtherTests.SPELLINGS)
+          .<Spelling<? extends AttributeTest>>flatMap(List::stream)
           .toList();
 
   private Spellings() {}
 
-  static Optional<Spelling> of(String phrase) {
-    return ALL.stream().filter(spelling -> spelling.phrase().equals(phrase)).findFirst();
+  static String phrases() {
+    return Spelling.phrases(ALL);
   }
 
-  static String phrases() {
-    return String.join(", ", ALL.stream().map(Spelling::phrase).toList());
+  /** A test whose fields lie beside those of its rule. */
+  static AttributeTest read(RuleNode rule, String... fieldsOfTheRule) throws ProblemException {
+    Spelling<? extends AttributeTest> spelling = Spelling.ofTest(rule.node(), ALL);
+    rule.allowOnly(spelling.fieldsAnd(fieldsOfTheRule));
+    return spelling.read(rule.node());
+  }
+
+  /** A test that is an object of its own. */
+  static <T extends AttributeTest> T alone(
+      StrictNode node, List<? extends Spelling<? extends T>> known) throws ProblemException {
+    Spelling<? extends T> spelling = Spelling.ofTest(node, known);
+    node.allowOnly(spelling.fieldsAnd("test"));
+    return spelling.read(node);
   }
 
   static void write(Map<String, Object> fields, AttributeTest test) {
@@ -37,7 +52,7 @@ final class Spellings {
       case NumberTest number -> NumberTests.write(fields, number);
       case TimeTest time -> TimeTests.write(fields, time);
       case YesNoTest yesNo -> OtherTests.write(fields, yesNo);
-      case ListTest _ -> throw new UnsupportedOperationException();
+      case ListTest list -> ListTests.write(fields, list);
       case PresenceTest presence -> OtherTests.write(fields, presence);
       case ComparisonTest comparison -> OtherTests.write(fields, comparison);
     }

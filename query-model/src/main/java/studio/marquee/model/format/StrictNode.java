@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -75,6 +76,16 @@ record StrictNode(String file, String pointer, JsonNode node) {
   AttributeName attribute(String field) throws ProblemException {
     String name = text(field);
     return AttributeName.parse(name).orElseThrow(() -> problem(FormatProblem.NOT_A_NAME, name));
+  }
+
+  /** Attributes with the names of their marts; none when the field is absent. */
+  List<AttributeName> attributes(String field) throws ProblemException {
+    return has(field) ? names(field, AttributeName::parse) : List.of();
+  }
+
+  /** What is found by its name; empty is whatever is no name. */
+  <T> List<T> names(String field, Function<String, Optional<T>> reading) throws ProblemException {
+    return some(field, "name", (place, value) -> asName(place, value, reading));
   }
 
   boolean has(String field) {
@@ -231,6 +242,15 @@ record StrictNode(String file, String pointer, JsonNode node) {
       throw wrongType(file, place, "a text");
     }
     return value.stringValue();
+  }
+
+  private <T> T asName(String place, JsonNode value, Function<String, Optional<T>> reading)
+      throws ProblemException {
+    String text = asText(place, value);
+    return reading
+        .apply(text)
+        .orElseThrow(
+            () -> new ProblemException(Problem.of(FormatProblem.NOT_A_NAME, file, place, text)));
   }
 
   private String at(String field) {

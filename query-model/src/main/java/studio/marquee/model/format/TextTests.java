@@ -10,7 +10,7 @@ import studio.marquee.model.segment.TextTest;
 
 /** How files spell the tests of a text. */
 final class TextTests {
-  static final List<Spelling> SPELLINGS =
+  static final List<Spelling<TextTest>> SPELLINGS =
       List.of(
           values("is any of", TextTest.IsAnyOf::new),
           values("is none of", TextTest.IsNoneOf::new),
@@ -60,15 +60,17 @@ final class TextTests {
     }
   }
 
-  private static Spelling values(String phrase, BiFunction<List<String>, Letters, TextTest> maker) {
-    return new Spelling(
+  private static Spelling<TextTest> values(
+      String phrase, BiFunction<List<String>, Letters, TextTest> maker) {
+    return new Spelling<>(
         phrase,
         Set.of("values", "letters"),
         node -> maker.apply(node.texts("values"), letters(node)));
   }
 
-  private static Spelling pattern(String phrase, BiFunction<String, Letters, TextTest> maker) {
-    return new Spelling(
+  private static Spelling<TextTest> pattern(
+      String phrase, BiFunction<String, Letters, TextTest> maker) {
+    return new Spelling<>(
         phrase,
         Set.of("pattern", "letters"),
         node -> maker.apply(node.text("pattern"), letters(node)));

@@ -15,30 +15,30 @@ import studio.marquee.model.segment.Unit;
 
 /** How files spell the tests of a date or a moment. */
 final class TimeTests {
-  static final List<Spelling> SPELLINGS =
+  static final List<Spelling<TimeTest>> SPELLINGS =
       List.of(
           day("on", TimeTest.On::new),
           day("before", TimeTest.Before::new),
           day("after", TimeTest.After::new),
-          new Spelling(
+          new Spelling<>(
               "between days",
               Set.of("from", "to"),
               node -> new TimeTest.BetweenDays(node.day("from"), node.day("to"))),
           units("within last", "count", TimeTest.WithinLast::new),
           units("within next", "count", TimeTest.WithinNext::new),
           units("more than ago", "count", TimeTest.MoreThanAgo::new),
-          new Spelling(
+          new Spelling<>(
               "between ago",
               Set.of("from", "to", "unit"),
               node -> new TimeTest.BetweenAgo(node.whole("from"), node.whole("to"), unit(node))),
           units("in period", "offset", TimeTest.InPeriod::new),
-          new Spelling(
+          new Spelling<>(
               "anniversary",
               Set.of("daysBefore", "daysAfter"),
               node -> new TimeTest.Anniversary(node.whole("daysBefore"), node.whole("daysAfter"))),
-          new Spelling("on weekday", Set.of("weekdays"), TimeTests::onWeekday),
-          new Spelling("in month", Set.of("months"), TimeTests::inMonth),
-          new Spelling(
+          new Spelling<>("on weekday", Set.of("weekdays"), TimeTests::onWeekday),
+          new Spelling<>("in month", Set.of("months"), TimeTests::inMonth),
+          new Spelling<>(
               "at hours",
               Set.of("from", "to"),
               node -> new TimeTest.AtHours(node.whole("from"), node.whole("to"))));
@@ -83,17 +83,17 @@ final class TimeTests {
     fields.put("unit", spelling(unit));
   }
 
-  private static Spelling day(String phrase, Function<LocalDate, TimeTest> maker) {
-    return new Spelling(phrase, Set.of("day"), node -> maker.apply(node.day("day")));
+  private static Spelling<TimeTest> day(String phrase, Function<LocalDate, TimeTest> maker) {
+    return new Spelling<>(phrase, Set.of("day"), node -> maker.apply(node.day("day")));
   }
 
-  private static Spelling units(
+  private static Spelling<TimeTest> units(
       String phrase, String field, BiFunction<Integer, Unit, TimeTest> maker) {
-    return new Spelling(
+    return new Spelling<>(
         phrase, Set.of(field, "unit"), node -> maker.apply(node.whole(field), unit(node)));
   }
 
-  private static Unit unit(StrictNode node) throws ProblemException {
+  static Unit unit(StrictNode node) throws ProblemException {
     return node.oneOf("unit", List.of(Unit.values()), TimeTests::spelling);
   }
 
@@ -112,7 +112,7 @@ final class TimeTests {
   }
 
   /** Always of many, so that there is one spelling whatever the count. */
-  private static String spelling(Unit unit) {
+  static String spelling(Unit unit) {
     return lowerCase(unit) + "s";
   }
 

@@ -27,13 +27,20 @@ class FormatDocumentTest {
   @Test
   void everySpellingHasAnExample() throws Exception {
     String all = String.join("", examples());
-    for (Spelling spelling : Spellings.ALL) {
+    for (Spelling<?> spelling : Spellings.ALL) {
       assertThat(all).contains("\"test\": \"" + spelling.phrase() + "\"");
       assertThat(spelling.fields()).allMatch(field -> all.contains("\"" + field + "\": "));
     }
-    assertThat(RuleWriter.JOINS).allMatch(join -> all.contains("\"join\": \"" + join + "\""));
-    assertThat(List.of("not", "muted", "locked"))
-        .allMatch(mark -> all.contains("\"" + mark + "\": true"));
+  }
+
+  @Test
+  void everyKindHasAnExample() throws Exception {
+    Kinds shown = new Kinds();
+    for (String example : examples()) {
+      shown.add(reader.read("example", example));
+    }
+    assertThat(Kinds.ALL).hasSizeGreaterThan(100);
+    assertThat(shown.missing()).isEmpty();
   }
 
   private static List<String> examples() throws IOException {

@@ -11,6 +11,7 @@ import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.segment.AttributeTest;
 import studio.marquee.model.segment.ComparisonTest;
 import studio.marquee.model.segment.Letters;
+import studio.marquee.model.segment.ListTest;
 import studio.marquee.model.segment.NumberTest;
 import studio.marquee.model.segment.PresenceTest;
 import studio.marquee.model.segment.TextTest;
@@ -32,6 +33,7 @@ public final class KindsOfTests {
             Stream.of(new YesNoTest.IsTrue(), new YesNoTest.IsFalse()),
             Stream.of(new PresenceTest.IsSet(), new PresenceTest.IsNotSet()),
             days(),
+            lists(),
             Stream.of(Unit.values()).flatMap(KindsOfTests::units),
             Stream.of(ComparisonTest.Order.values()).map(KindsOfTests::comparison))
         .<AttributeTest>flatMap(tests -> tests)
@@ -84,10 +86,22 @@ public final class KindsOfTests {
         Stream.of(
             new TimeTest.WithinLast(3, unit),
             new TimeTest.WithinNext(3, unit),
-            new TimeTest.MoreThanAgo(3, unit));
+            new TimeTest.MoreThanAgo(3, unit),
+            new TimeTest.BetweenAgo(6, 3, unit));
     return unit.compareTo(Unit.DAY) < 0
         ? any
         : Stream.concat(any, Stream.of(new TimeTest.InPeriod(-1, unit)));
+  }
+
+  private static Stream<AttributeTest> lists() {
+    List<String> values = List.of("vip", "Äußerst \"treu\"");
+    return Stream.of(
+        new ListTest.HasAnyOf(values),
+        new ListTest.HasAllOf(values),
+        new ListTest.HasNoneOf(values),
+        new ListTest.IsEmpty(),
+        new ListTest.HasLength(new NumberTest.AtLeast(BigDecimal.TWO)),
+        new ListTest.HasLength(new NumberTest.EqualsNoneOf(List.of(BigDecimal.ONE))));
   }
 
   private static AttributeTest comparison(ComparisonTest.Order order) {

@@ -10,8 +10,10 @@ import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
 import studio.marquee.model.segment.Group;
+import studio.marquee.model.segment.Limit;
 import studio.marquee.model.segment.Mark;
 import studio.marquee.model.segment.Part;
+import studio.marquee.model.segment.Pin;
 import studio.marquee.model.segment.PlaceRule;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
@@ -20,30 +22,43 @@ import studio.marquee.model.segment.Segment;
 public final class RandomSegments {
   private final RandomGenerator random;
   private final List<AttributeTest> tests;
+  private final List<Leaf> leaves;
 
+  /** Of every kind of rule and test, with limits and pins. */
   public RandomSegments(RandomGenerator random) {
-    this(random, KindsOfTests.list());
+    this.random = random;
+    tests = KindsOfTests.list();
+    leaves = new RandomRules(random, this).leaves();
   }
 
+  /** Of these tests of attributes, places, and groups of them alone. */
   public RandomSegments(RandomGenerator random, List<AttributeTest> tests) {
     this.random = random;
     this.tests = List.copyOf(tests);
+    leaves = List.of();
   }
 
   public Segment next() {
     List<Part> exclude = random.nextInt(3) == 0 ? parts(2) : List.of();
-    return new Segment("Some people", "", "people", rule(3), exclude);
+    Segment segment = new Segment("Some people", "", "people", rule(3), exclude);
+    return leaves.isEmpty() ? segment : segment.withLimit(limit()).withPins(pins());
   }
 
   public Rule rule(int levels) {
     if (levels > 0 && random.nextInt(3) > 0) {
       return new Group(join(), parts(levels - 1));
     }
+    if (!leaves.isEmpty() && random.nextBoolean()) {
+      return leaves.get(random.nextInt(leaves.size())).rule(Math.max(0, levels - 1));
+    }
     if (random.nextInt(10) == 0) {
       return place();
     }
-    AttributeName name = new AttributeName("people", "a" + random.nextInt(3));
-    return new AttributeRule(name, tests.get(random.nextInt(tests.size())));
+    return new AttributeRule(new AttributeName("people", "a" + random.nextInt(3)), test());
+  }
+
+  AttributeTest test() {
+    return tests.get(random.nextInt(tests.size()));
   }
 
   public List<Part> parts(int levels) {
@@ -76,5 +91,26 @@ public final class RandomSegments {
         BigDecimal.valueOf(random.nextInt(-90, 91)),
         new BigDecimal("13.40"),
         BigDecimal.valueOf(random.nextInt(1, 100)));
+  }
+
+  private Limit limit() {
+    return random.nextInt(3) == 0
+        ? new RandomRules(random, this).ranking(1)
+        : new Limit.Unlimited();
+  }
+
+  private List<Pin> pins() {
+    List<Pin> pins = new ArrayList<>();
+    for (int i = random.nextInt(6); i > 3; i--) {
+      Pin.Side side = random.nextBoolean() ? Pin.Side.IN : Pin.Side.OUT;
+      pins.add(new Pin("c" + i, side, "She asked for it."));
+    }
+    return pins;
+  }
+
+  /** Makes rules of one kind, with at most so many levels of rules below. */
+  @FunctionalInterface
+  interface Leaf {
+    Rule rule(int levels);
   }
 }

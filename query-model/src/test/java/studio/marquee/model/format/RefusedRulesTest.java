@@ -174,7 +174,7 @@ class RefusedRulesTest {
             FormatProblem.UNKNOWN_KIND,
             "/parts/0",
             "orders",
-            "attribute, group, place"),
+            RuleReader.kinds()),
         rule(place + "{'latitude': 52}}", FormatProblem.MISSING_FIELD, "/of", "longitude"),
         rule(
             place + "{'latitude': 91, 'longitude': 0}}",
