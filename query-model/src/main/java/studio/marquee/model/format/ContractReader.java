@@ -1,14 +1,17 @@
 package studio.marquee.model.format;
 
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.AttributeType;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.MartRole;
+import studio.marquee.model.mart.Relation;
 import studio.marquee.model.mart.Table;
 import studio.marquee.model.problem.ProblemException;
 
@@ -17,6 +20,8 @@ import studio.marquee.model.problem.ProblemException;
  * document say much more than we use; what we do not use is left alone, what we use must be right.
  */
 public final class ContractReader {
+  private static final Set<AttributeType> TIMES = Set.of(AttributeType.DATE, AttributeType.MOMENT);
+
   private final Documents documents = new Documents();
 
   public List<Mart> read(String file, String yaml) throws ProblemException {
@@ -36,11 +41,15 @@ public final class ContractReader {
 
   private static Mart mart(StrictNode contract, StrictNode object) throws ProblemException {
     String name = object.name("name");
-    List<StrictNode> properties = object.objects("properties");
     List<Attribute> attributes = new ArrayList<>();
+    List<Relation> relations = new ArrayList<>();
     String key = "";
-    for (StrictNode property : properties) {
-      attribute(name, property).ifPresent(attributes::add);
+    for (StrictNode property : object.objects("properties")) {
+      Optional<Attribute> attribute = attribute(name, property);
+      if (attribute.isPresent()) {
+        attributes.add(attribute.get());
+        relations.addAll(ContractRelations.read(property));
+      }
       if (property.isTrue("primaryKey") && key.isEmpty()) {
         key = property.name("name");
       }
@@ -50,22 +59,43 @@ public final class ContractReader {
       throw object.problem(FormatProblem.NO_KEY, name);
     }
     String chosenKey = key;
-    return object.checked(
-        (node, refused) ->
-            node.problem(FormatProblem.IMPOSSIBLE_VALUE, String.valueOf(refused.getMessage()))
-                .problem(),
-        () ->
-            new Mart(
-                name,
-                object.has("businessName") ? object.text("businessName") : name,
-                object.textOrBlank("description"),
-                contract.textOrBlank("domain"),
-                owner(contract),
-                contract.textOrBlank("version"),
-                role,
-                table(contract, object, name),
-                chosenKey,
-                attributes));
+    String time = time(object, attributes);
+    Period kept = ContractRetention.read(contract, name);
+    return object.possible(() ->
+        new Mart(
+            name,
+            object.has("businessName") ? object.text("businessName") : name,
+            object.textOrBlank("description"),
+            contract.textOrBlank("domain"),
+            owner(contract),
+            contract.textOrBlank("version"),
+            role,
+            table(contract, object, name),
+            chosenKey,
+            attributes,
+            time,
+            relations,
+            kept));
+  }
+
+  /** The attribute that says when a row happened; blank for what does not happen. */
+  private static String time(StrictNode object, List<Attribute> attributes)
+      throws ProblemException {
+    Optional<StrictNode> entry = customEntry(object, "marquee.timeColumn");
+    if (entry.isEmpty()) {
+      return "";
+    }
+    String time = entry.get().text("value");
+    boolean isTime =
+        attributes.stream()
+            .filter(attribute -> attribute.name().attribute().equals(time))
+            .anyMatch(attribute -> TIMES.contains(attribute.type()));
+    if (!isTime) {
+      throw entry
+          .get()
+          .problem(FormatProblem.IMPOSSIBLE_VALUE, "no date or moment is called " + time);
+    }
+    return time;
   }
 
   private static MartRole role(StrictNode object) throws ProblemException {
@@ -99,7 +129,8 @@ public final class ContractReader {
       throws ProblemException {
     String name = property.name("name");
     String logicalType = property.textOrBlank("logicalType");
-    Optional<AttributeType> type = type(logicalType);
+    Optional<AttributeType> type =
+        logicalType.equals("array") ? listType(property) : type(logicalType);
     if (type.isEmpty()) {
       return Optional.empty();
     }
@@ -112,10 +143,19 @@ public final class ContractReader {
             property.has("physicalName") ? property.text("physicalName") : name,
             logicalType.equals("integer"),
             property.isTrue("required"),
-            custom(property, "marquee.unit").orElse("")));
+            custom(property, "marquee.unit").orElse(""),
+            custom(property, "marquee.deprecated").orElse("")));
   }
 
-  /** Empty for what no rule can test: lists, objects and times of day. */
+  /** Lists of anything but texts can be tested by no rule. */
+  private static Optional<AttributeType> listType(StrictNode property) throws ProblemException {
+    boolean isOfTexts =
+        property.has("items")
+            && property.object("items").textOrBlank("logicalType").equals("string");
+    return isOfTexts ? Optional.of(AttributeType.LIST) : Optional.empty();
+  }
+
+  /** Empty for what no rule can test: objects and times of day. */
   private static Optional<AttributeType> type(String logicalType) {
     return switch (logicalType) {
       case "string" -> Optional.of(AttributeType.TEXT);
@@ -128,9 +168,15 @@ public final class ContractReader {
   }
 
   private static Optional<String> custom(StrictNode node, String property) throws ProblemException {
+    Optional<StrictNode> entry = customEntry(node, property);
+    return entry.isPresent() ? Optional.of(entry.get().text("value")) : Optional.empty();
+  }
+
+  private static Optional<StrictNode> customEntry(StrictNode node, String property)
+      throws ProblemException {
     for (StrictNode entry : node.objects("customProperties")) {
       if (entry.textOrBlank("property").equals(property)) {
-        return Optional.of(entry.text("value"));
+        return Optional.of(entry);
       }
     }
     return Optional.empty();
