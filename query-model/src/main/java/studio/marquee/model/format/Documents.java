@@ -39,6 +39,7 @@ final class Documents {
                   .streamReadConstraints(limits(DEEPEST_YAML))
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
   StrictNode json(String file, String text) throws ProblemException {
