@@ -18,7 +18,7 @@ class FormatDocumentTest {
 
   @Test
   void everyExampleIsReadAndWrittenAsItStandsThere() throws Exception {
-    assertThat(examples()).hasSize(8);
+    assertThat(examples()).hasSize(19);
     for (String example : examples()) {
       assertThat(writer.write(reader.read("example", example))).isEqualTo(example);
     }
@@ -43,8 +43,20 @@ class FormatDocumentTest {
     assertThat(shown.missing()).isEmpty();
   }
 
+  @Test
+  void everyExampleOfTraitsIsRead() throws Exception {
+    assertThat(examples("yaml")).hasSize(1);
+    assertThat(new TraitsReader().read("traits.yaml", examples("yaml").getFirst()))
+        .extracting(trait -> trait.name().toString())
+        .containsExactly("people.orders_90d", "people.basket_value");
+  }
+
   private static List<String> examples() throws IOException {
-    return Pattern.compile("```json\n(.*?)```\n", Pattern.DOTALL)
+    return examples("json");
+  }
+
+  private static List<String> examples(String language) throws IOException {
+    return Pattern.compile("```" + language + "\n(.*?)```\n", Pattern.DOTALL)
         .matcher(Files.readString(DOCUMENT))
         .results()
         .map((MatchResult found) -> found.group(1))
