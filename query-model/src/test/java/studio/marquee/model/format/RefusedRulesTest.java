@@ -200,6 +200,54 @@ class RefusedRulesTest {
   }
 
   @Test
+  void rulesAndCalculationsBelowRulesCountAsLevels() throws Exception {
+    String leaf = "{'kind': 'everyone'}";
+    assertDeepest(
+        "{'kind': 'related', 'quantifier': 'some', 'rows': {'path': ['a'], 'where': [",
+        leaf,
+        "]}}",
+        "/rows/where/0");
+    assertDeepest(
+        "{'kind': 'occurrence', 'occurrence': 'last', 'rows': {'path': ['a']}, 'passes': [",
+        leaf,
+        "]}",
+        "/passes/0");
+    assertDeepest(
+        "{'kind': 'rank', 'end': 'top', 'people': 1, 'byChance': 's', 'ties': 'by key', 'among': [",
+        leaf,
+        "]}",
+        "/among/0");
+    assertDeepest(
+        "{'kind': 'sequence', 'steps': [{'done': 'did', 'rows': {'path': ['a']}}, {'done': 'did',"
+            + " 'rows': {'path': ['a'], 'where': [",
+        leaf,
+        "]}}]}",
+        "/steps/1/rows/where/0");
+  }
+
+  private void assertDeepest(String before, String leaf, String after, String step)
+      throws Exception {
+    String good = "'rule': " + before.repeat(63) + leaf + after.repeat(63);
+    reader.read("a.json", document(good.replace('\'', '"')));
+    String bad = "'rule': " + before.repeat(64) + leaf + after.repeat(64);
+    assertThat(problem(bad.replace('\'', '"')).details())
+        .containsExactly("a.json", "/rule" + step.repeat(64), "rules lie at most 64 levels deep");
+  }
+
+  @Test
+  void calculationsCountAsLevels() throws Exception {
+    String formula = "{'calculate': 'plus', 'right': {'calculate': 'number', 'value': 1}, 'left': ";
+    String value = "{'calculate': 'number', 'value': 1}";
+    String before = "'rule': {'kind': 'calculation', 'test': 'is set', 'of': ";
+    String good = before + formula.repeat(62) + value + "}".repeat(62) + "}";
+    reader.read("a.json", document(good.replace('\'', '"')));
+    String bad = before + formula.repeat(63) + value + "}".repeat(63) + "}";
+    assertThat(problem(bad.replace('\'', '"')).details())
+        .containsExactly(
+            "a.json", "/rule/of" + "/left".repeat(63), "rules lie at most 64 levels deep");
+  }
+
+  @Test
   void rulesLieAtMostSoManyLevelsDeep() throws Exception {
     reader.read("a.json", document(nested(63)));
     String place = "/rule" + "/parts/0".repeat(64);
