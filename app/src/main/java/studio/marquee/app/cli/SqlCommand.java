@@ -1,15 +1,20 @@
 package studio.marquee.app.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import studio.marquee.app.problem.AppProblem;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.model.check.Finding;
+import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Table;
+import studio.marquee.model.problem.Problem;
+import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.Segment;
 import studio.marquee.model.sql.RuleSql;
 import studio.marquee.model.sql.SegmentSql;
@@ -19,7 +24,7 @@ import studio.marquee.model.sql.dialect.DuckDbDialect;
 import studio.marquee.model.sql.dialect.MariaDbDialect;
 import studio.marquee.model.sql.dialect.PostgreSqlDialect;
 
-/** Shows the statement that counts a segment in a database, and what is bound to its places. */
+/** Shows a statement about a segment in a database, and what is bound to its places. */
 @Command(name = "sql", resourceBundle = "studio.marquee.app.text.texts")
 final class SqlCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -32,6 +37,24 @@ final class SqlCommand implements Callable<Integer> {
 
   @Option(names = "--dialect", paramLabel = "<database>", descriptionKey = "cli.option.dialect")
   private Database database = Database.DUCKDB;
+
+  @Option(names = "--form", paramLabel = "<form>", descriptionKey = "cli.option.form")
+  private Form form = Form.COUNT;
+
+  @Option(
+      names = "--columns",
+      split = ",",
+      paramLabel = "<attribute>",
+      descriptionKey = "cli.option.columns")
+  private List<String> columns = List.of();
+
+  /** What a statement can answer. */
+  enum Form {
+    COUNT,
+    IDS,
+    RULES,
+    ROWS
+  }
 
   /** The databases that a segment can be written for. */
   enum Database {
@@ -66,7 +89,7 @@ final class SqlCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private SqlText statement(Workspace workspace, Segment segment) {
+  private SqlText statement(Workspace workspace, Segment segment) throws ProblemException {
     Dialect dialect = database.dialect();
     RuleSql rules =
         new RuleSql(
@@ -74,8 +97,28 @@ final class SqlCommand implements Callable<Integer> {
             dialect,
             moment.now(surroundings, workspace),
             mart -> atSource(mart.table(), dialect),
-            workspace.population());
-    return new SegmentSql(rules).counting(segment);
+            workspace.catalogue().mart(segment.population()).orElseThrow());
+    SegmentSql sql = new SegmentSql(rules);
+    return switch (form) {
+      case COUNT -> sql.counting(segment);
+      case IDS -> sql.keys(segment);
+      case RULES -> sql.perRule(segment).statement();
+      case ROWS -> sql.rows(segment, named(workspace, segment));
+    };
+  }
+
+  private List<AttributeName> named(Workspace workspace, Segment segment) throws ProblemException {
+    List<AttributeName> names = new ArrayList<>();
+    for (String column : columns) {
+      names.add(
+          AttributeName.parse(column)
+              .filter(name -> name.mart().equals(segment.population()))
+              .filter(name -> workspace.catalogue().attribute(name).isPresent())
+              .orElseThrow(() ->
+                  new ProblemException(
+                      Problem.of(AppProblem.NO_SUCH_COLUMN, column, segment.population()))));
+    }
+    return names;
   }
 
   private static String atSource(Table table, Dialect dialect) {

@@ -14,7 +14,8 @@ public enum AppProblem implements ProblemCode {
   FROM_ABOVE_TO("app.from-above-to", ProblemKind.INPUT),
   LAST_VALUE("app.last-value", ProblemKind.INPUT),
   NO_TITLE("app.no-title", ProblemKind.INPUT),
-  NO_ATTRIBUTES("app.no-attributes", ProblemKind.INPUT);
+  NO_ATTRIBUTES("app.no-attributes", ProblemKind.INPUT),
+  NO_SUCH_COLUMN("app.no-such-column", ProblemKind.USE);
 
   private final String key;
   private final ProblemKind kind;

@@ -189,6 +189,15 @@ class CommandsTest {
           .contains("-- 1: Germany")
           .doesNotContain("'Germany'");
     }
+    for (String form : List.of("ids", "rules", "rows")) {
+      Ended sql = run("sql", "--workspace", in, "--form", form, "--columns", "people.city", file);
+      assertThat(sql.code()).as(sql.messages()).isZero();
+      assertThat(sql.results()).startsWith("select").contains("/* /rule");
+    }
+    Ended noColumn =
+        run("sql", "--workspace", in, "--form", "rows", "--columns", "people.shoe", file);
+    assertThat(noColumn.code()).isEqualTo(2);
+    assertThat(noColumn.messages()).contains("There is no attribute or trait people.shoe");
     assertThat(run("sql", "--workspace", in, "--dialect", "excel", file))
         .extracting(Ended::code)
         .isEqualTo(2);
