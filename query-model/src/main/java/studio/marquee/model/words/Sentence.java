@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import studio.marquee.model.catalogue.Catalogue;
-import studio.marquee.model.mart.Mart;
 import studio.marquee.model.moment.Now;
 import studio.marquee.model.segment.AttributeRule;
-import studio.marquee.model.segment.Group;
+import studio.marquee.model.segment.Everyone;
+import studio.marquee.model.segment.Limit;
+import studio.marquee.model.segment.ListRule;
 import studio.marquee.model.segment.Part;
-import studio.marquee.model.segment.PlaceRule;
-import studio.marquee.model.segment.PresenceTest;
+import studio.marquee.model.segment.Pin;
+import studio.marquee.model.segment.Ranking;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
 
@@ -21,7 +22,7 @@ import studio.marquee.model.segment.Segment;
 public final class Sentence {
   private final Catalogue catalogue;
   private final Words words;
-  private final TestWords tests;
+  private final RuleWords rules;
 
   /** Says windows of time as they are written, for example “the last 30 days”. */
   public Sentence(Catalogue catalogue, Locale locale) {
@@ -36,86 +37,70 @@ public final class Sentence {
   private Sentence(Catalogue catalogue, Locale locale, Optional<Now> now) {
     this.catalogue = catalogue;
     this.words = Words.in(locale);
-    this.tests = new TestWords(catalogue, words, now);
+    this.rules = new RuleWords(catalogue, words, now);
   }
 
   public String of(Segment segment) {
-    String people =
-        catalogue.mart(segment.population()).map(Mart::title).orElse(segment.population());
-    Optional<String> included = live(segment.rule());
-    Optional<String> excluded =
-        joined("group.or", segment.exclude().stream().map(this::part).toList());
-    if (excluded.isPresent()) {
-      return included
-          .map(rule -> words.say("segment.except", people, rule, excluded.get()))
-          .orElseGet(() ->
-              words.say("segment.everyoneExcept", words.withinASentence(people), excluded.get()));
-    }
-    return included
-        .map(rule -> words.say("segment", people, rule))
-        .orElseGet(() -> words.say("segment.everyone", words.withinASentence(people)));
+    Subject subject = Subject.of(segment.population(), catalogue);
+    String limited = limited(subject, chosen(subject, segment), segment.limit());
+    return words.say("segment.end", pinned(limited, segment.pins()));
   }
 
   /** Blank when everything in the rule is muted. */
   public String of(Rule rule) {
-    return live(rule).orElse("");
+    return rules.of(subject(rule), rule).orElse("");
   }
 
   /** With its marks; a muted part is said all the same. */
   public String of(Part part) {
-    String said = live(part.rule()).orElse("");
-    String whole = part.isNot() ? not(part.rule(), said) : said;
-    return part.isMuted() ? words.say("part.muted", whole) : whole;
+    return rules.marked(subject(part.rule()), part);
   }
 
-  private Optional<String> live(Rule rule) {
-    return switch (rule) {
-      case AttributeRule(var name, var test) -> Optional.of(tests.of(name, test));
-      case PlaceRule place ->
-          Optional.of(
-              words.say(
-                  "place",
-                  words.number(place.kilometres()),
-                  words.number(place.pointLatitude()),
-                  words.number(place.pointLongitude())));
-      case Group(var join, var parts) -> group(join, parts.stream().map(this::part).toList());
-      default -> throw new UnsupportedOperationException();
-    };
-  }
-
-  private Optional<String> group(Group.Join join, List<Optional<String>> parts) {
-    return switch (join) {
-      case Group.Join.AllOf() -> joined("group.and", parts);
-      case Group.Join.AnyOf() -> joined("group.or", parts);
-      case Group.Join.NoneOf() ->
-          joined("group.semicolon", parts).map(all -> words.say("group.none", all));
-      case Group.Join.AtLeast(var count) ->
-          joined("group.semicolon", parts).map(all -> words.say("group.atLeast", count, all));
-    };
-  }
-
-  private Optional<String> part(Part part) {
-    if (part.isMuted()) {
-      return Optional.empty();
+  private String chosen(Subject subject, Segment segment) {
+    String people = new Titles(catalogue, words).mart(segment.population());
+    String within = words.withinASentence(people);
+    Optional<String> included =
+        segment.rule() instanceof Everyone ? Optional.empty() : rules.of(subject, segment.rule());
+    Optional<String> excluded = rules.any(subject, segment.exclude());
+    if (excluded.isPresent()) {
+      return included
+          .map(rule -> words.say("segment.except", people, rule, excluded.get()))
+          .orElseGet(() -> words.say("segment.everyoneExcept", within, excluded.get()));
     }
-    return live(part.rule())
-        .map(said -> {
-          boolean isNested = part.rule() instanceof Group(var _, var parts) && parts.size() > 1;
-          String whole = isNested ? words.say("group.nested", said) : said;
-          return part.isNot() ? not(part.rule(), whole) : whole;
-        });
+    return included
+        .map(rule -> words.say("segment", people, rule))
+        .orElseGet(() -> words.say("segment.everyone", within));
   }
 
-  /** The complement takes in whoever has no value, and the sentence says so. */
-  private String not(Rule rule, String said) {
-    return rule instanceof AttributeRule(var name, var test) && !(test instanceof PresenceTest)
-        ? words.say("part.notMissing", said, tests.within(name))
-        : words.say("part.not", said);
+  private String limited(Subject subject, String said, Limit limit) {
+    return switch (limit) {
+      case Limit.Unlimited() -> said;
+      case Ranking ranking -> words.say("segment.limited", said, rules.limited(subject, ranking));
+    };
   }
 
-  private Optional<String> joined(String key, List<Optional<String>> parts) {
-    return parts.stream()
-        .flatMap(Optional::stream)
-        .reduce((all, next) -> words.say(key, all, next));
+  /** How many they are, and never which: a key can tell who somebody is. */
+  private String pinned(String said, List<Pin> pins) {
+    long inside = pins.stream().filter(pin -> pin.side() == Pin.Side.IN).count();
+    long outside = pins.size() - inside;
+    if (pins.isEmpty()) {
+      return said;
+    }
+    if (outside == 0) {
+      return words.say("segment.added", said, inside);
+    }
+    return inside == 0
+        ? words.say("segment.leftOut", said, outside)
+        : words.say("segment.addedAndLeftOut", said, inside, outside);
+  }
+
+  /** A rule by itself can come from anywhere in a tree; its attribute tells what it is asked of. */
+  private Subject subject(Rule rule) {
+    if (rule instanceof AttributeRule(var name, var _)) {
+      return Subject.alone(name, catalogue);
+    }
+    return rule instanceof ListRule list
+        ? Subject.alone(list.attribute(), catalogue)
+        : Subject.somebody();
   }
 }

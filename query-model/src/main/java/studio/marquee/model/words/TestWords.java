@@ -2,11 +2,7 @@ package studio.marquee.model.words;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
-import studio.marquee.model.catalogue.Catalogue;
-import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
-import studio.marquee.model.moment.Now;
 import studio.marquee.model.segment.AttributeTest;
 import studio.marquee.model.segment.ComparisonTest;
 import studio.marquee.model.segment.Letters;
@@ -19,36 +15,46 @@ import studio.marquee.model.segment.YesNoTest;
 
 /** One test of one attribute in words. */
 final class TestWords {
-  private final Catalogue catalogue;
+  private final Titles titles;
   private final Words words;
   private final TimeWords time;
 
-  TestWords(Catalogue catalogue, Words words, Optional<Now> now) {
-    this.catalogue = catalogue;
+  TestWords(Titles titles, Words words, TimeWords time) {
+    this.titles = titles;
     this.words = words;
-    this.time = new TimeWords(words, now);
+    this.time = time;
   }
 
-  String title(AttributeName name) {
-    return catalogue.attribute(name).map(Attribute::title).orElse(name.attribute());
+  String of(Subject subject, AttributeName name, AttributeTest test) {
+    return of(subject, titles.attribute(subject, name), titles.unit(name), test);
   }
 
-  String within(AttributeName name) {
-    return words.withinASentence(title(name));
-  }
-
-  String of(AttributeName name, AttributeTest test) {
-    String attribute = within(name);
+  /** Of a value that is called so, whether an attribute holds it or it is worked out. */
+  String of(Subject subject, String title, String unit, AttributeTest test) {
+    String attribute = words.withinASentence(title);
     return switch (test) {
       case TextTest text -> of(attribute, text);
-      case NumberTest number -> of(attribute, unit(name), number);
-      case YesNoTest.IsTrue() -> words.say("yesNo.isTrue", title(name));
-      case YesNoTest.IsFalse() -> words.say("yesNo.isFalse", title(name));
+      case NumberTest number -> of(attribute, unit, number);
+      case YesNoTest.IsTrue() -> words.say(subject, "yesNo.isTrue", title);
+      case YesNoTest.IsFalse() -> words.say(subject, "yesNo.isFalse", title);
       case TimeTest of -> time.of(attribute, of);
-      case ListTest _ -> throw new UnsupportedOperationException();
+      case ListTest list -> of(attribute, list);
       case PresenceTest.IsSet() -> words.say("presence.isSet", attribute);
       case PresenceTest.IsNotSet() -> words.say("presence.isNotSet", attribute);
-      case ComparisonTest comparison -> of(attribute, comparison);
+      case ComparisonTest comparison -> of(subject, attribute, comparison);
+    };
+  }
+
+  private String of(String attribute, ListTest test) {
+    return switch (test) {
+      case ListTest.HasAnyOf(var values) ->
+          words.say("list.hasAnyOf", attribute, words.either(values));
+      case ListTest.HasAllOf(var values) ->
+          words.say("list.hasAllOf", attribute, words.all(values));
+      case ListTest.HasNoneOf(var values) ->
+          words.say("list.hasNoneOf", attribute, words.either(values));
+      case ListTest.IsEmpty() -> words.say("list.isEmpty", attribute);
+      case ListTest.HasLength(var length) -> of(words.say("list.length", attribute), "", length);
     };
   }
 
@@ -107,8 +113,8 @@ final class TestWords {
         : words.say("number.percentile", attribute, from, to);
   }
 
-  private String of(String attribute, ComparisonTest test) {
-    String other = within(test.other());
+  private String of(Subject subject, String attribute, ComparisonTest test) {
+    String other = titles.within(subject, test.other());
     BigDecimal offset = test.offset();
     String against =
         switch (offset.signum()) {
@@ -126,10 +132,6 @@ final class TestWords {
     };
   }
 
-  private String unit(AttributeName name) {
-    return catalogue.attribute(name).map(Attribute::unit).orElse("");
-  }
-
   private String numbers(List<BigDecimal> values, String unit) {
     return words.either(values.stream().map(value -> words.number(value, unit)).toList());
   }
@@ -139,7 +141,7 @@ final class TestWords {
     return letters == Letters.EXACT ? all : words.say("text.anyCase", all);
   }
 
-  private static List<String> quoted(List<String> texts) {
-    return texts.stream().map(text -> "“" + text + "”").toList();
+  private List<String> quoted(List<String> texts) {
+    return texts.stream().map(titles::quoted).toList();
   }
 }

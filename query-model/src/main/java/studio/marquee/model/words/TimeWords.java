@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import studio.marquee.model.moment.DayRange;
 import studio.marquee.model.moment.Now;
 import studio.marquee.model.moment.Windows;
+import studio.marquee.model.segment.Occurrence;
 import studio.marquee.model.segment.TimeTest;
 import studio.marquee.model.segment.Unit;
 
@@ -37,9 +38,12 @@ final class TimeWords {
           resolved(words.say("time.withinNext", attribute, count(count, unit)), test, unit);
       case TimeTest.MoreThanAgo(var count, var unit) ->
           resolved(words.say("time.moreThanAgo", attribute, plain(count, unit)), test, unit);
-      case TimeTest.BetweenAgo _ -> throw new UnsupportedOperationException();
-      case TimeTest.InPeriod(var offset, var unit) ->
-          resolved(words.say("time.inPeriod", attribute, period(offset, unit)), test, unit);
+      case TimeTest.BetweenAgo(var from, var to, var unit) ->
+          resolved(words.say("time.betweenAgo", attribute, from, plain(to, unit)), test, unit);
+      case TimeTest.InPeriod(var offset, var unit) -> {
+        String key = isNearDay(offset, unit) ? "time.nearDay" : "time.inPeriod";
+        yield resolved(words.say(key, attribute, period(offset, unit)), test, unit);
+      }
       case TimeTest.Anniversary anniversary -> anniversary(attribute, anniversary);
       case TimeTest.OnWeekday(var weekdays) ->
           words.say("time.onWeekday", attribute, words.either(weekdays(weekdays::contains)));
@@ -49,8 +53,58 @@ final class TimeWords {
     };
   }
 
+  /** When something happened, without saying what the attribute is called that holds it. */
+  String during(TimeTest test) {
+    return switch (test) {
+      case TimeTest.On(var day) -> words.say("during.on", words.day(day));
+      case TimeTest.Before(var day) -> words.say("during.before", words.day(day));
+      case TimeTest.After(var day) -> words.say("during.after", words.day(day));
+      case TimeTest.BetweenDays(var from, var to) ->
+          words.say("during.between", words.day(from), words.day(to));
+      case TimeTest.WithinLast(var count, var unit) ->
+          resolved(words.say("during.withinLast", count(count, unit)), test, unit);
+      case TimeTest.WithinNext(var count, var unit) ->
+          resolved(words.say("during.withinNext", count(count, unit)), test, unit);
+      case TimeTest.MoreThanAgo(var count, var unit) ->
+          resolved(words.say("during.moreThanAgo", plain(count, unit)), test, unit);
+      case TimeTest.BetweenAgo(var from, var to, var unit) ->
+          resolved(words.say("during.betweenAgo", from, plain(to, unit)), test, unit);
+      case TimeTest.InPeriod(var offset, var unit) -> {
+        String period = period(offset, unit);
+        String said = Math.abs(offset) <= 1 ? period : words.say("during.inPeriod", period);
+        yield resolved(said, test, unit);
+      }
+      case TimeTest.Anniversary(var before, var after) -> anniversary(before, after);
+      case TimeTest.OnWeekday(var weekdays) ->
+          words.say("during.onWeekday", words.either(weekdays(weekdays::contains)));
+      case TimeTest.InMonth(var months) ->
+          words.say("during.inMonth", words.either(months(months::contains)));
+      case TimeTest.AtHours(var from, var to) -> words.say("during.atHours", from, to);
+    };
+  }
+
+  /** When the first or last of several things happened, which are named as they are counted. */
+  String of(Occurrence occurrence, String things, TimeTest test) {
+    String key =
+        switch (occurrence) {
+          case FIRST -> isAhead(test) ? "time.firstAhead" : "time.first";
+          case LAST -> isAhead(test) ? "time.lastAhead" : "time.last";
+        };
+    return words.say(key, things, during(test));
+  }
+
+  private static boolean isAhead(TimeTest test) {
+    return test instanceof TimeTest.WithinNext
+        || (test instanceof TimeTest.InPeriod(var offset, var _) && offset > 0);
+  }
+
+  /** So many units, one of them with its number as well. */
+  String plain(int count, Unit unit) {
+    return count == 1 ? words.say("count.one", count(1, unit)) : count(count, unit);
+  }
+
   /** With the first and the last day that are meant; hours and minutes say enough themselves. */
-  private String resolved(String said, TimeTest test, Unit unit) {
+  String resolved(String said, TimeTest test, Unit unit) {
     if (now.isEmpty() || !Windows.isCalendar(unit)) {
       return said;
     }
@@ -58,8 +112,11 @@ final class TimeWords {
     return range
         .map(days -> {
           LocalDate last = days.to().minusDays(1);
-          return days.isOpenBefore()
-              ? words.say("time.resolvedBefore", said, words.day(days.to()))
+          if (days.isOpenBefore()) {
+            return words.say("time.resolvedBefore", said, words.day(days.to()));
+          }
+          return days.from().equals(last)
+              ? words.say("time.resolvedDay", said, words.day(last))
               : words.say("time.resolved", said, words.day(days.from()), words.day(last));
         })
         .orElse(said);
@@ -79,15 +136,34 @@ final class TimeWords {
         : words.say("time.anniversary", attribute, plain(before, Unit.DAY), plain(after, Unit.DAY));
   }
 
+  private String anniversary(int before, int after) {
+    if (before == 0 && after == 0) {
+      return words.say("during.anniversaryToday");
+    }
+    if (before == 0) {
+      return words.say("during.anniversaryAfter", count(after, Unit.DAY));
+    }
+    return after == 0
+        ? words.say("during.anniversaryBefore", count(before, Unit.DAY))
+        : words.say("during.anniversary", plain(before, Unit.DAY), plain(after, Unit.DAY));
+  }
+
+  private static boolean isNearDay(int offset, Unit unit) {
+    return unit == Unit.DAY && Math.abs(offset) <= 1;
+  }
+
   private String period(int offset, Unit unit) {
+    if (isNearDay(offset, unit)) {
+      return words.say("period.nearDay", offset);
+    }
     return switch (offset) {
       case 0 -> words.say("period.this", unit(unit));
       case -1 -> words.say("period.last", unit(unit));
       case 1 -> words.say("period.next", unit(unit));
       default ->
           offset < 0
-              ? words.say("period.ago", -offset, plural(-offset, unit))
-              : words.say("period.ahead", offset, plural(offset, unit));
+              ? words.say("period.ago", unit(unit), count(-offset, unit))
+              : words.say("period.ahead", unit(unit), count(offset, unit));
     };
   }
 
@@ -102,14 +178,6 @@ final class TimeWords {
       case QUARTER -> words.say("count.quarter", count);
       case YEAR -> words.say("count.year", count);
     };
-  }
-
-  private String plain(int count, Unit unit) {
-    return count == 1 ? "1 " + count(1, unit) : count(count, unit);
-  }
-
-  private String plural(int count, Unit unit) {
-    return count(count, unit).substring(String.valueOf(count).length()).strip();
   }
 
   private String unit(Unit unit) {

@@ -20,6 +20,13 @@ record Words(Locale locale, ResourceBundle bundle) {
     return new MessageFormat(bundle.getString(key), locale).format(parts);
   }
 
+  /** The same key with {@code .things} behind it says it of things, where that is different. */
+  String say(Subject subject, String key, Object... parts) {
+    String ofThings = key + ".things";
+    boolean isOther = subject.kind() == Subject.Kind.THINGS && bundle.containsKey(ofThings);
+    return say(isOther ? ofThings : key, parts);
+  }
+
   String number(BigDecimal value) {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
     format.setMaximumFractionDigits(Math.max(0, value.scale()));
@@ -36,6 +43,15 @@ record Words(Locale locale, ResourceBundle bundle) {
 
   /** One, two or three. */
   String either(List<String> values) {
+    return list("list.or", values);
+  }
+
+  /** One, two and three. */
+  String all(List<String> values) {
+    return list("list.and", values);
+  }
+
+  private String list(String last, List<String> values) {
     if (values.size() == 1) {
       return values.getFirst();
     }
@@ -43,7 +59,7 @@ record Words(Locale locale, ResourceBundle bundle) {
         values.subList(0, values.size() - 1).stream()
             .reduce((all, next) -> say("list.comma", all, next))
             .orElseThrow();
-    return say("list.or", firsts, values.getLast());
+    return say(last, firsts, values.getLast());
   }
 
   /** A title without its capital, unless it begins with an abbreviation such as UTM. */
