@@ -48,7 +48,7 @@ final class RankWords {
             : words.say("rank.per", kept, words.all(titles.within(subject, ranking.per())));
     String of =
         rules
-            .all(subject, among)
+            .conditions(subject, among)
             .map(said -> words.say(subject, "rank.among", per, said))
             .orElse(per);
     return ranking.by() instanceof Order.ByValue ? ties(of, ranking.ties()) : of;

@@ -64,7 +64,7 @@ final class RelatedWords {
 
   /** With nothing left to test, it is enough that there is such a row. */
   String of(Subject subject, OccurrenceRule rule) {
-    Optional<String> test = rules.all(rows.subject(rule.rows()), rule.test());
+    Optional<String> test = rules.conditions(rows.subject(rule.rows()), rule.test());
     String key = rule.occurrence() == Occurrence.FIRST ? "occurrence.first" : "occurrence.last";
     return test.map(said -> words.say(key, rows.closed(subject, rule.rows()), said))
         .orElseGet(() -> words.say(subject, "related.some", rows.open(subject, rule.rows())));

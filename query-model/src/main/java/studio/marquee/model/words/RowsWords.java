@@ -7,7 +7,6 @@ import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.Relation;
 import studio.marquee.model.segment.Hop;
-import studio.marquee.model.segment.Part;
 import studio.marquee.model.segment.Rows;
 import studio.marquee.model.segment.Window;
 
@@ -32,7 +31,7 @@ final class RowsWords {
 
   /** Whom the conditions of these rows are about. */
   Subject subject(Rows rows) {
-    return Subject.of(rows.path().getLast().mart(), catalogue);
+    return Subject.related(rows.path().getLast().mart(), catalogue);
   }
 
   /** The conditions come last, so that nothing may follow that could be taken for one of them. */
@@ -54,11 +53,7 @@ final class RowsWords {
   }
 
   Optional<String> conditions(Rows rows) {
-    return rules.all(subject(rows), rows.where());
-  }
-
-  static boolean hasConditions(Rows rows) {
-    return rows.where().stream().anyMatch(Part::isLive);
+    return rules.conditions(subject(rows), rows.where());
   }
 
   private String during(String noun, Window window) {

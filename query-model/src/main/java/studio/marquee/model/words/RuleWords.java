@@ -58,18 +58,23 @@ final class RuleWords {
         : Optional.of(absence.included(rule, said(subject, rule)));
   }
 
-  /** With its marks, also when it is muted. */
-  String marked(Subject subject, Part part) {
-    String whole =
-        part.isNot()
-            ? not(subject, part.rule(), of(subject, part.rule()).orElse(""))
-            : of(subject, part.rule()).orElse("");
-    return part.isMuted() ? words.say("part.muted", whole) : whole;
+  /** With its marks, also when it is muted; empty when everything in it is. */
+  Optional<String> marked(Subject subject, Part part) {
+    return of(subject, part.rule())
+        .map(said -> part.isNot() ? not(subject, part.rule(), said) : said)
+        .map(said -> part.isMuted() ? words.say("part.muted", said) : said);
   }
 
-  /** All of them together; empty when none is left. */
-  Optional<String> all(Subject subject, List<Part> parts) {
-    return joined("group.and", subject, parts);
+  /** All of them together; empty when none is left that leaves anything out. */
+  Optional<String> conditions(Subject subject, List<Part> parts) {
+    return joined("group.and", subject, telling(parts));
+  }
+
+  /** Without those that everyone passes. */
+  private static List<Part> telling(List<Part> parts) {
+    return parts.stream()
+        .filter(part -> part.isNot() || !(part.rule() instanceof Everyone))
+        .toList();
   }
 
   /** One of them or another; empty when none is left. */
@@ -109,7 +114,8 @@ final class RuleWords {
 
   private Optional<String> group(Subject subject, Group.Join join, List<Part> parts) {
     return switch (join) {
-      case Group.Join.AllOf() -> all(subject, parts);
+      case Group.Join.AllOf() ->
+          conditions(subject, parts).or(() -> joined("group.and", subject, parts));
       case Group.Join.AnyOf() -> any(subject, parts);
       case Group.Join.NoneOf() ->
           joined("group.semicolon", subject, parts)

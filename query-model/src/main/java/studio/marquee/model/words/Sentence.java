@@ -53,7 +53,7 @@ public final class Sentence {
 
   /** With its marks; a muted part is said all the same. */
   public String of(Part part) {
-    return rules.marked(subject(part.rule()), part);
+    return rules.marked(subject(part.rule()), part).orElse("");
   }
 
   private String chosen(Subject subject, Segment segment) {

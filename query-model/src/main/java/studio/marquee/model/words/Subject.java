@@ -17,10 +17,16 @@ record Subject(Kind kind, String mart) {
     THINGS
   }
 
+  /** A population; people unless it is known to be something else. */
   static Subject of(String mart, Catalogue catalogue) {
     boolean isPeople =
         catalogue.mart(mart).map(Mart::role).orElse(MartRole.PEOPLE) == MartRole.PEOPLE;
     return new Subject(isPeople ? Kind.PEOPLE : Kind.THINGS, mart);
+  }
+
+  /** What people have; things unless it is known to be people. */
+  static Subject related(String mart, Catalogue catalogue) {
+    return catalogue.mart(mart).isPresent() ? of(mart, catalogue) : new Subject(Kind.THINGS, mart);
   }
 
   /** For a rule that is said by itself, of which nothing else is known than what it asks for. */

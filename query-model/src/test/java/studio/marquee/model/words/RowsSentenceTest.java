@@ -24,6 +24,7 @@ import studio.marquee.model.segment.NumberTest;
 import studio.marquee.model.segment.Occurrence;
 import studio.marquee.model.segment.OccurrenceRule;
 import studio.marquee.model.segment.Part;
+import studio.marquee.model.segment.PriorityRule;
 import studio.marquee.model.segment.Quantifier;
 import studio.marquee.model.segment.RelatedRule;
 import studio.marquee.model.segment.Rows;
@@ -145,7 +146,7 @@ class RowsSentenceTest {
                     ORDERS.where(Part.not(ON_THE_WEB), Part.of(new Everyone())))))
         .isEqualTo(
             "Customers who have orders that are not among those whose channel is Web (whatever has"
-                + " no channel is included) and that are anything at all.");
+                + " no channel is included).");
     Part muted = new Part(ON_THE_WEB, Set.of(Mark.MUTED));
     assertThat(related(new Quantifier.Some(), ORDERS.where(muted)))
         .isEqualTo("Customers who have orders.");
@@ -167,8 +168,14 @@ class RowsSentenceTest {
     assertThat(related(new Quantifier.Some(), path("orders", "stores").where(Part.of(inTown))))
         .isEqualTo(
             "Customers who have orders with stores whose city equals their region (of customers).");
-    assertThat(related(new Quantifier.Some(), path("wishes", "gone_things")))
-        .isEqualTo("Customers who have gone_things of wishes.");
+    Rows unknown = path("wishes", "gone_things");
+    assertThat(
+            related(
+                new Quantifier.Some(),
+                unknown.where(Part.not(new PriorityRule(List.of("a", "b"), "b")))))
+        .isEqualTo(
+            "Customers who have gone_things of wishes that are not among those that are in the"
+                + " audience “b”, but in none of those before it (“a”).");
   }
 
   @Test
