@@ -51,6 +51,13 @@ final class Brackets {
     };
   }
 
+  /** Whether “except those” behind the rule could be taken for those that its end speaks of. */
+  static boolean endsOpen(Subject subject, Rule rule) {
+    return rule instanceof Group(var _, var parts)
+        ? parts.stream().anyMatch(part -> part.isLive() && endsOpen(subject, part.rule()))
+        : areNeeded(subject, rule, List.of(Part.of(new Everyone())));
+  }
+
   /** Whether a group says more than one thing, or says what it makes of a single one. */
   static boolean isSeveral(Rule rule) {
     return rule instanceof Group(var join, var parts)

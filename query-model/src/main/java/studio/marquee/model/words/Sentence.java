@@ -64,12 +64,17 @@ public final class Sentence {
     Optional<String> excluded = rules.any(subject, segment.exclude());
     if (excluded.isPresent()) {
       return included
+          .map(rule -> closed(subject, segment.rule(), rule))
           .map(rule -> words.say("segment.except", people, rule, excluded.get()))
           .orElseGet(() -> words.say("segment.everyoneExcept", within, excluded.get()));
     }
     return included
         .map(rule -> words.say("segment", people, rule))
         .orElseGet(() -> words.say("segment.everyone", within));
+  }
+
+  private String closed(Subject subject, Rule rule, String said) {
+    return Brackets.endsOpen(subject, rule) ? words.say("group.nested", said) : said;
   }
 
   private String limited(Subject subject, String said, Limit limit) {

@@ -13,12 +13,25 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.Period;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import studio.marquee.model.TestMarts;
+import studio.marquee.model.catalogue.Catalogue;
+import studio.marquee.model.mart.Attribute;
+import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.mart.AttributeType;
+import studio.marquee.model.mart.Mart;
+import studio.marquee.model.mart.MartRole;
+import studio.marquee.model.mart.Marts;
+import studio.marquee.model.mart.Relation;
+import studio.marquee.model.mart.Table;
 import studio.marquee.model.segment.ComparisonTest;
 import studio.marquee.model.segment.Everyone;
 import studio.marquee.model.segment.Group;
+import studio.marquee.model.segment.Hop;
 import studio.marquee.model.segment.Mark;
 import studio.marquee.model.segment.NumberTest;
 import studio.marquee.model.segment.Occurrence;
@@ -29,8 +42,10 @@ import studio.marquee.model.segment.Quantifier;
 import studio.marquee.model.segment.RelatedRule;
 import studio.marquee.model.segment.Rows;
 import studio.marquee.model.segment.Rule;
+import studio.marquee.model.segment.Segment;
 import studio.marquee.model.segment.TimeTest;
 import studio.marquee.model.segment.Unit;
+import studio.marquee.model.segment.Window;
 import studio.marquee.model.segment.YesNoTest;
 
 /** What people did and have, in words. */
@@ -127,6 +142,46 @@ class RowsSentenceTest {
         .isEqualTo(
             "Customers whose number of orders (whose channel is Web) in the last 90 days is at most"
                 + " 1 (those without any are included).");
+  }
+
+  @Test
+  void exceptionsAreNotThoseOfAnOrder() {
+    Rule web = new RelatedRule(new Quantifier.Some(), ORDERS.where(Part.of(ON_THE_WEB)));
+    Segment segment = new Segment("T", "", "people", web, List.of(Part.of(FROM_GERMANY)));
+    assertThat(new Sentence(TestMarts.CATALOGUE, Locale.UK).of(segment))
+        .isEqualTo(
+            "Customers (who have orders whose channel is Web), except those whose country is"
+                + " Germany or Austria.");
+  }
+
+  @Test
+  void severalWaysToAMartAreToldApart() {
+    AttributeName sender = name("gifts.sender_id");
+    AttributeName receiver = name("gifts.receiver_id");
+    AttributeName person = name("people.customer_id");
+    Mart gifts =
+        new Mart(
+            "gifts",
+            "Gifts",
+            "",
+            "commerce",
+            "Shop data",
+            "1.0.0",
+            MartRole.BEHAVIOUR,
+            new Table("warehouse", "commerce", "gifts"),
+            "gift_id",
+            List.of(
+                new Attribute(sender, "Sender", "", AttributeType.TEXT, "", false, false, ""),
+                new Attribute(receiver, "Receiver", "", AttributeType.TEXT, "", false, false, "")),
+            "",
+            List.of(new Relation("sender_id", person), new Relation("receiver_id", person)),
+            Period.ZERO);
+    List<Mart> marts = List.of(TestMarts.MARTS.mart("people").orElseThrow(), gifts);
+    Rows received =
+        new Rows(List.of(new Hop("gifts", "receiver_id")), List.of(), new Window.Ever());
+    Segment segment = SaidOfTheShop.segment(new RelatedRule(new Quantifier.AtLeast(2), received));
+    assertThat(new Sentence(Catalogue.of(new Marts(marts)), Locale.UK).of(segment))
+        .isEqualTo("Customers who have at least 2 gifts (by receiver).");
   }
 
   @Test
