@@ -177,9 +177,9 @@ class CommandsTest {
             new Ended(
                 0,
                 "Customers whose country is Germany, Austria or Switzerland and whose last order is"
-                    + " more than 12 months ago (before 21 Nov 2025) and (whose loyalty tier is"
-                    + " Gold or Silver or whose lifetime value is among the highest 20 %), except"
-                    + " those whose predicted churn is more than 0.95.\n",
+                    + " more than 12 months ago (before 21 Nov 2025, Berlin) and (whose loyalty"
+                    + " tier is Gold or Silver or whose lifetime value is among the highest 20 %),"
+                    + " except those whose predicted churn is more than 0.95.\n",
                 ""));
     for (String database : List.of("duckdb", "postgresql", "MARIADB")) {
       Ended sql = run("sql", "--workspace", in, "--dialect", database, file);

@@ -3,6 +3,7 @@ package studio.marquee.model.words;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
@@ -108,18 +109,29 @@ final class TimeWords {
     if (now.isEmpty() || !Windows.isCalendar(unit)) {
       return said;
     }
+    String zone = place(now.get().zone());
     Optional<DayRange> range = Windows.days(test, now.get());
     return range
         .map(days -> {
+          LocalDate first = days.from();
           LocalDate last = days.to().minusDays(1);
           if (days.isOpenBefore()) {
-            return words.say("time.resolvedBefore", said, words.day(days.to()));
+            return words.say("time.resolvedBefore", said, words.day(days.to()), zone);
           }
-          return days.from().equals(last)
-              ? words.say("time.resolvedDay", said, words.day(last))
-              : words.say("time.resolved", said, words.day(days.from()), words.day(last));
+          if (first.equals(last)) {
+            return words.say("time.resolvedDay", said, words.day(last), zone);
+          }
+          String from =
+              first.getYear() == last.getYear() ? words.dayOfYear(first) : words.day(first);
+          return words.say("time.resolved", said, from, words.day(last), zone);
         })
         .orElse(said);
+  }
+
+  /** The place that a zone is named after, which says more to people than its region. */
+  private static String place(ZoneId zone) {
+    String name = zone.getId();
+    return name.substring(name.lastIndexOf('/') + 1).replace('_', ' ');
   }
 
   private String anniversary(String attribute, TimeTest.Anniversary test) {

@@ -41,6 +41,11 @@ record Words(Locale locale, ResourceBundle bundle) {
     return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
   }
 
+  /** Where the year is said anyway. */
+  String dayOfYear(LocalDate day) {
+    return day.format(DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale));
+  }
+
   /** One, two or three. */
   String either(List<String> values) {
     return list("list.or", values);

@@ -43,8 +43,8 @@ class CalculationSentenceTest {
   void everyMethodReads() {
     assertThat(sayNow(new CalculationRule(total(Method.SUM), AT_LEAST_100)))
         .isEqualTo(
-            "Customers whose sum of net total of orders in the last 90 days (23 Aug 2026 to"
-                + " 20 Nov 2026) is EUR 100 or more.");
+            "Customers whose sum of net total of orders in the last 90 days (23 Aug to"
+                + " 20 Nov 2026, Berlin) is EUR 100 or more.");
     assertThat(of(total(Method.AVERAGE), AT_LEAST_100))
         .isEqualTo(
             "Customers whose average net total of orders in the last 90 days is EUR 100 or more.");
@@ -109,8 +109,8 @@ class CalculationSentenceTest {
                     new Calculation.When(Occurrence.LAST, ORDERS),
                     new TimeTest.BetweenAgo(60, 30, Unit.DAY))))
         .isEqualTo(
-            "Customers the last of whose orders was between 60 and 30 days ago (22 Sept 2026 to"
-                + " 21 Oct 2026).");
+            "Customers the last of whose orders was between 60 and 30 days ago (22 Sept to"
+                + " 21 Oct 2026, Berlin).");
     assertThat(
             of(
                 new Calculation.When(Occurrence.FIRST, ORDERS),

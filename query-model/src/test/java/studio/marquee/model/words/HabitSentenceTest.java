@@ -34,25 +34,26 @@ class HabitSentenceTest {
   void everyStageReads() {
     assertThat(stage(new Stage.FirstTime(new TimeTest.WithinLast(30, Unit.DAY))))
         .isEqualTo(
-            "Customers the first of whose orders was in the last 30 days (22 Oct 2026 to"
-                + " 20 Nov 2026).");
+            "Customers the first of whose orders was in the last 30 days (22 Oct to"
+                + " 20 Nov 2026, Berlin).");
     assertThat(stage(new Stage.Regularly(3, 6, Unit.MONTH)))
         .isEqualTo(
             "Customers who have orders in at least 3 of the last 6 months, counted back from now"
-                + " (21 May 2026 to 20 Nov 2026).");
+                + " (21 May to 20 Nov 2026, Berlin).");
     assertThat(stage(new Stage.Regularly(6, 6, Unit.MONTH)))
         .isEqualTo(
             "Customers who have orders in each of the last 6 months, counted back from now"
-                + " (21 May 2026 to 20 Nov 2026).");
+                + " (21 May to 20 Nov 2026, Berlin).");
     assertThat(stage(new Stage.Regularly(1, 1, Unit.MONTH)))
-        .isEqualTo("Customers who have orders in the last month (21 Oct 2026 to 20 Nov 2026).");
+        .isEqualTo("Customers who have orders in the last month (21 Oct to 20 Nov 2026, Berlin).");
     assertThat(stage(new Stage.Stopped(90, Unit.DAY)))
         .isEqualTo(
-            "Customers who had orders more than 90 days ago (before 23 Aug 2026), but none since.");
+            "Customers who had orders more than 90 days ago (before 23 Aug 2026, Berlin), but none"
+                + " since.");
     assertThat(stage(new Stage.Restarted(30, 90, Unit.DAY)))
         .isEqualTo(
-            "Customers who have orders again in the last 30 days (22 Oct 2026 to 20 Nov 2026),"
-                + " after none between 120 and 30 days ago (24 Jul 2026 to 21 Oct 2026) and some"
+            "Customers who have orders again in the last 30 days (22 Oct to 20 Nov 2026, Berlin),"
+                + " after none between 120 and 30 days ago (24 Jul to 21 Oct 2026, Berlin) and some"
                 + " before that.");
   }
 
@@ -86,7 +87,7 @@ class HabitSentenceTest {
             "Customers who have, one after another: product views whose category is Footwear; then,"
                 + " before the next of these, within 7 days, no order lines of orders; then, within"
                 + " 1 week, order lines of orders; all with the same product; what happened of this"
-                + " happened in the last 90 days (23 Aug 2026 to 20 Nov 2026); from the first to"
+                + " happened in the last 90 days (23 Aug to 20 Nov 2026, Berlin); from the first to"
                 + " the last of these at most 30 days.");
   }
 

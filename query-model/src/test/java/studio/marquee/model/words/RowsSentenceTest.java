@@ -70,9 +70,9 @@ class RowsSentenceTest {
     assertThat(sayNow(rule))
         .isEqualTo(
             "Customers whose country is Germany or Austria and who have at least 2 order lines of"
-                + " orders in the last 90 days (23 Aug 2026 to 20 Nov 2026) whose category is"
-                + " Footwear, but who have no e-mail opens in the last 30 days (22 Oct 2026 to"
-                + " 20 Nov 2026).");
+                + " orders in the last 90 days (23 Aug to 20 Nov 2026, Berlin) whose category is"
+                + " Footwear, but who have no e-mail opens in the last 30 days (22 Oct to"
+                + " 20 Nov 2026, Berlin).");
   }
 
   @Test
@@ -243,21 +243,22 @@ class RowsSentenceTest {
             during(new TimeTest.BetweenDays(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31))))
         .isEqualTo("between 1 Jan 2026 and 31 Mar 2026");
     assertThat(during(new TimeTest.WithinLast(1, Unit.MONTH)))
-        .isEqualTo("in the last month (21 Oct 2026 to 20 Nov 2026)");
+        .isEqualTo("in the last month (21 Oct to 20 Nov 2026, Berlin)");
     assertThat(during(new TimeTest.WithinLast(3, Unit.HOUR))).isEqualTo("in the last 3 hours");
     assertThat(during(new TimeTest.WithinNext(2, Unit.WEEK)))
-        .isEqualTo("in the next 2 weeks (20 Nov 2026 to 3 Dec 2026)");
+        .isEqualTo("in the next 2 weeks (20 Nov to 3 Dec 2026, Berlin)");
     assertThat(during(new TimeTest.MoreThanAgo(30, Unit.DAY)))
-        .isEqualTo("more than 30 days ago (before 22 Oct 2026)");
+        .isEqualTo("more than 30 days ago (before 22 Oct 2026, Berlin)");
     assertThat(during(new TimeTest.BetweenAgo(60, 30, Unit.DAY)))
-        .isEqualTo("between 60 and 30 days ago (22 Sept 2026 to 21 Oct 2026)");
+        .isEqualTo("between 60 and 30 days ago (22 Sept to 21 Oct 2026, Berlin)");
     assertThat(during(new TimeTest.BetweenAgo(2, 1, Unit.YEAR)))
-        .isEqualTo("between 2 and 1 year ago (21 Nov 2024 to 20 Nov 2025)");
+        .isEqualTo("between 2 and 1 year ago (21 Nov 2024 to 20 Nov 2025, Berlin)");
     assertThat(during(new TimeTest.InPeriod(0, Unit.MONTH)))
-        .isEqualTo("this month (1 Nov 2026 to 30 Nov 2026)");
+        .isEqualTo("this month (1 Nov to 30 Nov 2026, Berlin)");
     assertThat(during(new TimeTest.InPeriod(-3, Unit.MONTH)))
-        .isEqualTo("in the month 3 months before this one (1 Aug 2026 to 31 Aug 2026)");
-    assertThat(during(new TimeTest.InPeriod(-1, Unit.DAY))).isEqualTo("yesterday (19 Nov 2026)");
+        .isEqualTo("in the month 3 months before this one (1 Aug to 31 Aug 2026, Berlin)");
+    assertThat(during(new TimeTest.InPeriod(-1, Unit.DAY)))
+        .isEqualTo("yesterday (19 Nov 2026, Berlin)");
     assertThat(during(new TimeTest.Anniversary(0, 7)))
         .isEqualTo("on a date that comes round within the next 7 days");
     assertThat(during(new TimeTest.Anniversary(3, 0)))

@@ -96,11 +96,11 @@ class SentenceTest {
     Now now = new Now(Instant.parse("2026-11-20T11:00:00Z"), ZoneId.of("Europe/Berlin"));
     Sentence sentence = new Sentence(TestMarts.CATALOGUE, Locale.UK, now);
     assertThat(sentence.of(rule("birthday", new TimeTest.WithinLast(90, Unit.DAY))))
-        .isEqualTo("whose birthday is within the last 90 days (23 Aug 2026 to 20 Nov 2026)");
+        .isEqualTo("whose birthday is within the last 90 days (23 Aug to 20 Nov 2026, Berlin)");
     assertThat(sentence.of(rule("birthday", new TimeTest.InPeriod(-1, Unit.QUARTER))))
-        .isEqualTo("whose birthday is in last quarter (1 Jul 2026 to 30 Sept 2026)");
+        .isEqualTo("whose birthday is in last quarter (1 Jul to 30 Sept 2026, Berlin)");
     assertThat(sentence.of(rule("birthday", new TimeTest.MoreThanAgo(1, Unit.YEAR))))
-        .isEqualTo("whose birthday is more than 1 year ago (before 21 Nov 2025)");
+        .isEqualTo("whose birthday is more than 1 year ago (before 21 Nov 2025, Berlin)");
     assertThat(sentence.of(rule("birthday", new TimeTest.Anniversary(0, 7))))
         .isEqualTo("whose birthday comes round within the next 7 days");
     assertThat(

@@ -165,13 +165,13 @@ class SetSentenceTest {
   void attributesKnowTimesThatAreBetween() {
     assertThat(sayNow(attribute("people.birthday", new TimeTest.BetweenAgo(2, 1, Unit.WEEK))))
         .isEqualTo(
-            "Customers whose birthday is between 2 and 1 week ago (7 Nov 2026 to 13 Nov 2026).");
+            "Customers whose birthday is between 2 and 1 week ago (7 Nov to 13 Nov 2026, Berlin).");
     assertThat(sayNow(attribute("people.birthday", new TimeTest.InPeriod(2, Unit.QUARTER))))
         .isEqualTo(
-            "Customers whose birthday is in the quarter 2 quarters after this one (1 Apr 2027 to"
-                + " 30 Jun 2027).");
+            "Customers whose birthday is in the quarter 2 quarters after this one (1 Apr to"
+                + " 30 Jun 2027, Berlin).");
     assertThat(sayNow(attribute("people.birthday", new TimeTest.InPeriod(0, Unit.DAY))))
-        .isEqualTo("Customers whose birthday is today (20 Nov 2026).");
+        .isEqualTo("Customers whose birthday is today (20 Nov 2026, Berlin).");
   }
 
   @Test
