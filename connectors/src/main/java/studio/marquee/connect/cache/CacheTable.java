@@ -11,17 +11,13 @@ public final class CacheTable {
   public static final int MOST_ROWS = Integer.MAX_VALUE - 64;
 
   /** Contracts cannot name a column so. */
-  static final String ROW_ID = "\"#row\"";
+  public static final String ROW_ID = "\"#row\"";
 
   private static final DuckDbDialect DIALECT = new DuckDbDialect();
 
   private CacheTable() {}
 
-  public static String nameOf(Mart mart) {
-    return mart.name();
-  }
-
-  static String quotedNameOf(Mart mart) {
+  public static String quotedNameOf(Mart mart) {
     return DIALECT.quoted(mart.name());
   }
 
@@ -34,13 +30,5 @@ public final class CacheTable {
       text.append(", ").append(DIALECT.quoted(attribute.column())).append(' ').append(types.get(i));
     }
     return text.append(')').toString();
-  }
-
-  /** The statement that counts rows, keys and different keys. */
-  public static String keysText(Mart mart) {
-    Attribute key = mart.attribute(mart.key()).orElseThrow();
-    String column = DIALECT.quoted(key.column());
-    return "select count(*), count(%s), count(distinct %s) from %s"
-        .formatted(column, column, quotedNameOf(mart));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.marquee.connect.seal.Manifest;
+import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.connect.seal.Seal;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Attribute;
@@ -15,7 +16,10 @@ import studio.marquee.model.mart.Mart;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 
-/** Finds the current generation of a mart: the newest that is whole and holds what is asked for. */
+/**
+ * Finds the current generation of a population: the newest that is whole and holds what is asked
+ * for.
+ */
 public final class Generations {
   private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
 
@@ -35,7 +39,7 @@ public final class Generations {
     Optional<ProblemException> unopened = Optional.empty();
     for (Path folder : all(mart)) {
       Optional<Manifest> manifest = whole(folder);
-      if (manifest.isEmpty() || !holdsAll(mart, manifest.get())) {
+      if (manifest.isEmpty() || !holdsAll(catalogue, mart, manifest.get())) {
         continue;
       }
       try {
@@ -69,8 +73,15 @@ public final class Generations {
     }
   }
 
+  private static boolean holdsAll(Catalogue catalogue, Mart population, Manifest manifest) {
+    return manifest.population().equals(population.name())
+        && CachedMarts.of(catalogue.marts(), population).stream()
+            .allMatch(mart -> holdsAll(mart, manifest));
+  }
+
   private static boolean holdsAll(Mart mart, Manifest manifest) {
-    return manifest.mart().equals(mart.name())
-        && mart.attributes().stream().map(Attribute::column).allMatch(manifest.columns()::contains);
+    List<String> held = manifest.mart(mart.name()).map(HeldMart::columns).orElse(List.of());
+    return manifest.mart(mart.name()).isPresent()
+        && mart.attributes().stream().map(Attribute::column).allMatch(held::contains);
   }
 }

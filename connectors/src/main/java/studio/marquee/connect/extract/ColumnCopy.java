@@ -1,5 +1,6 @@
 package studio.marquee.connect.extract;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -8,6 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +43,8 @@ record ColumnCopy(String duckType, Step step) {
               : null;
       case DATE -> type == Types.DATE ? new ColumnCopy("date", date(position)) : null;
       case MOMENT -> moment(row, position, type);
-      case LIST -> null;
+      case LIST ->
+          type == Types.ARRAY ? new ColumnCopy("varchar[]", (r, a) -> list(r, a, position)) : null;
     };
   }
 
@@ -108,6 +112,21 @@ record ColumnCopy(String duckType, Step step) {
       appender.appendNull();
     } else {
       appender.append(value);
+    }
+  }
+
+  /** A list may hold missing entries, and may be empty, which is not the same as missing. */
+  private static void list(ResultSet row, DuckDBAppender appender, int position)
+      throws SQLException {
+    Array value = row.getArray(position);
+    if (value == null) {
+      appender.appendNull();
+    } else {
+      List<@Nullable String> entries = new ArrayList<>();
+      for (Object entry : (Object[]) value.getArray()) {
+        entries.add(entry == null ? null : entry.toString());
+      }
+      appender.append(entries);
     }
   }
 

@@ -1,109 +1,85 @@
 package studio.marquee.connect.extract;
 
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import studio.marquee.connect.cache.CacheTable;
+import studio.marquee.connect.extract.Arrival.Column;
 import studio.marquee.connect.progress.Progress;
-import studio.marquee.connect.source.SourceProblem;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.sql.dialect.Dialect;
+import studio.marquee.model.sql.dialect.DuckDbDialect;
 
-/** Copies one mart, row by row and with bounded memory, from its source into an empty database. */
+/** Copies one mart, row by row and with bounded memory, to where arrivals are kept. */
 final class MartRead {
   private static final int ROWS_BETWEEN_REPORTS = 8_192;
   private static final int ROWS_PER_FETCH = 10_000;
+  private static final DuckDbDialect CACHE_DIALECT = new DuckDbDialect();
 
   private final Mart mart;
   private final Dialect sourceDialect;
+  private final String step;
   private final Progress progress;
 
-  MartRead(Mart mart, Dialect sourceDialect, Progress progress) {
+  MartRead(Mart mart, Dialect sourceDialect, String step, Progress progress) {
     this.mart = mart;
     this.sourceDialect = sourceDialect;
+    this.step = step;
     this.progress = progress;
   }
 
-  /** Gives back how many rows there were. */
-  int copy(Connection source, DuckDBConnection target)
+  Arrival copy(Connection source, DuckDBConnection target)
       throws SQLException, ProblemException, InterruptedException {
     source.setAutoCommit(false);
-    requireColumns(source.getMetaData());
-    long expected = count(source);
-    if (expected > CacheTable.MOST_ROWS) {
-      throw new ProblemException(
-          Problem.of(RefreshProblem.TOO_MANY_PEOPLE, mart.title(), expected));
-    }
+    target.setAutoCommit(false);
+    SourceTable table = new SourceTable(mart, sourceDialect);
+    long expected = table.rows(source);
     try (PreparedStatement select =
         source.prepareStatement(
-            selectText(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+            selectText(table), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
       select.setFetchSize(ROWS_PER_FETCH);
       try (ResultSet rows = select.executeQuery()) {
         List<ColumnCopy> columns = columns(rows.getMetaData());
         create(target, columns);
-        return append(rows, columns, target, expected);
+        append(rows, columns, target, expected);
+        target.commit();
+        return arrival(columns);
       }
     } finally {
       source.rollback();
+      target.setAutoCommit(true);
     }
   }
 
-  private void requireColumns(DatabaseMetaData database) throws SQLException, ProblemException {
-    Set<String> found = new HashSet<>();
-    String schema = mart.table().schema();
-    try (ResultSet columns =
-        database.getColumns(null, schema.isEmpty() ? null : schema, mart.table().name(), null)) {
-      while (columns.next()) {
-        found.add(columns.getString("COLUMN_NAME"));
-      }
+  private Arrival arrival(List<ColumnCopy> copies) {
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < copies.size(); i++) {
+      String name = CACHE_DIALECT.quoted(mart.attributes().get(i).column());
+      columns.add(new Column(copies.get(i).duckType(), name));
     }
-    String place = schema.isEmpty() ? mart.table().name() : schema + "." + mart.table().name();
-    if (found.isEmpty()) {
-      throw new ProblemException(
-          Problem.of(SourceProblem.NO_TABLE, mart.table().source(), place, mart.title()));
-    }
-    for (Attribute attribute : mart.attributes()) {
-      if (!found.contains(attribute.column())) {
-        throw new ProblemException(
-            Problem.of(SourceProblem.NO_COLUMN, mart.table().source(), place, attribute.column()));
-      }
-    }
+    return new Arrival(mart, arrivalsName(), columns, "refresh.settle");
   }
 
-  private long count(Connection source) throws SQLException {
-    try (Statement statement = source.createStatement();
-        ResultSet rows = statement.executeQuery("select count(*) from " + sourceTable())) {
-      rows.next();
-      return rows.getLong(1);
-    }
+  private String arrivalsName() {
+    return CACHE_DIALECT.quoted(GenerationFile.ARRIVALS) + ".main." + CacheTable.quotedNameOf(mart);
   }
 
-  private String selectText() {
+  private String selectText(SourceTable table) {
     List<String> columns =
         mart.attributes().stream()
             .map(attribute -> sourceDialect.quoted(attribute.column()))
             .toList();
-    return "select " + String.join(", ", columns) + " from " + sourceTable();
-  }
-
-  private String sourceTable() {
-    String name = sourceDialect.quoted(mart.table().name());
-    return mart.table().schema().isEmpty()
-        ? name
-        : sourceDialect.quoted(mart.table().schema()) + "." + name;
+    return "select " + String.join(", ", columns) + " from " + table.quotedName();
   }
 
   private List<ColumnCopy> columns(ResultSetMetaData row) throws SQLException, ProblemException {
@@ -125,18 +101,24 @@ final class MartRead {
     return columns;
   }
 
-  private void create(DuckDBConnection target, List<ColumnCopy> columns) throws SQLException {
-    List<String> types = columns.stream().map(ColumnCopy::duckType).toList();
+  private void create(DuckDBConnection target, List<ColumnCopy> copies) throws SQLException {
+    List<String> columns = new ArrayList<>();
+    for (int i = 0; i < copies.size(); i++) {
+      String name = CACHE_DIALECT.quoted(mart.attributes().get(i).column());
+      columns.add(name + " " + copies.get(i).duckType());
+    }
     try (Statement statement = target.createStatement()) {
-      statement.execute(CacheTable.createText(mart, types));
+      statement.execute(
+          "create or replace table " + arrivalsName() + " (" + String.join(", ", columns) + ")");
     }
   }
 
-  private int append(
+  private void append(
       ResultSet rows, List<ColumnCopy> columns, DuckDBConnection target, long expected)
       throws SQLException, InterruptedException, ProblemException {
     int row = 0;
-    try (DuckDBAppender appender = target.createAppender(CacheTable.nameOf(mart))) {
+    try (DuckDBAppender appender =
+        target.createAppender(GenerationFile.ARRIVALS, "main", mart.name())) {
       while (rows.next()) {
         if (row == CacheTable.MOST_ROWS) {
           throw new ProblemException(Problem.of(RefreshProblem.TOO_MANY_PEOPLE, mart.title(), row));
@@ -145,7 +127,6 @@ final class MartRead {
           report(row, expected);
         }
         appender.beginRow();
-        appender.append(row);
         for (ColumnCopy column : columns) {
           column.step().copy(rows, appender);
         }
@@ -154,13 +135,12 @@ final class MartRead {
       }
     }
     report(row, row);
-    return row;
   }
 
   private void report(long done, long total) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    progress.at("refresh.read", done, total);
+    progress.at(step, done, total);
   }
 }

@@ -63,7 +63,8 @@ public final class PopulationData {
                         sourceName)));
     MartCache cache = MartCache.of(data, workspace, population);
     try (Source source = sources.open(form)) {
-      new Refresh(cache, new DuckDbDialect(), clock).run(population, source, progress);
+      new Refresh(cache, new DuckDbDialect(), clock)
+          .run(workspace.marts(), population, source, progress);
     }
     return current(workspace)
         .orElseThrow(() ->

@@ -34,11 +34,11 @@ public final class Seal {
         new Manifest(
             manifest.format(),
             manifest.generation(),
-            manifest.mart(),
+            manifest.population(),
             manifest.asOf(),
             manifest.people(),
             manifest.contractVersion(),
-            manifest.columns(),
+            manifest.marts(),
             manifest.file(),
             Files.size(file),
             sha256(file));

@@ -32,7 +32,9 @@ public final class Sources {
     settings.setProperty("access_mode", "READ_ONLY");
     settings.setProperty("enable_external_access", "false");
     driver.setDataSourceProperties(settings);
-    return PooledSource.open(form.name(), driver, failure -> explain(form, failure));
+    PooledSource sessions =
+        PooledSource.open(form.name(), driver, failure -> explain(form, failure));
+    return new DuckDbFileSource(sessions, form.file());
   }
 
   private static Problem explain(SourceForm.DuckDbFile form, SQLException failure) {

@@ -51,7 +51,7 @@ class GenerationEngineTest {
     MartCache cache = MartCache.of(brand.data(), workspace, workspace.population());
     try (Source source = new Sources().open(workspace.sources().getFirst())) {
       new Refresh(cache, new DuckDbDialect(), CLOCK)
-          .run(workspace.population(), source, Progress.silent());
+          .run(workspace.marts(), workspace.population(), source, Progress.silent());
     }
     engine =
         new Generations(cache)

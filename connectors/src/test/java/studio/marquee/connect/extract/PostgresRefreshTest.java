@@ -48,7 +48,7 @@ class PostgresRefreshTest {
       MartCache cache = new MartCache(folder.resolve("from-postgres"));
       try (Source source = open(postgres)) {
         new Refresh(cache, new DuckDbDialect(), Clock.systemUTC())
-            .run(workspace.population(), source, Progress.silent());
+            .run(workspace.marts(), workspace.population(), source, Progress.silent());
       }
       try (AudienceEngine actual =
           new Generations(cache)

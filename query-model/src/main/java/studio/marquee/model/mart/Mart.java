@@ -13,6 +13,8 @@ import java.util.Set;
  * @param key the attribute whose value names one person, one event or one thing
  * @param time the attribute that says when a row happened; blank for what does not happen
  * @param kept how far back the source keeps rows; zero when it does not say
+ * @param freshness the attribute that is larger in the newer one of two rows with the same key;
+ *     blank when nothing tells
  */
 public record Mart(
     String name,
@@ -27,7 +29,8 @@ public record Mart(
     List<Attribute> attributes,
     String time,
     List<Relation> relations,
-    Period kept) {
+    Period kept,
+    String freshness) {
   public Mart {
     attributes = List.copyOf(attributes);
     relations = List.copyOf(relations);
@@ -37,6 +40,38 @@ public record Mart(
         throw new IllegalArgumentException("attribute twice: " + attribute.name());
       }
     }
+  }
+
+  /** A mart that does not say which of two rows with the same key is newer. */
+  public Mart(
+      String name,
+      String title,
+      String description,
+      String domain,
+      String owner,
+      String version,
+      MartRole role,
+      Table table,
+      String key,
+      List<Attribute> attributes,
+      String time,
+      List<Relation> relations,
+      Period kept) {
+    this(
+        name,
+        title,
+        description,
+        domain,
+        owner,
+        version,
+        role,
+        table,
+        key,
+        attributes,
+        time,
+        relations,
+        kept,
+        "");
   }
 
   /** A mart of what does not happen, related to nothing. */

@@ -1,0 +1,107 @@
+package studio.marquee.connect.extract;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.seal.Manifest.HeldMart;
+import studio.marquee.connect.source.Source;
+import studio.marquee.model.mart.Mart;
+import studio.marquee.model.mart.Relation;
+import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.sql.dialect.Dialect;
+
+/** Brings marts from their source into the file of a generation, one after the other. */
+final class Gathering {
+  private final GenerationFile file;
+  private final Source source;
+  private final Dialect sourceDialect;
+  private final Progress progress;
+
+  Gathering(GenerationFile file, Source source, Dialect sourceDialect, Progress progress) {
+    this.file = file;
+    this.source = source;
+    this.sourceDialect = sourceDialect;
+    this.progress = progress;
+  }
+
+  /**
+   * Says what the generation holds of each.
+   *
+   * @param marts the population first
+   */
+  List<HeldMart> gather(List<Mart> marts)
+      throws SQLException, ProblemException, InterruptedException {
+    try (Connection session = source.connect()) {
+      for (Mart mart : marts) {
+        require(mart, session);
+      }
+      List<HeldMart> held = new ArrayList<>();
+      for (Mart mart : marts) {
+        Arrival arrival = arrival(mart, session);
+        held.add(settle(arrival, personKey(mart, marts.getFirst())));
+      }
+      return held;
+    }
+  }
+
+  /** Before anything is read: what is missing is said at once, and not after an hour. */
+  private void require(Mart mart, Connection session) throws ProblemException {
+    try {
+      SourceTable table = new SourceTable(mart, sourceDialect);
+      table.require(session.getMetaData());
+      table.rows(session);
+    } catch (SQLException failure) {
+      throw new ProblemException(source.problem(failure), failure);
+    }
+  }
+
+  private Arrival arrival(Mart mart, Connection session)
+      throws SQLException, ProblemException, InterruptedException {
+    String step =
+        switch (mart.role()) {
+          case PEOPLE -> "refresh.read";
+          case ENTITY, BEHAVIOUR, REFERENCE, IDENTIFIERS, CONSENT -> "refresh.related";
+        };
+    try {
+      Optional<Arrival> attached = new AttachedRead(file).arrival(mart, step);
+      return attached.isPresent()
+          ? attached.get()
+          : new MartRead(mart, sourceDialect, step, progress).copy(session, file.connection());
+    } catch (SQLException failure) {
+      throw explained(failure);
+    }
+  }
+
+  private HeldMart settle(Arrival arrival, Optional<String> personKey)
+      throws SQLException, ProblemException, InterruptedException {
+    Settling settling = new Settling(file.connection(), progress);
+    if (!file.hasSource()) {
+      return settling.settle(arrival, personKey);
+    }
+    try {
+      return settling.settle(arrival, personKey);
+    } catch (SQLException failure) {
+      throw explained(failure);
+    }
+  }
+
+  /** A full disk is ours to tell; anything else while the source is read is for the source. */
+  private ProblemException explained(SQLException failure) throws SQLException {
+    if (DiskFull.isSaidBy(failure)) {
+      throw failure;
+    }
+    return new ProblemException(source.problem(failure), failure);
+  }
+
+  /** The attribute that holds the key of a person, when rows of the mart belong to one. */
+  private static Optional<String> personKey(Mart mart, Mart population) {
+    return mart.relations().stream()
+        .filter(relation -> relation.to().mart().equals(population.name()))
+        .filter(relation -> relation.to().attribute().equals(population.key()))
+        .map(Relation::attribute)
+        .findFirst();
+  }
+}

@@ -1,0 +1,198 @@
+package studio.marquee.connect.extract;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.duckdb.DuckDBConnection;
+import studio.marquee.connect.cache.CacheTable;
+import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.seal.Manifest.HeldMart;
+import studio.marquee.model.mart.Attribute;
+import studio.marquee.model.mart.Mart;
+import studio.marquee.model.problem.Problem;
+import studio.marquee.model.problem.ProblemException;
+
+/**
+ * Puts the rows that arrived into a generation, checked and numbered.
+ *
+ * <p>People stay in the order of their source. What belongs to people lies person by person, and
+ * keeps its order within a person: a table that arrives so is taken as it is, another one is sorted
+ * part by part, by a hash of the person, because sorting all of it could need more memory than
+ * there is and nothing may spill. Rows with the same key are one row, the freshest, or the first
+ * when nothing tells; of people that is an error.
+ *
+ * <p>No statement touches more than a slice of the rows in a way that needs memory, and between
+ * slices an interruption is noticed.
+ */
+final class Settling {
+  private static final int ROWS_A_SLICE = 1_000_000;
+  private static final String REPEATED = "\"#repeated\"";
+
+  private final DuckDBConnection connection;
+  private final Progress progress;
+  private final int rowsASlice;
+
+  Settling(DuckDBConnection connection, Progress progress) {
+    this(connection, progress, ROWS_A_SLICE);
+  }
+
+  Settling(DuckDBConnection connection, Progress progress, int rowsASlice) {
+    this.connection = connection;
+    this.progress = progress;
+    this.rowsASlice = rowsASlice;
+  }
+
+  /**
+   * Says what the generation holds of the mart.
+   *
+   * @param personKey the attribute that says whose row it is; empty when rows are nobody's
+   */
+  HeldMart settle(Arrival arrival, Optional<String> personKey)
+      throws SQLException, ProblemException, InterruptedException {
+    Mart mart = arrival.mart();
+    long arrived = number("select count(*) from " + arrival.table());
+    long missing = mart.key().isEmpty() ? 0 : keysMissing(arrival);
+    refuse(arrival, RefreshProblem.KEY_MISSING, missing);
+    long repeated = mart.key().isEmpty() ? 0 : findRepeated(arrival, arrived);
+    refuse(arrival, RefreshProblem.KEY_TWICE, repeated);
+    run(CacheTable.createText(mart, arrival.types()));
+    connection.setAutoCommit(false);
+    try {
+      long written = write(arrival, slices(arrival, arrived, personKey), arrived, repeated > 0);
+      connection.commit();
+      List<String> columns = mart.attributes().stream().map(Attribute::column).toList();
+      return new HeldMart(mart.name(), Math.toIntExact(written), columns, missing, repeated);
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  private static void refuse(Arrival arrival, RefreshProblem problem, long rows)
+      throws ProblemException {
+    if (arrival.isOfPeople() && rows > 0) {
+      Mart mart = arrival.mart();
+      throw new ProblemException(Problem.of(problem, mart.title(), mart.key(), rows));
+    }
+  }
+
+  private long keysMissing(Arrival arrival) throws SQLException {
+    String key = arrival.expression(arrival.mart().key());
+    return number("select count(*) from %s where %s is null".formatted(arrival.table(), key));
+  }
+
+  /** Equal keys have equal hashes, so each part can be looked at by itself. */
+  private long findRepeated(Arrival arrival, long arrived)
+      throws SQLException, InterruptedException {
+    String key = arrival.expression(arrival.mart().key());
+    String newestFirst =
+        arrival.mart().freshness().isEmpty()
+            ? ""
+            : arrival.expression(arrival.mart().freshness()) + " desc nulls last, ";
+    run("create or replace temp table " + REPEATED + " (arrived bigint)");
+    for (String part : parts(key, arrived)) {
+      refuseIfStopped();
+      run(
+          """
+          insert into {repeated}
+          select arrived from (
+            select rowid as arrived, row_number() over (partition by {key} order by {newest} rowid) as place
+            from {table}
+            where {part} and {key} in (
+              select {key} from {table} where {part} group by 1 having count(*) > 1)
+          ) where place > 1
+          """
+              .replace("{repeated}", REPEATED)
+              .replace("{key}", key)
+              .replace("{newest}", newestFirst)
+              .replace("{table}", arrival.table())
+              .replace("{part}", part));
+    }
+    return number("select count(*) from " + REPEATED);
+  }
+
+  /** Conditions of which each row passes exactly one, by a hash of the expression's value. */
+  private List<String> parts(String expression, long rows) {
+    long count = Math.max(1, (rows + rowsASlice - 1) / rowsASlice);
+    List<String> parts = new ArrayList<>();
+    for (long part = 0; part < count; part++) {
+      parts.add(count == 1 ? "true" : "hash(%s) %% %d = %d".formatted(expression, count, part));
+    }
+    return parts;
+  }
+
+  /** What to take one after the other: a condition, and an order where one is needed. */
+  private List<String> slices(Arrival arrival, long arrived, Optional<String> personKey)
+      throws SQLException {
+    if (personKey.isPresent() && !arrival.isOfPeople()) {
+      String person = arrival.expression(personKey.get());
+      if (!isPersonByPerson(arrival, person)) {
+        return parts(person, arrived).stream()
+            .map(part -> part + " order by " + person + ", rowid")
+            .toList();
+      }
+    }
+    long last = number("select coalesce(max(rowid), -1) from " + arrival.table());
+    List<String> slices = new ArrayList<>();
+    for (long from = 0; from <= last; from += rowsASlice) {
+      slices.add("rowid between %d and %d".formatted(from, from + rowsASlice - 1));
+    }
+    return slices;
+  }
+
+  private boolean isPersonByPerson(Arrival arrival, String person) throws SQLException {
+    String text =
+        "select count(*) from (select {p} < lag({p}) over () as is_back from {t}) where is_back";
+    return number(text.replace("{p}", person).replace("{t}", arrival.table())) == 0;
+  }
+
+  private long write(Arrival arrival, List<String> slices, long arrived, boolean hasRepeated)
+      throws SQLException, InterruptedException {
+    String sieve = hasRepeated ? "rowid not in (select arrived from " + REPEATED + ") and " : "";
+    long written = 0;
+    for (String slice : slices) {
+      refuseIfStopped();
+      progress.at(arrival.step(), written, arrived);
+      String selected =
+          "select %s from %s where %s%s".formatted(named(arrival), arrival.table(), sieve, slice);
+      written +=
+          run(
+              "insert into %s select (%d + row_number() over () - 1)::integer, * from (%s)"
+                  .formatted(CacheTable.quotedNameOf(arrival.mart()), written, selected));
+    }
+    progress.at(arrival.step(), written, written);
+    return written;
+  }
+
+  /** The source's own names must not be taken for what is computed from them. */
+  private static String named(Arrival arrival) {
+    List<String> columns = new ArrayList<>();
+    for (String expression : arrival.expressions()) {
+      columns.add(expression + " as \"#" + columns.size() + "\"");
+    }
+    return String.join(", ", columns);
+  }
+
+  private static void refuseIfStopped() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+  }
+
+  private long number(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private long run(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+      return Math.max(0, statement.getLargeUpdateCount());
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package studio.marquee.connect.extract;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
+import studio.marquee.connect.cache.CacheTable;
+import studio.marquee.connect.source.SourceProblem;
+import studio.marquee.model.mart.Attribute;
+import studio.marquee.model.mart.Mart;
+import studio.marquee.model.problem.Problem;
+import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.sql.dialect.Dialect;
+
+/** The table of a mart where the contract says it lies. */
+record SourceTable(Mart mart, Dialect dialect) {
+
+  /** Says what is not there. */
+  void require(DatabaseMetaData database) throws SQLException, ProblemException {
+    Set<String> found = new HashSet<>();
+    String schema = mart.table().schema();
+    try (ResultSet columns =
+        database.getColumns(null, schema.isEmpty() ? null : schema, mart.table().name(), null)) {
+      while (columns.next()) {
+        found.add(columns.getString("COLUMN_NAME"));
+      }
+    }
+    String place = schema.isEmpty() ? mart.table().name() : schema + "." + mart.table().name();
+    if (found.isEmpty()) {
+      throw new ProblemException(
+          Problem.of(SourceProblem.NO_TABLE, mart.table().source(), place, mart.title()));
+    }
+    for (Attribute attribute : mart.attributes()) {
+      if (!found.contains(attribute.column())) {
+        throw new ProblemException(
+            Problem.of(SourceProblem.NO_COLUMN, mart.table().source(), place, attribute.column()));
+      }
+    }
+  }
+
+  /** How many rows there are, if they can be numbered. */
+  long rows(Connection session) throws SQLException, ProblemException {
+    try (Statement statement = session.createStatement();
+        ResultSet rows = statement.executeQuery("select count(*) from " + quotedName())) {
+      rows.next();
+      long count = rows.getLong(1);
+      if (count > CacheTable.MOST_ROWS) {
+        throw new ProblemException(Problem.of(RefreshProblem.TOO_MANY_PEOPLE, mart.title(), count));
+      }
+      return count;
+    }
+  }
+
+  String quotedName() {
+    String name = dialect.quoted(mart.table().name());
+    return mart.table().schema().isEmpty()
+        ? name
+        : dialect.quoted(mart.table().schema()) + "." + name;
+  }
+}
