@@ -89,6 +89,15 @@ class RefreshTest {
   }
 
   @Test
+  void aViewIsReadAsATableIs() throws Exception {
+    brand.warehouse("alter table customer.people rename to everyone");
+    brand.warehouse(
+        "create view customer.people as select * replace (churn::float as churn)"
+            + " from customer.everyone where customer_id <> 'c7'");
+    assertThat(people()).isEqualTo(6);
+  }
+
+  @Test
   void anEmptyMartIsAnAnswerToo() throws Exception {
     brand.warehouse("delete from customer.people");
     assertThat(people()).isZero();

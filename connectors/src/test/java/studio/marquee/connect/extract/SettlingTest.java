@@ -1,0 +1,189 @@
+package studio.marquee.connect.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.duckdb.DuckDBConnection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import studio.marquee.connect.extract.Arrival.Column;
+import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.seal.Manifest.HeldMart;
+import studio.marquee.model.mart.Attribute;
+import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.mart.AttributeType;
+import studio.marquee.model.mart.Mart;
+import studio.marquee.model.mart.MartRole;
+import studio.marquee.model.mart.Table;
+import studio.marquee.model.problem.Problem;
+import studio.marquee.model.problem.ProblemException;
+
+/** What comes out of rows that arrive twice, in disorder or without a key. */
+class SettlingTest {
+  private static final int SMALL_SLICE = 3;
+  private static final int ONE_SLICE = 1_000;
+
+  private DuckDBConnection connection;
+
+  @BeforeEach
+  void open() throws SQLException {
+    connection = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    connection.close();
+  }
+
+  @Test
+  void theFreshestOfRowsWithOneKeyCountsAndTheFirstWhenNothingTells() throws Exception {
+    String rows = "(1,'a',5), (2,'b',1), (1,'a',7), (3,'c',2), (1,'a',null), (2,'b',1)";
+    for (int slice : List.of(SMALL_SLICE, ONE_SLICE)) {
+      HeldMart held = settle(MartRole.BEHAVIOUR, "fresh", rows, slice);
+      assertThat(held.rows()).isEqualTo(3);
+      assertThat(held.repeated()).isEqualTo(3);
+      assertThat(table()).containsExactlyInAnyOrder("2,b,1", "1,a,7", "3,c,2");
+
+      settle(MartRole.BEHAVIOUR, "", rows, slice);
+      assertThat(table()).containsExactlyInAnyOrder("1,a,5", "2,b,1", "3,c,2");
+    }
+  }
+
+  @Test
+  void rowsThatComeInDisorderLiePersonByPersonAndKeepTheirOrderWithin() throws Exception {
+    String rows =
+        "(1,'b',1), (2,'a',2), (3,'c',3), (4,'b',4), (5,null,5), (6,'a',6), (7,null,7), (8,'b',8)";
+    settle(MartRole.BEHAVIOUR, "", rows, ONE_SLICE);
+    assertThat(table())
+        .containsExactly(
+            "2,a,2", "6,a,6", "1,b,1", "4,b,4", "8,b,8", "3,c,3", "5,null,5", "7,null,7");
+
+    settle(MartRole.BEHAVIOUR, "", rows, SMALL_SLICE);
+    List<String> people = table().stream().map(row -> row.split(",", -1)[1]).toList();
+    List<String> changes = new ArrayList<>();
+    for (String person : people) {
+      if (changes.isEmpty() || !changes.getLast().equals(person)) {
+        changes.add(person);
+      }
+    }
+    assertThat(changes).containsExactlyInAnyOrder("a", "b", "c", "null");
+    assertThat(table().stream().filter(row -> row.contains(",b,")))
+        .containsExactly("1,b,1", "4,b,4", "8,b,8");
+  }
+
+  @Test
+  void peopleStayInTheOrderOfTheirSourceOverAllSlices() throws Exception {
+    settle(MartRole.PEOPLE, "", "(5,'z',1), (4,'y',2), (3,'x',3), (2,'w',4)", SMALL_SLICE);
+    assertThat(table()).containsExactly("5,z,1", "4,y,2", "3,x,3", "2,w,4");
+  }
+
+  @Test
+  void nobodyIsTwoRowsAndNobodyIsWithoutAKey() throws Exception {
+    assertThat(refusal("(1,'a',1), (null,'b',1), (1,'c',1)"))
+        .isEqualTo(Problem.of(RefreshProblem.KEY_MISSING, "Things", "id", 1));
+    assertThat(refusal("(1,'a',1), (2,'b',1), (1,'c',1), (1,'c',1), (2,'c',1)"))
+        .isEqualTo(Problem.of(RefreshProblem.KEY_TWICE, "Things", "id", 3));
+  }
+
+  private Problem refusal(String rows) {
+    return catchThrowableOfType(
+            ProblemException.class, () -> settle(MartRole.PEOPLE, "", rows, SMALL_SLICE))
+        .problem();
+  }
+
+  @Test
+  void eventsWithoutAKeyAreKeptAndCounted() throws Exception {
+    HeldMart held =
+        settle(MartRole.BEHAVIOUR, "", "(null,'a',1), (null,'a',1), (1,'b',1)", SMALL_SLICE);
+    assertThat(held.rows()).isEqualTo(3);
+    assertThat(held.keysMissing()).isEqualTo(2);
+    assertThat(held.repeated()).isZero();
+  }
+
+  @Test
+  void anInterruptionIsNoticedBetweenSlices() throws Exception {
+    List<Long> written = new ArrayList<>();
+    Progress interrupting =
+        (step, done, total) -> {
+          written.add(done);
+          if (done > 0) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    Arrival arrival = arrival(MartRole.PEOPLE, "", "(1,'a',1), (2,'b',1), (3,'c',1), (4,'d',1)");
+    assertThatThrownBy(
+            () -> new Settling(connection, interrupting, 1).settle(arrival, Optional.of("person")))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(written).containsExactly(0L, 1L);
+  }
+
+  private HeldMart settle(MartRole role, String freshness, String rows, int slice)
+      throws Exception {
+    Arrival arrival = arrival(role, freshness, rows);
+    return new Settling(connection, Progress.silent(), slice)
+        .settle(arrival, Optional.of("person"));
+  }
+
+  private Arrival arrival(MartRole role, String freshness, String rows) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("drop table if exists things");
+      statement.execute(
+          "create or replace table arrived (id bigint, person varchar, fresh bigint)");
+      statement.execute("insert into arrived values " + rows);
+    }
+    List<Column> columns =
+        List.of(
+            new Column("bigint", "id"),
+            new Column("varchar", "person"),
+            new Column("bigint", "fresh"));
+    return new Arrival(mart(role, freshness), "arrived", columns, "refresh.related");
+  }
+
+  private static Mart mart(MartRole role, String freshness) {
+    return new Mart(
+        "things",
+        "Things",
+        "",
+        "",
+        "",
+        "1.0.0",
+        role,
+        new Table("warehouse", "", "things"),
+        "id",
+        List.of(
+            attribute("id", AttributeType.NUMBER),
+            attribute("person", AttributeType.TEXT),
+            attribute("fresh", AttributeType.NUMBER)),
+        "",
+        List.of(),
+        Period.ZERO,
+        freshness);
+  }
+
+  private static Attribute attribute(String name, AttributeType type) {
+    return new Attribute(new AttributeName("things", name), name, "", type, name, false, false, "");
+  }
+
+  /** The rows in the order they lie in, which is that of their numbers. */
+  private List<String> table() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select * from things order by rowid")) {
+      List<String> table = new ArrayList<>();
+      while (rows.next()) {
+        assertThat(rows.getInt(1)).isEqualTo(table.size());
+        table.add(rows.getString(2) + "," + rows.getString(3) + "," + rows.getString(4));
+      }
+      return table;
+    }
+  }
+}
