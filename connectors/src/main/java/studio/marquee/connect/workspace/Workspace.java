@@ -15,7 +15,7 @@ import studio.marquee.model.problem.Problem;
  * A folder of text files that the data team owns, as it was when it was read.
  *
  * @param population the mart that holds the people
- * @param unreadable saved segments that could not be read; they spoil nothing else
+ * @param unreadable what saved segments and lists could not be used; they spoil nothing else
  */
 public record Workspace(
     Path folder,

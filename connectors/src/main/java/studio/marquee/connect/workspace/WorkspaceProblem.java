@@ -15,7 +15,14 @@ public enum WorkspaceProblem implements ProblemCode {
   UNKNOWN_SOURCE("workspace.unknown-source", ProblemKind.INPUT),
   NO_PEOPLE("workspace.no-people", ProblemKind.INPUT),
   UNKNOWN_PERSON("workspace.unknown-person", ProblemKind.USE),
-  NO_SEGMENT_FILE("workspace.no-segment-file", ProblemKind.USE);
+  NO_SEGMENT_FILE("workspace.no-segment-file", ProblemKind.USE),
+  AUDIENCE_TWICE("workspace.audience-twice", ProblemKind.INPUT),
+  LIST_TOO_LARGE("workspace.list-too-large", ProblemKind.LIMIT),
+  LIST_TWICE("workspace.list-twice", ProblemKind.INPUT),
+  LIST_UNREADABLE("workspace.list-unreadable", ProblemKind.INPUT),
+  LIST_CONTROL_SIGN("workspace.list-control-sign", ProblemKind.INPUT),
+  LIST_NO_COLUMN("workspace.list-no-column", ProblemKind.INPUT),
+  LIST_COLUMN_TWICE("workspace.list-column-twice", ProblemKind.INPUT);
 
   private final String key;
   private final ProblemKind kind;

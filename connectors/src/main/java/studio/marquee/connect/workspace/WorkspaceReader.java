@@ -3,9 +3,13 @@ package studio.marquee.connect.workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import studio.marquee.connect.source.SourceForm;
+import studio.marquee.model.catalogue.Audience;
 import studio.marquee.model.catalogue.Catalogue;
+import studio.marquee.model.catalogue.PeopleList;
 import studio.marquee.model.format.ContractReader;
 import studio.marquee.model.format.DescribedPerson;
 import studio.marquee.model.format.SegmentReader;
@@ -20,10 +24,12 @@ import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.Segment;
 
 /**
- * Reads a folder as a workspace. What governs must be whole; a broken saved segment is only named.
+ * Reads a folder as a workspace. What governs must be whole; a broken saved segment or list is only
+ * named.
  */
 public final class WorkspaceReader {
   private static final String DESCRIPTION = "workspace.yaml";
+  private static final String SEGMENT = ".segment.json";
 
   private final WorkspaceFilesReader ownFiles = new WorkspaceFilesReader();
   private final ContractReader contracts = new ContractReader();
@@ -53,7 +59,7 @@ public final class WorkspaceReader {
         description.currency(),
         population,
         sources,
-        Catalogue.of(marts),
+        new Catalogue(marts, List.of(), audiences(saved, unreadable), lists(folder, unreadable)),
         people(folder),
         saved,
         unreadable);
@@ -120,9 +126,27 @@ public final class WorkspaceReader {
     return people;
   }
 
+  private static List<PeopleList> lists(Path folder, List<Problem> unreadable)
+      throws ProblemException {
+    return ListFiles.read(folder.resolve("lists"), unreadable);
+  }
+
+  /** Other segments refer to a saved one by the name of its file. */
+  private static List<Audience> audiences(List<SavedSegment> saved, List<Problem> unreadable) {
+    Map<String, Audience> audiences = new LinkedHashMap<>();
+    for (SavedSegment segment : saved) {
+      String file = segment.file().getFileName().toString();
+      String name = file.substring(0, file.length() - SEGMENT.length());
+      if (audiences.putIfAbsent(name, new Audience(name, segment.segment())) != null) {
+        unreadable.add(Problem.of(WorkspaceProblem.AUDIENCE_TWICE, segment.file(), name));
+      }
+    }
+    return List.copyOf(audiences.values());
+  }
+
   private void readSegments(Path folder, List<SavedSegment> saved, List<Problem> unreadable)
       throws ProblemException {
-    for (Path file : TextFiles.below(folder.resolve("templates"), ".segment.json")) {
+    for (Path file : TextFiles.below(folder.resolve("templates"), SEGMENT)) {
       try {
         saved.add(new SavedSegment(file, segment(file)));
       } catch (ProblemException broken) {

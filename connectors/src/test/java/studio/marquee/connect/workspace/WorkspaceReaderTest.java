@@ -101,4 +101,24 @@ class WorkspaceReaderTest {
         .containsExactly(
             Problem.of(FormatProblem.UNREADABLE, file("templates/broken.segment.json"), 1));
   }
+
+  @Test
+  void savedSegmentsAreAudiencesByTheNameOfTheirFile() throws Exception {
+    Files.createDirectories(file("templates/older"));
+    Files.createDirectories(file("lists"));
+    brand.write("templates/older/germany.segment.json", SmallBrand.anyOf("Austria"));
+    brand.write("lists/guests.txt", "c1");
+    Workspace workspace = new WorkspaceReader().read(brand.workspace());
+    assertThat(workspace.catalogue().audience("germany").orElseThrow().segment().title())
+        .isEqualTo("From Germany");
+    assertThat(workspace.catalogue().audiences()).hasSize(1);
+    assertThat(workspace.segments()).hasSize(2);
+    assertThat(workspace.catalogue().list("guests")).isPresent();
+    assertThat(workspace.unreadable())
+        .containsExactly(
+            Problem.of(
+                WorkspaceProblem.AUDIENCE_TWICE,
+                file("templates/older/germany.segment.json"),
+                "germany"));
+  }
 }
