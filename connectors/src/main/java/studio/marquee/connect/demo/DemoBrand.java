@@ -59,7 +59,7 @@ public final class DemoBrand {
     try (Staging staging = Staging.beside(target)) {
       try (Warehouse warehouse = Warehouse.create(staging.folder().resolve(DemoFolder.WAREHOUSE))) {
         World world = World.of(plan);
-        PeopleTable people = new PeopleTable(warehouse, world.history());
+        PeopleTable people = new PeopleTable(warehouse, world);
         each(plan, world, target, progress, people::add);
         progress.at(STEP_FINISH, 0, 0);
         warehouse.keep();
@@ -77,7 +77,7 @@ public final class DemoBrand {
       World world = World.of(plan);
       progress.at(STEP_REFERENCE, 0, 0);
       new ReferenceTables(warehouse, world).write();
-      AllTables tables = new AllTables(warehouse, world);
+      AllTables tables = new AllTables(warehouse, world, plan);
       each(plan, world, target, progress, tables::add);
       progress.at(STEP_FINISH, 0, 0);
       warehouse.keep();

@@ -7,10 +7,14 @@ import java.util.Optional;
 final class PeopleTable {
   private final Rows rows;
   private final History history;
+  private final Households households;
+  private final Interests interests;
 
-  PeopleTable(Warehouse warehouse, History history) throws SQLException {
+  PeopleTable(Warehouse warehouse, World world) throws SQLException {
     this.rows = warehouse.rows("customer", "people");
-    this.history = history;
+    this.history = world.history();
+    this.households = new Households(world);
+    this.interests = new Interests(world);
   }
 
   void add(Life life) throws SQLException {
@@ -19,7 +23,9 @@ final class PeopleTable {
     home(life.profile());
     loyaltyAndValue(life, portrait);
     tasteAndReach(life, portrait);
-    rows.end();
+    rows.text(households.of(life.profile().number()).id())
+        .texts(interests.of(life.profile()))
+        .end();
   }
 
   private void home(Profile profile) throws SQLException {

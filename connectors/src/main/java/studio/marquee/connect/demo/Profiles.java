@@ -48,6 +48,11 @@ final class Profiles {
     return "c" + "0".repeat(Math.max(0, KEY_DIGITS - digits.length())) + digits;
   }
 
+  /** Where somebody lives is the first thing that is drawn. */
+  Home home(long number) {
+    return world.places().home(world.dice(number, Topic.PROFILE));
+  }
+
   Profile of(long number) {
     Dice dice = world.dice(number, Topic.PROFILE);
     Home home = world.places().home(dice);

@@ -1,6 +1,7 @@
 package studio.marquee.connect.demo;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -39,6 +40,14 @@ final class Rows implements AutoCloseable {
 
   Rows text(Optional<String> value) throws SQLException {
     return value.isPresent() ? text(value.get()) : missing();
+  }
+
+  Rows texts(Optional<List<String>> values) throws SQLException {
+    if (values.isEmpty()) {
+      return missing();
+    }
+    appender.append(values.get());
+    return this;
   }
 
   Rows big(long value) throws SQLException {

@@ -17,7 +17,9 @@ enum Topic {
   ORDER_LOADING(10),
   WEB_LOADING(11),
   ENGAGEMENT_LOADING(12),
-  MEDIA(13);
+  MEDIA(13),
+  INTERESTS(14),
+  HOUSEHOLD(15);
 
   private final long number;
 

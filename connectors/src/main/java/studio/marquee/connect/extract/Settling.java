@@ -54,9 +54,10 @@ final class Settling {
       throws SQLException, ProblemException, InterruptedException {
     Mart mart = arrival.mart();
     long arrived = number("select count(*) from " + arrival.table());
-    long missing = mart.key().isEmpty() ? 0 : keysMissing(arrival);
+    boolean hasKey = mart.attribute(mart.key()).isPresent();
+    long missing = hasKey ? keysMissing(arrival) : 0;
     refuse(arrival, RefreshProblem.KEY_MISSING, missing);
-    long repeated = mart.key().isEmpty() ? 0 : findRepeated(arrival, arrived);
+    long repeated = hasKey ? findRepeated(arrival, arrived) : 0;
     refuse(arrival, RefreshProblem.KEY_TWICE, repeated);
     run(CacheTable.createText(mart, arrival.types()));
     connection.setAutoCommit(false);
@@ -88,9 +89,11 @@ final class Settling {
       throws SQLException, InterruptedException {
     String key = arrival.expression(arrival.mart().key());
     String newestFirst =
-        arrival.mart().freshness().isEmpty()
-            ? ""
-            : arrival.expression(arrival.mart().freshness()) + " desc nulls last, ";
+        arrival
+            .mart()
+            .attribute(arrival.mart().freshness())
+            .map(fresh -> arrival.expression(fresh.name().attribute()) + " desc nulls last, ")
+            .orElse("");
     run("create or replace temp table " + REPEATED + " (arrived bigint)");
     for (String part : parts(key, arrived)) {
       refuseIfStopped();

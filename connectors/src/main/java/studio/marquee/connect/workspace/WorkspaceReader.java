@@ -10,9 +10,11 @@ import studio.marquee.connect.source.SourceForm;
 import studio.marquee.model.catalogue.Audience;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.catalogue.PeopleList;
+import studio.marquee.model.catalogue.Trait;
 import studio.marquee.model.format.ContractReader;
 import studio.marquee.model.format.DescribedPerson;
 import studio.marquee.model.format.SegmentReader;
+import studio.marquee.model.format.TraitsReader;
 import studio.marquee.model.format.WorkspaceDescription;
 import studio.marquee.model.format.WorkspaceDescription.DescribedSource;
 import studio.marquee.model.format.WorkspaceFilesReader;
@@ -34,6 +36,7 @@ public final class WorkspaceReader {
   private final WorkspaceFilesReader ownFiles = new WorkspaceFilesReader();
   private final ContractReader contracts = new ContractReader();
   private final SegmentReader segments = new SegmentReader();
+  private final TraitsReader traits = new TraitsReader();
 
   public Workspace read(Path folder) throws ProblemException {
     if (!Files.isDirectory(folder)) {
@@ -59,7 +62,8 @@ public final class WorkspaceReader {
         description.currency(),
         population,
         sources,
-        new Catalogue(marts, List.of(), audiences(saved, unreadable), lists(folder, unreadable)),
+        new Catalogue(
+            marts, traits(folder), audiences(saved, unreadable), lists(folder, unreadable)),
         people(folder),
         saved,
         unreadable);
@@ -124,6 +128,13 @@ public final class WorkspaceReader {
       throw new ProblemException(Problem.of(WorkspaceProblem.NO_PEOPLE, file));
     }
     return people;
+  }
+
+  private List<Trait> traits(Path folder) throws ProblemException {
+    Path file = folder.resolve("traits.yaml");
+    return Files.isRegularFile(file)
+        ? traits.read(file.toString(), TextFiles.read(file, WorkspaceProblem.NOT_READABLE))
+        : List.of();
   }
 
   private static List<PeopleList> lists(Path folder, List<Problem> unreadable)

@@ -34,7 +34,17 @@ CREATE TABLE customer.people (
   has_phone BOOLEAN NOT NULL,
   predicted_churn DOUBLE,
   last_seen_at TIMESTAMP WITH TIME ZONE,
-  updated_at TIMESTAMP WITH TIME ZONE NOT NULL
+  updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  household_id VARCHAR NOT NULL,
+  interests VARCHAR[]
+);
+
+CREATE TABLE customer.households (
+  household_id VARCHAR NOT NULL,
+  region VARCHAR NOT NULL,
+  country VARCHAR NOT NULL,
+  members INTEGER NOT NULL,
+  since DATE NOT NULL
 );
 
 CREATE TABLE customer.identifiers (

@@ -51,7 +51,9 @@ class DemoContentTest {
   @Test
   void everyRowIsAboutSomeoneAndSomethingThatExists() throws SQLException {
     for (String table :
-        Written.TABLES.stream().filter(t -> !t.matches("media.*|.*(products|stores)")).toList()) {
+        Written.TABLES.stream()
+            .filter(t -> !t.matches("media.*|.*(products|stores|households)"))
+            .toList()) {
       assertThat(written.count(table + " ANTI JOIN customer.people USING (customer_id)"))
           .as(table)
           .isZero();
@@ -185,6 +187,37 @@ class DemoContentTest {
                   WHERE n <> 'App installed'
                 """))
         .isZero();
+  }
+
+  @Test
+  void neighboursOfOneTownLiveTogether() throws SQLException {
+    String wrong =
+        """
+        (SELECT h.household_id FROM customer.households h
+          LEFT JOIN (SELECT household_id, count(*) n, min(acquired_on) since, min(region) region,
+              count(DISTINCT city) cities FROM customer.people GROUP BY ALL) p USING (household_id)
+          WHERE h.members IS DISTINCT FROM p.n OR h.since <> p.since OR h.region <> p.region
+            OR p.cities <> 1)
+        """;
+
+    assertThat(written.count(wrong)).isZero();
+    assertThat(written.count("customer.people ANTI JOIN customer.households USING (household_id)"))
+        .isZero();
+    assertThat(written.texts("SELECT DISTINCT members FROM customer.households ORDER BY 1"))
+        .containsExactly("1", "2", "3", "4", "5");
+  }
+
+  @Test
+  void interestsAreManyOrNoneOrUnknown() throws SQLException {
+    assertThat(written.count("customer.people WHERE interests IS NULL") / (double) PEOPLE)
+        .isBetween(0.09, 0.15);
+    assertThat(written.texts("SELECT DISTINCT len(interests) FROM customer.people ORDER BY 1"))
+        .containsExactlyInAnyOrder("0", "1", "2", "3", "4", "null");
+    assertThat(
+            written.count("customer.people WHERE len(interests) <> len(list_distinct(interests))"))
+        .isZero();
+    assertThat(written.count("customer.people WHERE list_contains(interests, 'Hiking')"))
+        .isBetween(PEOPLE / 5, PEOPLE / 2);
   }
 
   @Test

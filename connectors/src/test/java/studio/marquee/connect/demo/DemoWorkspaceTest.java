@@ -72,6 +72,7 @@ class DemoWorkspaceTest {
           "unique",
           "classification",
           "examples",
+          "items",
           "relationships",
           "customProperties",
           "quality");
@@ -153,7 +154,7 @@ class DemoWorkspaceTest {
             .as(id)
             .isIn("public", "internal", "confidential", "restricted");
         assertThat(property.path("logicalType").asString())
-            .isIn("string", "date", "timestamp", "number", "integer", "boolean");
+            .isIn("string", "date", "timestamp", "number", "integer", "boolean", "array");
         for (JsonNode quality : property.path("quality")) {
           assertThat(quality.propertyNames()).as(id).isSubsetOf(QUALITY_FIELDS);
         }
@@ -173,7 +174,7 @@ class DemoWorkspaceTest {
       if (role.equals("behaviour")) {
         assertThat(Contracts.custom(mart, "marquee.timeColumn")).as(name).isEqualTo("occurred_at");
       }
-      if (!role.equals("reference")) {
+      if (!role.equals("reference") && !role.equals("entity")) {
         assertThat(Contracts.custom(mart, "marquee.personKey")).as(name).isEqualTo("customer_id");
         assertThat(Contracts.custom(mart, "marquee.freshnessColumn")).as(name).isNotEmpty();
       }
@@ -185,7 +186,8 @@ class DemoWorkspaceTest {
             .isTrue();
       }
     }
-    assertThat(roles).containsExactly("behaviour", "consent", "identifiers", "people", "reference");
+    assertThat(roles).containsExactly(
+            "behaviour", "consent", "entity", "identifiers", "people", "reference");
   }
 
   @Test

@@ -19,6 +19,7 @@ final class Written implements AutoCloseable {
   static final List<String> TABLES =
       List.of(
           "customer.people",
+          "customer.households",
           "customer.identifiers",
           "consent.consents",
           "commerce.orders",

@@ -32,10 +32,7 @@ import studio.marquee.connect.source.Sources;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
 import studio.marquee.model.catalogue.Catalogue;
-import studio.marquee.model.mart.AttributeName;
-import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.Marts;
-import studio.marquee.model.mart.Relation;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
 
 /** A generation of the whole demo brand, read in both ways. */
@@ -56,7 +53,7 @@ class RelatedMartsTest {
 
   @Test
   void attachedOrRowByRowTheTablesAreTheSame() throws Exception {
-    Marts marts = related(workspace.marts());
+    Marts marts = workspace.marts();
     Path attached;
     Path rowByRow;
     try (Source source = new Sources().open(workspace.sources().getFirst())) {
@@ -66,11 +63,21 @@ class RelatedMartsTest {
     Map<String, String> tables = tables(attached);
     assertThat(tables).isEqualTo(tables(rowByRow));
     assertThat(tables.keySet())
-        .contains("people", "orders", "order_lines", "products", "stores", "consents", "ad_spend")
+        .contains(
+            "people",
+            "orders",
+            "order_lines",
+            "products",
+            "stores",
+            "households",
+            "consents",
+            "ad_spend")
         .doesNotContain("identifiers");
     Manifest manifest = new Seal().check(attached);
     assertThat(manifest.marts()).isEqualTo(new Seal().check(rowByRow).marts());
     assertThat(manifest.marts()).hasSize(tables.size());
+    assertThat(manifest.mart("sessions").orElseThrow().repeated()).isPositive();
+    assertThat(manifest.mart("orders").orElseThrow().repeated()).isZero();
     assertThat(manifest.mart("orders").orElseThrow().rows()).isGreaterThan(1_000);
     assertThat(attached).isDirectoryNotContaining(path -> path.toString().contains("arrivals"));
     assertThat(rowByRow).isDirectoryNotContaining(path -> path.toString().contains("arrivals"));
@@ -78,7 +85,7 @@ class RelatedMartsTest {
 
   @Test
   void aGenerationThatLacksARelatedMartIsFetchedAnew() throws Exception {
-    Marts marts = related(workspace.marts());
+    Marts marts = workspace.marts();
     Marts fewer =
         new Marts(marts.all().stream().filter(mart -> !mart.name().equals("returns")).toList());
     MartCache cache = new MartCache(folder.resolve("fewer"));
@@ -93,42 +100,6 @@ class RelatedMartsTest {
     }
     assertThat(generations.openCurrent(Catalogue.of(marts), workspace.population(), zone))
         .isEmpty();
-  }
-
-  /** The relations that the contracts declare. */
-  private static Marts related(Marts marts) {
-    Map<String, String> keys =
-        Map.of(
-            "customer_id", "people",
-            "order_id", "orders",
-            "product_id", "products",
-            "store_id", "stores",
-            "campaign_id", "campaigns");
-    List<Mart> related = new ArrayList<>();
-    for (Mart mart : marts.all()) {
-      List<Relation> relations = new ArrayList<>();
-      keys.forEach((attribute, to) -> {
-        if (!mart.name().equals(to) && mart.attribute(attribute).isPresent()) {
-          relations.add(new Relation(attribute, new AttributeName(to, attribute)));
-        }
-      });
-      related.add(
-          new Mart(
-              mart.name(),
-              mart.title(),
-              mart.description(),
-              mart.domain(),
-              mart.owner(),
-              mart.version(),
-              mart.role(),
-              mart.table(),
-              mart.key(),
-              mart.attributes(),
-              mart.time(),
-              relations,
-              mart.kept()));
-    }
-    return new Marts(related);
   }
 
   private static Path refresh(String name, Marts marts, Source source) throws Exception {

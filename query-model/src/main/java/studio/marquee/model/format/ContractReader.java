@@ -43,22 +43,24 @@ public final class ContractReader {
     String name = object.name("name");
     List<Attribute> attributes = new ArrayList<>();
     List<Relation> relations = new ArrayList<>();
-    String key = "";
+    List<String> keys = new ArrayList<>();
     for (StrictNode property : object.objects("properties")) {
       Optional<Attribute> attribute = attribute(name, property);
       if (attribute.isPresent()) {
         attributes.add(attribute.get());
         relations.addAll(ContractRelations.read(property));
       }
-      if (property.isTrue("primaryKey") && key.isEmpty()) {
-        key = property.name("name");
+      if (property.isTrue("primaryKey")) {
+        keys.add(property.name("name"));
       }
     }
     MartRole role = role(object);
-    if (role == MartRole.PEOPLE && key.isEmpty()) {
+    if (role == MartRole.PEOPLE && keys.isEmpty()) {
       throw object.problem(FormatProblem.NO_KEY, name);
     }
-    String chosenKey = key;
+    // Of a key of several columns, none names a row by itself.
+    String key = keys.size() == 1 || role == MartRole.PEOPLE ? keys.getFirst() : "";
+    String freshness = custom(object, "marquee.freshnessColumn").orElse("");
     String time = time(object, attributes);
     Period kept = ContractRetention.read(contract, name);
     return object.possible(() ->
@@ -71,11 +73,12 @@ public final class ContractReader {
             contract.textOrBlank("version"),
             role,
             table(contract, object, name),
-            chosenKey,
+            key,
             attributes,
             time,
             relations,
-            kept));
+            kept,
+            freshness));
   }
 
   /** The attribute that says when a row happened; blank for what does not happen. */
