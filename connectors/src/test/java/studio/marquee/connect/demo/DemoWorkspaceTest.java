@@ -2,12 +2,15 @@ package studio.marquee.connect.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +26,16 @@ import studio.marquee.connect.workspace.SavedSegment;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
 import studio.marquee.model.check.SegmentCheck;
+import studio.marquee.model.segment.Calculation;
+import studio.marquee.model.segment.LifecycleRule;
+import studio.marquee.model.segment.Limit;
+import studio.marquee.model.segment.ListTest;
+import studio.marquee.model.segment.Pin;
+import studio.marquee.model.segment.Quantifier;
+import studio.marquee.model.segment.Ranking;
+import studio.marquee.model.segment.Rule;
+import studio.marquee.model.segment.TimeTest;
+import studio.marquee.model.segment.Window;
 import tools.jackson.databind.JsonNode;
 
 /** The workspace says what the warehouse holds, in the form the standard asks for. */
@@ -186,8 +199,8 @@ class DemoWorkspaceTest {
             .isTrue();
       }
     }
-    assertThat(roles).containsExactly(
-            "behaviour", "consent", "entity", "identifiers", "people", "reference");
+    assertThat(roles)
+        .containsExactly("behaviour", "consent", "entity", "identifiers", "people", "reference");
   }
 
   @Test
@@ -199,7 +212,7 @@ class DemoWorkspaceTest {
     PopulationData data =
         new PopulationData(own.resolve("data"), Clock.fixed(seen, ZoneOffset.UTC));
     assertThat(workspace.unreadable()).isEmpty();
-    assertThat(workspace.segments()).hasSizeBetween(8, 20);
+    assertThat(workspace.segments()).hasSizeBetween(30, 60);
     try (AudienceEngine engine = data.open(workspace, Progress.silent())) {
       for (SavedSegment saved : workspace.segments()) {
         assertThat(new SegmentCheck(workspace.catalogue()).findings(saved.segment()))
@@ -209,6 +222,52 @@ class DemoWorkspaceTest {
             .as("%s", saved.file())
             .isBetween(5, 1_999);
       }
+    }
+  }
+
+  @Test
+  void thereIsATemplateForEveryKindOfRule() throws Exception {
+    Workspace workspace = new WorkspaceReader().read(summary.workspace());
+    assertThat(workspace.unreadable()).isEmpty();
+    Set<Class<?>> kinds = new LinkedHashSet<>();
+    workspace.segments().forEach(saved -> collect(saved.segment(), kinds));
+
+    for (Class<?> family :
+        List.of(
+            Rule.class,
+            Quantifier.class,
+            Calculation.class,
+            LifecycleRule.Stage.class,
+            ListTest.class,
+            Limit.class,
+            Ranking.Order.class,
+            Ranking.Amount.class,
+            Window.class)) {
+      assertThat(kinds).as("%s", family).contains(family.getPermittedSubclasses());
+    }
+    assertThat(kinds).contains(Pin.class, TimeTest.BetweenAgo.class);
+    assertThat(workspace.catalogue().traits()).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(workspace.catalogue().list("vip-guests").orElseThrow().values("").orElseThrow())
+        .hasSize(30);
+  }
+
+  /** Everything that a value is made of. */
+  private static void collect(Object value, Set<Class<?>> kinds) {
+    if (value instanceof Collection<?> all) {
+      all.forEach(one -> collect(one, kinds));
+    } else if (value instanceof Record made) {
+      kinds.add(made.getClass());
+      for (RecordComponent component : made.getClass().getRecordComponents()) {
+        collect(component(made, component), kinds);
+      }
+    }
+  }
+
+  private static Object component(Record made, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(made);
+    } catch (ReflectiveOperationException impossible) {
+      throw new LinkageError("a record cannot be read", impossible);
     }
   }
 
