@@ -60,7 +60,7 @@ class AgreementTest {
           .ifPresent(findings::add);
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
-    long trees = (long) tables * RandomCases.TREES_OF_A_TABLE;
+    long trees = (long) tables * RandomCases.TREES_OF_A_WORLD;
     System.out.printf("%,d trees, %.0f a second%n", trees, trees / seconds);
     engines.forEach(engine -> System.out.println(engine.account()));
     assertThat(findings).as("seed " + seed).isEmpty();
@@ -70,19 +70,20 @@ class AgreementTest {
   private Optional<String> ofOneTable(long seed, List<Engine> asking)
       throws SQLException, IOException {
     List<Case> cases = RandomCases.ofSeed(seed);
-    Court court = new Court(asking, cases.getFirst().people(), cases.getFirst().now());
+    Court court = new Court(asking, cases.getFirst().world(), cases.getFirst().now());
     for (Case asked : cases) {
-      if (court.disagreement(asked.segment()).isPresent()) {
-        return Optional.of(saved(seed, asked, asking));
+      Optional<Disagreement> found = court.disagreement(asked.segment());
+      if (found.isPresent()) {
+        return Optional.of(saved(seed, asked, found.get(), asking));
       }
     }
     return Optional.empty();
   }
 
-  private static String saved(long seed, Case found, List<Engine> asking) throws IOException {
-    Case small =
-        new Shrinking(asked -> Court.disagreement(asking, asked).isPresent()).smallest(found);
-    String why = Court.disagreement(asking, small).orElse("not repeatable");
+  private static String saved(long seed, Case failing, Disagreement found, List<Engine> asking)
+      throws IOException {
+    Case small = new Shrinking(Court.sameAs(found, asking)).smallest(failing);
+    String why = Court.disagreement(asking, small).map(Disagreement::text).orElse("not repeatable");
     String text = new CaseText().write(small, "seed " + seed + ": " + why);
     Files.createDirectories(SAVED);
     Path file = SAVED.resolve("found-" + Long.toHexString(seed) + ".json");

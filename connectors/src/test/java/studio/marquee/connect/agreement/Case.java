@@ -5,9 +5,21 @@ import java.util.Map;
 import studio.marquee.model.moment.Now;
 import studio.marquee.model.segment.Segment;
 
-/** Who is meant by the segment, of these people and at that moment? */
-record Case(List<Map<String, Object>> people, Now now, Segment segment) {
-  Case {
-    people = List.copyOf(people);
+/** Who is meant by the segment, in this world and at that moment? */
+record Case(World world, Now now, Segment segment) {
+  Case with(World other) {
+    return new Case(other, now, segment);
+  }
+
+  Case with(Segment other) {
+    return new Case(world, now, other);
+  }
+
+  Case with(Now other) {
+    return new Case(world, other, segment);
+  }
+
+  List<Map<String, Object>> population() {
+    return world.rows(segment.population());
   }
 }

@@ -12,15 +12,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.catalogue.Audience;
+import studio.marquee.model.catalogue.PeopleList;
+import studio.marquee.model.catalogue.Trait;
+import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.moment.Now;
-import studio.marquee.model.segment.Part;
-import studio.marquee.model.segment.Rule;
+import studio.marquee.model.segment.Segment;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,9 +40,20 @@ final class CaseText {
     fields.put("why", why);
     fields.put("moment", asked.now().moment().toString());
     fields.put("zone", asked.now().zone().toString());
-    fields.put("people", asked.people().stream().map(CaseText::person).toList());
-    fields.put("rule", written(asked.segment().rule()));
-    fields.put("exclude", written(asked.segment().exclude()));
+    Map<String, Object> tables = new TreeMap<>();
+    asked
+        .world()
+        .tables()
+        .forEach((mart, rows) -> {
+          if (!rows.isEmpty()) {
+            tables.put(mart, rows.stream().map(CaseText::row).toList());
+          }
+        });
+    fields.put("tables", tables);
+    fields.put("traits", written(asked.world().traits()));
+    fields.put("audiences", written(asked.world().audiences()));
+    fields.put("lists", written(asked.world().lists()));
+    fields.put("segment", written(asked.segment()));
     return json.writeValueAsString(fields) + "\n";
   }
 
@@ -51,15 +63,25 @@ final class CaseText {
         new Now(
             Instant.parse(field(fields, "moment").toString()),
             ZoneId.of(field(fields, "zone").toString()));
-    List<Map<String, Object>> people = new ArrayList<>();
-    for (Object person : (List<?>) field(fields, "people")) {
-      people.add(readPerson((Map<?, ?>) person));
+    Map<String, List<Map<String, Object>>> tables = new TreeMap<>();
+    ((Map<?, ?>) field(fields, "tables"))
+        .forEach((mart, rows) -> tables.put(mart.toString(), rows(mart.toString(), rows)));
+    World world =
+        new World(
+            tables,
+            some(fields, "traits", Trait.class),
+            some(fields, "audiences", Audience.class),
+            some(fields, "lists", PeopleList.class));
+    Segment segment = Segment.class.cast(read(field(fields, "segment"), Segment.class));
+    return new Case(world, now, segment);
+  }
+
+  private static <T> List<T> some(Map<?, ?> fields, String name, Class<T> kind) {
+    List<T> some = new ArrayList<>();
+    for (Object value : (List<?>) field(fields, name)) {
+      some.add(kind.cast(read(value, kind)));
     }
-    Rule rule = Rule.class.cast(read(field(fields, "rule"), Rule.class));
-    List<Part> exclude =
-        ((List<?>) field(fields, "exclude"))
-            .stream().map(part -> Part.class.cast(read(part, Part.class))).toList();
-    return new Case(people, now, Trees.segment(rule, exclude));
+    return some;
   }
 
   private static Object field(Map<?, ?> fields, String name) {
@@ -70,71 +92,79 @@ final class CaseText {
     return value;
   }
 
-  private static Map<String, Object> person(Map<String, Object> person) {
+  private static Map<String, Object> row(Map<String, Object> row) {
     Map<String, Object> fields = new TreeMap<>();
-    person.forEach((attribute, value) -> fields.put(attribute, value.toString()));
+    row.forEach((attribute, value) ->
+        fields.put(attribute, value instanceof List<?> list ? list : value.toString()));
     return fields;
   }
 
-  private static Map<String, Object> readPerson(Map<?, ?> fields) {
-    Map<String, Object> person = new TreeMap<>();
-    fields.forEach((name, value) -> person.put(name.toString(), value(name, value.toString())));
-    return Map.copyOf(person);
+  private static List<Map<String, Object>> rows(String mart, Object rows) {
+    List<Map<String, Object>> read = new ArrayList<>();
+    for (Object fields : (List<?>) rows) {
+      Map<String, Object> row = new TreeMap<>();
+      ((Map<?, ?>) fields)
+          .forEach((name, value) ->
+              row.put(
+                  name.toString(),
+                  value(WorldMarts.mart(mart).attribute(name.toString()).orElseThrow(), value)));
+      read.add(Map.copyOf(row));
+    }
+    return read;
   }
 
-  private static Object value(Object name, String text) {
-    return switch (PeopleMart.MART.attribute(name.toString()).orElseThrow().type()) {
+  private static Object value(Attribute attribute, Object value) {
+    String text = value.toString();
+    return switch (attribute.type()) {
       case TEXT -> text;
-      case LIST -> throw new UnsupportedOperationException();
+      case LIST -> ((List<?>) value).stream().map(Object::toString).toList();
       case YES_NO -> Boolean.valueOf(text);
       case DATE -> LocalDate.parse(text);
       case MOMENT -> Instant.parse(text);
       case NUMBER -> {
-        if (isAmong(PeopleMart.DECIMALS, name)) {
-          yield new BigDecimal(text);
+        if (attribute.isWhole()) {
+          yield Long.valueOf(text);
         }
-        yield isAmong(PeopleMart.WHOLES, name) ? (Object) Long.valueOf(text) : Double.valueOf(text);
+        yield WorldMarts.isDecimal(attribute.name())
+            ? (Object) new BigDecimal(text)
+            : Double.valueOf(text);
       }
     };
-  }
-
-  private static boolean isAmong(List<AttributeName> names, Object name) {
-    return names.stream().anyMatch(known -> known.attribute().equals(name));
   }
 
   private static Object written(Object value) {
     return switch (value) {
       case List<?> list -> list.stream().map(CaseText::written).toList();
       case Set<?> set -> new TreeSet<>(set.stream().map(Object::toString).toList());
-      case AttributeName name -> name.attribute();
-      case Record written -> fields(written);
+      case Map<?, ?> map -> {
+        Map<String, Object> fields = new TreeMap<>();
+        map.forEach((name, one) -> fields.put(name.toString(), written(one)));
+        yield fields;
+      }
+      case Record tree when Shapes.isTree(tree) -> fields(tree);
       case Integer number -> number;
       default -> value.toString();
     };
   }
 
-  private static Map<String, Object> fields(Record value) {
+  private static Map<String, Object> fields(Record tree) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put(KIND, value.getClass().getSimpleName());
-    try {
-      for (RecordComponent component : value.getClass().getRecordComponents()) {
-        fields.put(component.getName(), written(component.getAccessor().invoke(value)));
-      }
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException(impossible);
+    fields.put(KIND, tree.getClass().getSimpleName());
+    List<Object> values = Shapes.components(tree);
+    RecordComponent[] components = tree.getClass().getRecordComponents();
+    for (int i = 0; i < components.length; i++) {
+      fields.put(components[i].getName(), written(values.get(i)));
     }
     return fields;
   }
 
   private static Object read(Object value, Type type) {
     if (type instanceof ParameterizedType some) {
-      Stream<Object> values =
-          ((List<?>) value).stream().map(one -> read(one, some.getActualTypeArguments()[0]));
-      return some.getRawType() == Set.class ? Set.copyOf(values.toList()) : values.toList();
+      return readSome(value, some);
     }
     Class<?> wanted = (Class<?>) type;
     if (value instanceof Map<?, ?> fields) {
-      return made(fields, kind(wanted, field(fields, KIND).toString()).orElseThrow());
+      return made(fields, Shapes.kind(wanted, field(fields, KIND).toString()).orElseThrow());
     }
     if (wanted.isEnum()) {
       return Arrays.stream(wanted.getEnumConstants())
@@ -145,42 +175,34 @@ final class CaseText {
     return scalar(value, wanted);
   }
 
+  private static Object readSome(Object value, ParameterizedType type) {
+    Type of = type.getActualTypeArguments()[type.getActualTypeArguments().length - 1];
+    if (value instanceof Map<?, ?> fields) {
+      Map<String, Object> map = new TreeMap<>();
+      fields.forEach((name, one) -> map.put(name.toString(), read(one, of)));
+      return map;
+    }
+    Stream<Object> values = ((List<?>) value).stream().map(one -> read(one, of));
+    return type.getRawType() == Set.class ? Set.copyOf(values.toList()) : values.toList();
+  }
+
   private static Object scalar(Object value, Class<?> wanted) {
-    if (wanted == int.class) {
+    if (wanted == int.class || wanted == String.class) {
       return value;
     }
     if (wanted == BigDecimal.class) {
       return new BigDecimal(value.toString());
     }
-    if (wanted == LocalDate.class) {
-      return LocalDate.parse(value.toString());
-    }
-    return wanted == String.class ? value : new AttributeName(PeopleMart.NAME, value.toString());
-  }
-
-  /** The record of that name among all that are permitted below the type. */
-  private static Optional<Class<?>> kind(Class<?> type, String name) {
-    if (type.isRecord()) {
-      return type.getSimpleName().equals(name) ? Optional.of(type) : Optional.empty();
-    }
-    return Arrays.stream(type.getPermittedSubclasses())
-        .flatMap(below -> kind(below, name).stream())
-        .<Class<?>>map(found -> found)
-        .findFirst();
+    return wanted == LocalDate.class
+        ? LocalDate.parse(value.toString())
+        : WorldMarts.name(value.toString());
   }
 
   private static Object made(Map<?, ?> fields, Class<?> kind) {
-    try {
-      RecordComponent[] components = kind.getRecordComponents();
-      Class<?>[] types = new Class<?>[components.length];
-      Object[] values = new Object[components.length];
-      for (int i = 0; i < components.length; i++) {
-        types[i] = components[i].getType();
-        values[i] = read(field(fields, components[i].getName()), components[i].getGenericType());
-      }
-      return kind.getDeclaredConstructor(types).newInstance(values);
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalArgumentException("cannot read a " + kind.getSimpleName(), impossible);
+    List<Object> values = new ArrayList<>();
+    for (RecordComponent component : kind.getRecordComponents()) {
+      values.add(read(field(fields, component.getName()), component.getGenericType()));
     }
+    return Shapes.made(kind, values);
   }
 }

@@ -7,108 +7,139 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.member.RuleSets;
 import studio.marquee.model.moment.Now;
 import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.segment.Group;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
 
 /**
- * One table in all engines, and who differs there from the referee. Leaves of the bitmap algebra
+ * One world in all engines, and who differs there from the referee. Leaves of the bitmap algebra
  * are asked of the first engine, each of them once.
  */
 final class Court {
+  private static final int GROUPS_TURNED_EVERY = 4;
+
   private final List<Engine> engines;
-  private final List<Map<String, Object>> people;
+  private final World world;
   private final Now now;
   private final Interpreter referee;
-  private final Map<Rule, RowSet> leaves = new HashMap<>();
+  private final Map<List<Object>, RowSet> leaves = new HashMap<>();
+  private long asked;
 
-  Court(List<Engine> engines, List<Map<String, Object>> people, Now now) throws SQLException {
+  Court(List<Engine> engines, World world, Now now) throws SQLException {
     this.engines = List.copyOf(engines);
-    this.people = people;
+    this.world = world;
     this.now = now;
-    this.referee = new Interpreter(people, now);
+    this.referee = new Interpreter(world, now);
     for (Engine engine : engines) {
-      engine.load(people);
+      engine.load(world);
     }
   }
 
   /** The first who differs, and how; also an engine that fails. */
-  static Optional<String> disagreement(List<Engine> engines, Case asked) {
+  static Optional<Disagreement> disagreement(List<Engine> engines, Case asked) {
     try {
-      return new Court(engines, asked.people(), asked.now()).disagreement(asked.segment());
+      return new Court(engines, asked.world(), asked.now()).disagreement(asked.segment());
     } catch (SQLException failure) {
-      return Optional.of("loading failed: " + failure.getMessage());
+      return Optional.of(Disagreement.failed("loading", failure));
     }
   }
 
-  Optional<String> disagreement(Segment segment) {
-    Set<Integer> meant = referee.people(segment);
+  /** Those that fail in the same manner; what the referee cannot make sense of is no case. */
+  static Predicate<Case> sameAs(Disagreement found, List<Engine> engines) {
+    return asked -> {
+      try {
+        return disagreement(engines, asked)
+            .filter(other -> other.manner().equals(found.manner()))
+            .isPresent();
+      } catch (RuntimeException senseless) {
+        return false;
+      }
+    };
+  }
+
+  Optional<Disagreement> disagreement(Segment segment) {
+    Set<String> meant = referee.meant(segment);
+    String population = segment.population();
     Rule whole = segment.whole();
+    boolean isTurned = Trees.isLive(whole) && isTurn(whole);
     for (Engine engine : engines) {
-      Optional<String> found = differs(engine, whole, meant);
-      if (found.isEmpty() && Trees.isLive(whole)) {
-        found = differs(engine, Trees.not(whole), others(meant)).map(s -> "the complement: " + s);
+      Optional<Disagreement> found = differs(engine, population, whole, meant);
+      if (found.isEmpty() && isTurned) {
+        found = differs(engine, population, Trees.not(whole), others(population, meant));
       }
       if (found.isPresent()) {
         return found;
       }
     }
-    return algebra(whole, meant);
+    if (!(whole instanceof Group)) {
+      leaves.put(List.of(population, whole), set(population, meant));
+    }
+    return algebra(population, whole, meant);
   }
 
-  private Set<Integer> others(Set<Integer> meant) {
-    Set<Integer> others = new TreeSet<>();
-    for (int i = 0; i < people.size(); i++) {
-      if (!meant.contains(i)) {
-        others.add(i);
-      }
-    }
+  /** The complement is asked for of every single rule, and of some of the groups, first of all. */
+  private boolean isTurn(Rule whole) {
+    return !(whole instanceof Group) || asked++ % GROUPS_TURNED_EVERY == 0;
+  }
+
+  private List<String> keys(String population) {
+    return world.rows(population).stream()
+        .map(row -> Values.text(row.get(WorldMarts.KEY)))
+        .toList();
+  }
+
+  private Set<String> others(String population, Set<String> meant) {
+    Set<String> others = new TreeSet<>(keys(population));
+    others.removeAll(meant);
     return others;
   }
 
-  private Optional<String> differs(Engine engine, Rule rule, Set<Integer> meant) {
+  private Optional<Disagreement> differs(
+      Engine engine, String population, Rule rule, Set<String> meant) {
     try {
       return engine
-          .people(rule, now)
+          .meant(population, rule, now)
           .filter(found -> !found.equals(meant))
-          .map(found -> engine.name() + " says " + found + ", meant are " + meant);
+          .map(found -> Disagreement.says(engine.name(), found, meant));
     } catch (SQLException | RuntimeException failure) {
-      return Optional.of(engine.name() + " failed: " + failure);
+      return Optional.of(Disagreement.failed(engine.name(), failure));
     }
   }
 
-  private Optional<String> algebra(Rule whole, Set<Integer> meant) {
+  private Optional<Disagreement> algebra(String population, Rule whole, Set<String> meant) {
+    int size = world.rows(population).size();
     try {
-      RuleSets sets = new RuleSets(people.size(), PeopleMart.CATALOGUE, this::leaf);
+      RuleSets sets = new RuleSets(size, world.catalogue(), leaf -> leaf(population, leaf));
       RowSet found = sets.of(whole);
-      RowSet rest = Trees.isLive(whole) ? sets.of(Trees.not(whole)) : RowSet.none(people.size());
-      if (found.count() + rest.count() != people.size()) {
-        return Optional.of("bitmaps: " + found + " and the others " + rest);
-      }
-      return found.equals(set(meant))
+      RowSet rest = Trees.isLive(whole) ? sets.of(Trees.not(whole)) : RowSet.none(size);
+      boolean isWhole = found.count() + rest.count() == size;
+      return isWhole && found.equals(set(population, meant))
           ? Optional.empty()
-          : Optional.of("bitmaps say " + found + ", meant are " + meant);
+          : Optional.of(Disagreement.says("bitmaps", found, meant));
     } catch (ProblemException | InterruptedException | RuntimeException failure) {
-      return Optional.of("bitmaps failed: " + failure);
+      return Optional.of(Disagreement.failed("bitmaps", failure));
     }
   }
 
-  private RowSet leaf(Rule leaf) {
-    return leaves.computeIfAbsent(leaf, this::asked);
+  private RowSet leaf(String population, Rule leaf) {
+    return leaves.computeIfAbsent(List.of(population, leaf), _ -> asked(population, leaf));
   }
 
-  private RowSet asked(Rule leaf) {
+  private RowSet asked(String population, Rule leaf) {
     try {
-      return set(engines.getFirst().people(leaf, now).orElseThrow());
+      return set(population, engines.getFirst().meant(population, leaf, now).orElseThrow());
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
   }
 
-  private RowSet set(Set<Integer> positions) {
-    return RowSet.of(people.size(), positions.stream().mapToInt(Integer::intValue).toArray());
+  private RowSet set(String population, Set<String> keys) {
+    List<String> all = keys(population);
+    return RowSet.of(all.size(), keys.stream().mapToInt(all::indexOf).sorted().toArray());
   }
 }

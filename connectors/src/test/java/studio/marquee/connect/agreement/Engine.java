@@ -1,8 +1,6 @@
 package studio.marquee.connect.agreement;
 
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import studio.marquee.model.moment.Now;
@@ -12,13 +10,14 @@ import studio.marquee.model.segment.Rule;
 interface Engine extends AutoCloseable {
   String name();
 
-  /** In place of those from before. */
-  void load(List<Map<String, Object>> people) throws SQLException;
+  /** In place of the world from before. */
+  void load(World world) throws SQLException;
 
   /**
-   * The positions of the people for whom the rule is true; empty when the engine says it cannot.
+   * The keys of those in the population for whom the rule is true; empty when the engine says it
+   * cannot.
    */
-  Optional<Set<Integer>> people(Rule rule, Now now) throws SQLException;
+  Optional<Set<String>> meant(String population, Rule rule, Now now) throws SQLException;
 
   /** How much it was asked, and how much it left out. */
   String account();

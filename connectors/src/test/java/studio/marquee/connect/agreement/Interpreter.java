@@ -1,83 +1,132 @@
 package studio.marquee.connect.agreement;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import studio.marquee.connect.agreement.Standing.Passed;
+import studio.marquee.model.catalogue.Trait;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.moment.Now;
 import studio.marquee.model.segment.AttributeRule;
-import studio.marquee.model.segment.AttributeTest;
-import studio.marquee.model.segment.ComparisonTest;
+import studio.marquee.model.segment.AudienceRule;
+import studio.marquee.model.segment.Calculation;
+import studio.marquee.model.segment.CalculationRule;
+import studio.marquee.model.segment.Everyone;
 import studio.marquee.model.segment.Group;
-import studio.marquee.model.segment.NumberTest;
+import studio.marquee.model.segment.KeysRule;
+import studio.marquee.model.segment.LifecycleRule;
+import studio.marquee.model.segment.ListRule;
+import studio.marquee.model.segment.OccurrenceRule;
 import studio.marquee.model.segment.Part;
 import studio.marquee.model.segment.PlaceRule;
-import studio.marquee.model.segment.PresenceTest;
+import studio.marquee.model.segment.PriorityRule;
+import studio.marquee.model.segment.RankRule;
+import studio.marquee.model.segment.RelatedRule;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
-import studio.marquee.model.segment.TextTest;
-import studio.marquee.model.segment.TimeTest;
-import studio.marquee.model.segment.YesNoTest;
+import studio.marquee.model.segment.SequenceRule;
+import studio.marquee.model.segment.SplitRule;
 
 /**
- * The referee: what a segment means, read off its words, one person after the other. Slow and
- * obvious on purpose, and without anything from the code that it judges.
+ * The referee: what a segment means, read off its words, one row after the other. Slow and obvious
+ * on purpose, and without anything from the code that it judges.
  */
 final class Interpreter {
-  private static final double EARTH_KILOMETRES = 6371.0;
+  private final World world;
+  private final ValueReading values;
+  private final RowsReading rows;
+  private final CalculationReading calculations;
+  private final SequenceReading sequences;
+  private final SetReading sets;
 
-  private final List<Map<String, Object>> people;
-  private final TimeReading time;
-
-  /** A person is a map from the attribute's name to the value; what is missing has no entry. */
-  Interpreter(List<Map<String, Object>> people, Now now) {
-    this.people = people;
-    this.time = new TimeReading(now);
+  Interpreter(World world, Now now) {
+    TimeReading time = new TimeReading(now);
+    this.world = world;
+    this.values = new ValueReading(this, time);
+    this.rows = new RowsReading(this, time);
+    this.calculations = new CalculationReading(this, rows, time);
+    this.sequences = new SequenceReading(this, rows);
+    this.sets = new SetReading(this);
   }
 
-  /** The positions of the people who are meant. */
-  Set<Integer> people(Segment segment) {
-    Set<Integer> meant = new TreeSet<>();
-    for (int i = 0; i < people.size(); i++) {
-      if (isMeant(people.get(i), segment)) {
-        meant.add(i);
+  /** The keys of those who are meant. */
+  Set<String> meant(Segment segment) {
+    Set<String> meant = new TreeSet<>();
+    for (Standing row : everyone(segment.population())) {
+      if (sets.isMeant(row, segment)) {
+        meant.add(row.subject().key());
       }
     }
     return meant;
   }
 
-  private boolean isMeant(Map<String, Object> person, Segment segment) {
-    boolean isIncluded = live(segment.rule(), person).orElse(true);
-    boolean isLeftOut = segment.exclude().stream().anyMatch(p -> live(p, person).orElse(false));
-    return isIncluded && !isLeftOut;
+  /** Each row of a mart by itself. */
+  List<Standing> everyone(String mart) {
+    List<Standing> everyone = new ArrayList<>();
+    for (Map<String, Object> row : world.rows(mart)) {
+      everyone.add(Standing.on(mart, row));
+    }
+    return everyone;
   }
 
-  private Optional<Boolean> live(Part part, Map<String, Object> person) {
+  World world() {
+    return world;
+  }
+
+  /** Whether every part that counts is true. */
+  boolean all(List<Part> parts, Standing row) {
+    return parts.stream().allMatch(part -> live(part, row).orElse(true));
+  }
+
+  /** True where nothing of the rule counts. */
+  boolean isTrue(Rule rule, Standing row) {
+    return live(rule, row).orElse(true);
+  }
+
+  /** Empty when nothing of the part counts. */
+  Optional<Boolean> live(Part part, Standing row) {
     if (part.isMuted()) {
       return Optional.empty();
     }
-    return live(part.rule(), person).map(isTrue -> part.isNot() ? !isTrue : isTrue);
+    return live(part.rule(), row).map(isTrue -> part.isNot() ? !isTrue : isTrue);
   }
 
-  /** Empty when nothing of the rule counts. */
-  private Optional<Boolean> live(Rule rule, Map<String, Object> person) {
+  private Optional<Boolean> live(Rule rule, Standing row) {
+    return rule instanceof Group(var join, var parts)
+        ? group(join, parts, row)
+        : Optional.of(holds(rule, row));
+  }
+
+  private boolean holds(Rule rule, Standing row) {
     return switch (rule) {
-      case Group(var join, var parts) -> group(join, parts, person);
+      case Group _ -> throw new IllegalArgumentException("a group holds by its parts");
+      case Everyone() -> true;
       case AttributeRule(var name, var test) ->
-          Optional.of(passes(person.get(name.attribute()), test, name, person));
-      case PlaceRule place -> Optional.of(isNear(place, person));
-      default -> throw new UnsupportedOperationException();
+          values.passes(new Calculation.Named(name), test, row);
+      case CalculationRule(var calculation, var test) -> values.passes(calculation, test, row);
+      case PlaceRule place ->
+          PlaceReading.isNear(place, value(place.latitude(), row), value(place.longitude(), row));
+      case RelatedRule(var quantifier, var some) -> rows.isSoMany(quantifier, some, row);
+      case OccurrenceRule(var occurrence, var some, var test) ->
+          rows.picked(occurrence, some, row).map(one -> all(test, one)).orElse(false);
+      case LifecycleRule(var some, var stage) -> rows.isAt(stage, some, row);
+      case SequenceRule sequence -> sequences.isThere(sequence, row);
+      case AudienceRule(var audience) -> sets.isIn(audience, row);
+      case PriorityRule priority -> sets.isIn(priority, row);
+      case ListRule(var name, var list, var column) ->
+          sets.isListed(value(name, row), list, column);
+      case KeysRule(var keys) -> keys.contains(row.subject().key());
+      case RankRule rank -> sets.isIn(rank, row);
+      case SplitRule split -> sets.isIn(split, row);
     };
   }
 
-  private Optional<Boolean> group(Group.Join join, List<Part> parts, Map<String, Object> person) {
-    List<Boolean> counted = parts.stream().flatMap(part -> live(part, person).stream()).toList();
+  private Optional<Boolean> group(Group.Join join, List<Part> parts, Standing row) {
+    List<Boolean> counted = parts.stream().flatMap(part -> live(part, row).stream()).toList();
     if (counted.isEmpty()) {
       return Optional.empty();
     }
@@ -91,106 +140,21 @@ final class Interpreter {
         });
   }
 
-  private boolean passes(
-      @Nullable Object value, AttributeTest test, AttributeName name, Map<String, Object> person) {
-    if (test instanceof PresenceTest.IsNotSet) {
-      return value == null;
+  @Nullable Object value(Calculation calculation, Standing row) {
+    return calculations.value(calculation, row);
+  }
+
+  /** Of an attribute, or of a trait, which is worked out for the row alone that it belongs to. */
+  @Nullable Object value(AttributeName name, Standing from) {
+    Passed found = from.nearest(name.mart());
+    Optional<Trait> trait =
+        world.traits().stream().filter(known -> known.name().equals(name)).findFirst();
+    if (trait.isPresent()) {
+      return value(trait.get().calculation(), Standing.on(found.mart(), found.row()));
     }
-    if (value == null) {
-      return false;
+    if (WorldMarts.mart(name.mart()).attribute(name.attribute()).isEmpty()) {
+      throw new IllegalArgumentException("there is no " + name);
     }
-    return switch (test) {
-      case PresenceTest _ -> true;
-      case TextTest text -> TextReading.passes((String) value, text);
-      case NumberTest number -> passes(number(value), number, name);
-      case YesNoTest.IsTrue() -> (Boolean) value;
-      case YesNoTest.IsFalse() -> !(Boolean) value;
-      case TimeTest when ->
-          value instanceof LocalDate day
-              ? time.holdsDay(day, when)
-              : time.holdsMoment((Instant) value, when);
-      case ComparisonTest(var order, var other, var offset) ->
-          compares(value, order, person.get(other.attribute()), offset);
-      default -> throw new UnsupportedOperationException();
-    };
-  }
-
-  private boolean passes(BigDecimal value, NumberTest test, AttributeName name) {
-    return switch (test) {
-      case NumberTest.EqualsAnyOf(var values) ->
-          values.stream().anyMatch(other -> value.compareTo(other) == 0);
-      case NumberTest.EqualsNoneOf(var values) ->
-          values.stream().noneMatch(other -> value.compareTo(other) == 0);
-      case NumberTest.LessThan(var limit) -> value.compareTo(limit) < 0;
-      case NumberTest.AtMost(var limit) -> value.compareTo(limit) <= 0;
-      case NumberTest.MoreThan(var limit) -> value.compareTo(limit) > 0;
-      case NumberTest.AtLeast(var limit) -> value.compareTo(limit) >= 0;
-      case NumberTest.Between(var from, var to) ->
-          value.compareTo(from) >= 0 && value.compareTo(to) <= 0;
-      case NumberTest.PercentileBand(var from, var to) -> isInBand(value, from, to, name);
-    };
-  }
-
-  private boolean isInBand(BigDecimal value, int from, int to, AttributeName name) {
-    long all = 0;
-    long smaller = 0;
-    for (Map<String, Object> person : people) {
-      Object other = person.get(name.attribute());
-      if (other != null) {
-        all++;
-        smaller += number(other).compareTo(value) < 0 ? 1 : 0;
-      }
-    }
-    long hundredfold = smaller * 100;
-    return hundredfold >= from * all && (hundredfold < to * all || to == 100);
-  }
-
-  private static boolean compares(
-      Object value, ComparisonTest.Order order, @Nullable Object other, BigDecimal offset) {
-    if (other == null) {
-      return false;
-    }
-    int sign =
-        value instanceof LocalDate day
-            ? day.compareTo(((LocalDate) other).plusDays(offset.longValueExact()))
-            : number(value).compareTo(number(other).add(offset));
-    return switch (order) {
-      case LESS -> sign < 0;
-      case AT_MOST -> sign <= 0;
-      case EQUAL -> sign == 0;
-      case NOT_EQUAL -> sign != 0;
-      case AT_LEAST -> sign >= 0;
-      case MORE -> sign > 0;
-    };
-  }
-
-  private static boolean isNear(PlaceRule place, Map<String, Object> person) {
-    Object latitude = person.get(place.latitude().attribute());
-    Object longitude = person.get(place.longitude().attribute());
-    return latitude != null
-        && longitude != null
-        && kilometres(place, number(latitude).doubleValue(), number(longitude).doubleValue())
-            <= place.kilometres().doubleValue();
-  }
-
-  /** From the middle of the circle, along the surface. */
-  static double kilometres(PlaceRule place, double latitude, double longitude) {
-    double from = Math.toRadians(place.pointLatitude().doubleValue());
-    double to = Math.toRadians(latitude);
-    double apart = Math.toRadians(longitude - place.pointLongitude().doubleValue());
-    double half =
-        Math.pow(Math.sin((to - from) / 2), 2)
-            + Math.cos(from) * Math.cos(to) * Math.pow(Math.sin(apart / 2), 2);
-    return 2 * EARTH_KILOMETRES * Math.asin(Math.sqrt(Math.clamp(half, 0.0, 1.0)));
-  }
-
-  /** The exact value, so that numbers of different types compare by it. */
-  private static BigDecimal number(Object value) {
-    return switch (value) {
-      case BigDecimal decimal -> decimal;
-      case Long whole -> BigDecimal.valueOf(whole);
-      case Double binary -> new BigDecimal(binary);
-      default -> throw new IllegalArgumentException("not a number: " + value);
-    };
+    return found.row().get(name.attribute());
   }
 }

@@ -19,7 +19,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import studio.marquee.connect.testing.MariaDbServer;
+import studio.marquee.connect.testing.ZoneTables;
 import studio.marquee.model.mart.Attribute;
+import studio.marquee.model.mart.Mart;
 import studio.marquee.model.moment.Now;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.sql.RuleSql;
@@ -28,14 +30,15 @@ import studio.marquee.model.sql.dialect.Dialect;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
 import studio.marquee.model.sql.dialect.MariaDbDialect;
 import studio.marquee.model.sql.dialect.PostgreSqlDialect;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A database behind a connection of its own; moments lie there in universal time. */
 final class JdbcEngine implements Engine {
   private final String name;
   private final Connection connection;
   private final Dialect dialect;
-  private final String table;
 
+  private World world = World.of(Map.of());
   private long asked;
   private long leftOut;
 
@@ -43,16 +46,14 @@ final class JdbcEngine implements Engine {
     this.name = name;
     this.connection = connection;
     this.dialect = dialect;
-    this.table = dialect.quoted(PeopleMart.NAME);
   }
 
   static JdbcEngine duckDb() throws SQLException {
     Connection connection = DriverManager.getConnection("jdbc:duckdb:");
     JdbcEngine engine = new JdbcEngine("DuckDB", connection, new DuckDbDialect());
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("set threads = 1");
-    }
-    engine.create(Map.of("text", "varchar", "binary", "double", "moment", "timestamp"));
+    engine.execute("set threads = 1");
+    engine.create(
+        Map.of("text", "varchar", "binary", "double", "moment", "timestamp", "list", "varchar[]"));
     return engine;
   }
 
@@ -66,30 +67,28 @@ final class JdbcEngine implements Engine {
     }
     Connection connection = server.getDatabase("postgres", "agreement").getConnection();
     JdbcEngine engine = new JdbcEngine("PostgreSQL", connection, new PostgreSqlDialect());
-    engine.create(Map.of("text", "text"));
+    engine.create(Map.of("text", "text", "list", "text[]"));
     return engine;
   }
 
   static JdbcEngine mariaDb(MariaDbServer server) throws SQLException {
     JdbcEngine engine = new JdbcEngine("MariaDB", server.connect(), new MariaDbDialect());
+    for (String statement : ZoneTables.of(RandomTimes.zones())) {
+      engine.execute(statement);
+    }
+    String text = "varchar(200) character set utf8mb4";
     engine.create(
-        Map.of(
-            "text",
-            "varchar(200) character set utf8mb4",
-            "moment",
-            "datetime(6)",
-            "binary",
-            "double"));
+        Map.of("text", text, "moment", "datetime(6)", "binary", "double", "list", "json"));
     return engine;
   }
 
   private void create(Map<String, String> types) throws SQLException {
-    String columns =
-        PeopleMart.MART.attributes().stream()
-            .map(a -> dialect.quoted(a.column()) + " " + type(a, types))
-            .collect(Collectors.joining(", "));
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("create table " + table + " (" + columns + ")");
+    for (Mart mart : WorldMarts.ALL) {
+      String columns =
+          mart.attributes().stream()
+              .map(a -> dialect.quoted(a.column()) + " " + type(a, types))
+              .collect(Collectors.joining(", "));
+      execute("create table " + table(mart) + " (" + columns + ")");
     }
   }
 
@@ -97,18 +96,28 @@ final class JdbcEngine implements Engine {
     return switch (attribute.type()) {
       case TEXT -> types.getOrDefault("text", "varchar(200)");
       case YES_NO -> "boolean";
-      case LIST -> throw new UnsupportedOperationException();
+      case LIST -> types.getOrDefault("list", "varchar(200)");
       case DATE -> "date";
       case MOMENT -> types.getOrDefault("moment", "timestamp");
       case NUMBER -> {
         if (attribute.isWhole()) {
           yield "bigint";
         }
-        yield PeopleMart.DECIMALS.contains(attribute.name())
+        yield WorldMarts.isDecimal(attribute.name())
             ? "decimal(18, 2)"
             : types.getOrDefault("binary", "double precision");
       }
     };
+  }
+
+  private String table(Mart mart) {
+    return dialect.quoted(mart.name());
+  }
+
+  private void execute(String text) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(text);
+    }
   }
 
   @Override
@@ -117,62 +126,79 @@ final class JdbcEngine implements Engine {
   }
 
   @Override
-  public void load(List<Map<String, Object>> people) throws SQLException {
-    List<Attribute> attributes = PeopleMart.MART.attributes();
+  public void load(World other) throws SQLException {
+    for (Mart mart : WorldMarts.ALL) {
+      if (!world.rows(mart.name()).equals(other.rows(mart.name()))) {
+        load(mart, other.rows(mart.name()));
+      }
+    }
+    world = other;
+  }
+
+  private void load(Mart mart, List<Map<String, Object>> rows) throws SQLException {
+    List<Attribute> attributes = mart.attributes();
     String places = String.join(", ", Collections.nCopies(attributes.size(), "?"));
-    try (Statement clearing = connection.createStatement();
-        PreparedStatement insert =
-            connection.prepareStatement("insert into " + table + " values (" + places + ")")) {
-      clearing.execute("delete from " + table);
-      for (int row = 0; row < people.size(); row++) {
-        insert.setObject(1, (long) row);
-        for (int i = 1; i < attributes.size(); i++) {
-          insert.setObject(i + 1, stored(people.get(row).get(attributes.get(i).column())));
+    String text = "insert into " + table(mart) + " values (" + places + ")";
+    execute("delete from " + table(mart));
+    try (PreparedStatement insert = connection.prepareStatement(text)) {
+      for (Map<String, Object> row : rows) {
+        for (int i = 0; i < attributes.size(); i++) {
+          insert.setObject(i + 1, stored(row.get(attributes.get(i).column())));
         }
         insert.addBatch();
       }
-      if (!people.isEmpty()) {
+      if (!rows.isEmpty()) {
         insert.executeBatch();
       }
     }
   }
 
-  private static @Nullable Object stored(@Nullable Object value) {
-    return value instanceof Instant moment
-        ? LocalDateTime.ofInstant(moment, ZoneOffset.UTC)
-        : value;
+  private @Nullable Object stored(@Nullable Object value) throws SQLException {
+    return switch (value) {
+      case Instant moment -> LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+      case List<?> list when dialect instanceof MariaDbDialect ->
+          JsonMapper.shared().writeValueAsString(list);
+      case List<?> list -> connection.createArrayOf("varchar", list.toArray());
+      case null, default -> value;
+    };
   }
 
   @Override
-  public Optional<Set<Integer>> people(Rule rule, Now now) throws SQLException {
+  public Optional<Set<String>> meant(String population, Rule rule, Now now) throws SQLException {
     asked++;
-    // The server's tables of time zones are empty here, and the dialect says that it needs them.
-    if (dialect instanceof MariaDbDialect && Trees.asksForLocalTime(rule)) {
+    if (isBeyond(rule)) {
       leftOut++;
       return Optional.empty();
     }
-    SqlText where =
-        new RuleSql(PeopleMart.CATALOGUE, dialect, now, _ -> table, PeopleMart.MART)
-            .condition(rule);
+    Mart mart = WorldMarts.mart(population);
+    SqlText where = new RuleSql(world.catalogue(), dialect, now, this::table, mart).condition(rule);
     String text =
-        "select "
-            + dialect.quoted(PeopleMart.KEY)
-            + " from "
-            + table
-            + " as who where "
-            + where.text();
+        "select who.%s from %s as who where %s"
+            .formatted(dialect.quoted(mart.key()), table(mart), where.text());
     try (PreparedStatement statement = connection.prepareStatement(text)) {
       for (int i = 0; i < where.parameters().size(); i++) {
         statement.setObject(i + 1, where.parameters().get(i));
       }
       try (ResultSet rows = statement.executeQuery()) {
-        Set<Integer> people = new TreeSet<>();
+        Set<String> keys = new TreeSet<>();
         while (rows.next()) {
-          people.add(rows.getInt(1));
+          keys.add(rows.getString(1));
         }
-        return Optional.of(people);
+        return Optional.of(keys);
       }
     }
+  }
+
+  /** MariaDB converts no moments before 1970 to local time, and says so. */
+  private boolean isBeyond(Rule rule) {
+    return dialect instanceof MariaDbDialect
+        && world.tables().values().stream()
+            .flatMap(List::stream)
+            .flatMap(row -> row.values().stream())
+            .anyMatch(value -> value instanceof Instant moment && moment.isBefore(Instant.EPOCH))
+        && (Trees.asksForLocalTime(rule)
+            || Trees.asksForLocalTime(world.audiences())
+            || Trees.asksForLocalTime(world.traits()));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package studio.marquee.connect.agreement;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import studio.marquee.model.segment.Group;
@@ -14,20 +13,39 @@ import studio.marquee.model.segment.Segment;
 final class RandomSegments {
   private static final int DEPTH = 5;
 
+  private final Stock stock;
   private final Luck luck;
+  private final String population;
   private final List<Rule> leaves;
 
-  RandomSegments(Luck luck, List<Rule> leaves) {
-    this.luck = luck;
+  RandomSegments(Stock stock, String population, List<Rule> leaves) {
+    this.stock = stock;
+    this.luck = stock.luck();
+    this.population = population;
     this.leaves = leaves;
   }
 
   Segment segment() {
+    return segment(DEPTH);
+  }
+
+  Segment segment(int depth) {
     List<Part> exclude = new ArrayList<>();
     while (luck.inPercent(20) && exclude.size() < 3) {
       exclude.add(part(2));
     }
-    return Trees.segment(rule(luck.between(1, DEPTH)), exclude);
+    Segment segment = Trees.segment(population, rule(luck.between(1, depth)), exclude);
+    return luck.inPercent(8) ? RandomNames.limited(stock, segment) : segment;
+  }
+
+  Segment leaf(Rule rule) {
+    return Trees.segment(population, rule, List.of());
+  }
+
+  /** Of which nothing is left. */
+  Segment muted() {
+    Part part = new Part(luck.oneOf(leaves), Set.of(Mark.MUTED));
+    return leaf(new Group(RandomRules.join(luck), List.of(part)));
   }
 
   private Rule rule(int depth) {
@@ -35,29 +53,10 @@ final class RandomSegments {
       return luck.oneOf(leaves);
     }
     int most = luck.inPercent(70) ? 3 : 5;
-    return new Group(join(), luck.some(most, () -> part(depth - 1)));
+    return new Group(RandomRules.join(luck), luck.some(most, () -> part(depth - 1)));
   }
 
   private Part part(int depth) {
-    Set<Mark> marks = EnumSet.noneOf(Mark.class);
-    if (luck.inPercent(25)) {
-      marks.add(Mark.NOT);
-    }
-    if (luck.inPercent(12)) {
-      marks.add(Mark.MUTED);
-    }
-    if (luck.inPercent(8)) {
-      marks.add(Mark.LOCKED);
-    }
-    return new Part(rule(depth), marks);
-  }
-
-  private Group.Join join() {
-    return switch (luck.below(7)) {
-      case 0, 1 -> new Group.Join.AllOf();
-      case 2, 3 -> new Group.Join.AnyOf();
-      case 4 -> new Group.Join.NoneOf();
-      default -> new Group.Join.AtLeast(luck.between(1, 4));
-    };
+    return new Part(rule(depth), RandomRules.marks(luck));
   }
 }

@@ -64,14 +64,20 @@ final class RandomTimeTests {
 
   private TimeTest window(List<Object> values, Unit unit) {
     int count = count(values, unit);
-    return switch (luck.below(3)) {
+    return switch (luck.below(4)) {
       case 0 -> new TimeTest.WithinLast(count, unit);
       case 1 -> new TimeTest.WithinNext(count, unit);
+      case 2 -> {
+        int other = count(values, unit);
+        int nearer = Math.min(count, other);
+        yield new TimeTest.BetweenAgo(Math.max(Math.max(count, other), nearer + 1), nearer, unit);
+      }
       default -> new TimeTest.MoreThanAgo(count, unit);
     };
   }
 
-  private int count(List<Object> values, Unit unit) {
+  /** So many that the window mostly ends near one of the values. */
+  int count(List<Object> values, Unit unit) {
     if (luck.inPercent(20)) {
       return luck.between(1, 5);
     }

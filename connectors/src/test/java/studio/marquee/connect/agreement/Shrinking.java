@@ -1,7 +1,7 @@
 package studio.marquee.connect.agreement;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,21 +9,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import studio.marquee.model.segment.AttributeRule;
-import studio.marquee.model.segment.AttributeTest;
-import studio.marquee.model.segment.Group;
-import studio.marquee.model.segment.Mark;
-import studio.marquee.model.segment.NumberTest;
-import studio.marquee.model.segment.Part;
-import studio.marquee.model.segment.Rule;
+import studio.marquee.model.catalogue.Audience;
+import studio.marquee.model.catalogue.PeopleList;
+import studio.marquee.model.catalogue.Trait;
+import studio.marquee.model.segment.Everyone;
+import studio.marquee.model.segment.Limit;
 import studio.marquee.model.segment.Segment;
-import studio.marquee.model.segment.TextTest;
+import studio.marquee.model.segment.SequenceRule.Gap;
+import studio.marquee.model.segment.Window;
 
 /**
  * Makes a failing case small: takes whatever can go, as long as it still fails, until nothing can.
+ * Trees are looked at as records, so some of what is tried makes no sense and must not fail.
  */
 final class Shrinking {
   private static final int MOST_STEPS = 2_000;
+
+  /** What stands for nothing in particular. */
+  private static final List<Object> PLAINEST =
+      List.of(new Everyone(), new Window.Ever(), new Gap.AnyTime(), new Limit.Unlimited());
 
   private final Predicate<Case> fails;
 
@@ -44,82 +48,113 @@ final class Shrinking {
   }
 
   private static Stream<Case> smaller(Case asked) {
-    Stream<Case> segments =
-        segments(asked.segment()).map(smaller -> new Case(asked.people(), asked.now(), smaller));
-    Stream<Case> tables =
-        Stream.concat(without(asked.people()), poorer(asked.people()))
-            .map(people -> new Case(people, asked.now(), asked.segment()));
-    return Stream.concat(segments, tables);
+    return Stream.of(
+            worlds(asked.world()).map(asked::with),
+            segments(asked.segment()).map(asked::with),
+            names(asked.world()).map(asked::with),
+            poorer(asked.world()).map(asked::with))
+        .flatMap(cases -> cases);
+  }
+
+  /** With fewer rows in one of the tables. */
+  private static Stream<World> worlds(World world) {
+    return world.tables().keySet().stream()
+        .sorted()
+        .flatMap(mart -> without(world.rows(mart)).map(rows -> world.withTable(mart, rows)));
+  }
+
+  /** With a value less in one of the rows; each row keeps its key. */
+  private static Stream<World> poorer(World world) {
+    return world.tables().keySet().stream()
+        .sorted()
+        .flatMap(mart ->
+            positions(world.rows(mart))
+                .flatMap(i ->
+                    poorer(world.rows(mart).get(i)).map(row -> replaced(world.rows(mart), i, row)))
+                .map(rows -> world.withTable(mart, rows)));
+  }
+
+  private static Stream<Map<String, Object>> poorer(Map<String, Object> row) {
+    return row.keySet().stream()
+        .filter(attribute -> !attribute.equals(WorldMarts.KEY))
+        .sorted()
+        .map(attribute -> {
+          Map<String, Object> rest = new HashMap<>(row);
+          rest.remove(attribute);
+          return Map.copyOf(rest);
+        });
+  }
+
+  private static Stream<World> names(World world) {
+    return Stream.of(
+            some(world.traits(), Trait.class)
+                .map(some -> world.withNames(some, world.audiences(), world.lists())),
+            some(world.audiences(), Audience.class)
+                .map(some -> world.withNames(world.traits(), some, world.lists())),
+            without(world.lists())
+                .<List<PeopleList>>map(some -> some)
+                .map(some -> world.withNames(world.traits(), world.audiences(), some)))
+        .flatMap(worlds -> worlds);
+  }
+
+  private static <T> Stream<List<T>> some(List<T> named, Class<T> kind) {
+    return lists(named, kind).map(some -> some.stream().map(kind::cast).toList());
   }
 
   private static Stream<Segment> segments(Segment segment) {
-    return Stream.concat(
-        rules(segment.rule()).map(rule -> Trees.segment(rule, segment.exclude())),
-        Stream.concat(
-            segment.exclude().stream().map(part -> Trees.segment(part.rule(), List.of())),
-            lists(segment.exclude()).map(exclude -> Trees.segment(segment.rule(), exclude))));
+    return smaller(segment, Segment.class).map(Segment.class::cast);
   }
 
-  private static Stream<Rule> rules(Rule rule) {
-    return switch (rule) {
-      case Group(var join, var parts) ->
-          Stream.concat(
-              parts.stream().map(Part::rule),
-              lists(parts).filter(some -> !some.isEmpty()).map(some -> new Group(join, some)));
-      case AttributeRule(var name, var test) ->
-          tests(test).map(smaller -> new AttributeRule(name, smaller));
+  /** Whatever is smaller and fits where the value stands. */
+  private static Stream<Object> smaller(Object value, Class<?> place) {
+    return switch (value) {
+      case List<?> list -> lists(list, Object.class).map(some -> some);
+      case Set<?> set -> without(List.copyOf(set)).map(Set::copyOf);
+      case Record tree when Shapes.isTree(tree) ->
+          Stream.of(plainest(tree, place), inner(tree, place), changed(tree))
+              .flatMap(values -> values);
       default -> Stream.empty();
     };
+  }
+
+  private static Stream<Object> plainest(Record tree, Class<?> place) {
+    return PLAINEST.stream()
+        .filter(plain -> place.isInstance(plain) && !plain.equals(tree) && place != Object.class);
+  }
+
+  /** What stands inside and would fit in its place. */
+  private static Stream<Object> inner(Record tree, Class<?> place) {
+    if (place == Object.class || place.isRecord()) {
+      return Stream.empty();
+    }
+    return Shapes.all(tree).skip(1).filter(inside -> place.isInstance(inside)).limit(12);
+  }
+
+  private static Stream<Object> changed(Record tree) {
+    List<Object> components = Shapes.components(tree);
+    RecordComponent[] places = tree.getClass().getRecordComponents();
+    return positions(components)
+        .flatMap(i ->
+            smaller(components.get(i), places[i].getType())
+                .map(value -> replaced(components, i, value)))
+        .flatMap(values -> made(tree.getClass(), values).stream());
+  }
+
+  private static Optional<Object> made(Class<?> kind, List<Object> components) {
+    try {
+      return Optional.of(Shapes.made(kind, components));
+    } catch (IllegalArgumentException refused) {
+      return Optional.empty();
+    }
   }
 
   /** With one part less, or with one part smaller. */
-  private static Stream<List<Part>> lists(List<Part> parts) {
+  private static Stream<List<Object>> lists(List<?> list, Class<?> place) {
+    List<Object> values = List.copyOf(list);
     return Stream.concat(
-        without(parts),
-        positions(parts)
-            .flatMap(i -> smaller(parts.get(i)).map(smaller -> replaced(parts, i, smaller))));
-  }
-
-  private static Stream<Part> smaller(Part part) {
-    return Stream.concat(
-        part.marks().stream().map(mark -> new Part(part.rule(), others(part.marks(), mark))),
-        rules(part.rule()).map(rule -> new Part(rule, part.marks())));
-  }
-
-  private static Set<Mark> others(Set<Mark> marks, Mark mark) {
-    Set<Mark> others = EnumSet.copyOf(marks);
-    others.remove(mark);
-    return others;
-  }
-
-  private static Stream<AttributeTest> tests(AttributeTest test) {
-    return switch (test) {
-      case TextTest.IsAnyOf(var v, var l) -> some(v).map(s -> new TextTest.IsAnyOf(s, l));
-      case TextTest.IsNoneOf(var v, var l) -> some(v).map(s -> new TextTest.IsNoneOf(s, l));
-      case TextTest.ContainsAnyOf(var v, var l) ->
-          some(v).map(s -> new TextTest.ContainsAnyOf(s, l));
-      case TextTest.ContainsNoneOf(var v, var l) ->
-          some(v).map(s -> new TextTest.ContainsNoneOf(s, l));
-      case NumberTest.EqualsAnyOf(var v) -> some(v).map(NumberTest.EqualsAnyOf::new);
-      case NumberTest.EqualsNoneOf(var v) -> some(v).map(NumberTest.EqualsNoneOf::new);
-      default -> Stream.empty();
-    };
-  }
-
-  private static <T> Stream<List<T>> some(List<T> values) {
-    return without(values).filter(some -> !some.isEmpty());
-  }
-
-  private static Stream<List<Map<String, Object>>> poorer(List<Map<String, Object>> people) {
-    return positions(people)
-        .flatMap(i ->
-            people.get(i).keySet().stream()
-                .sorted()
-                .map(attribute -> {
-                  Map<String, Object> person = new HashMap<>(people.get(i));
-                  person.remove(attribute);
-                  return replaced(people, i, Map.copyOf(person));
-                }));
+        without(values),
+        positions(values)
+            .flatMap(i -> smaller(values.get(i), place).map(value -> replaced(values, i, value))));
   }
 
   /** Halves first, so that large lists become small quickly. */
@@ -128,7 +163,7 @@ final class Shrinking {
     Stream<List<T>> halves =
         half < 2
             ? Stream.empty()
-            : Stream.of(list.subList(0, half), list.subList(half, list.size()));
+            : Stream.of(List.of(), list.subList(0, half), list.subList(half, list.size()));
     return Stream.concat(
         halves,
         positions(list)

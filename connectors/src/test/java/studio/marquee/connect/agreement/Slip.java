@@ -3,10 +3,12 @@ package studio.marquee.connect.agreement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.CalculationRule;
 import studio.marquee.model.segment.Group;
 import studio.marquee.model.segment.Part;
 import studio.marquee.model.segment.PresenceTest;
@@ -19,84 +21,83 @@ import studio.marquee.model.segment.Segment;
  */
 record Slip(String name, UnaryOperator<Case> change) {
 
-  static Slip ofSegment(String name, UnaryOperator<Segment> change) {
+  /** Wherever something of that kind stands in a tree, also in traits and saved audiences. */
+  static <T> Slip of(String name, Class<T> kind, Function<T, Object> change) {
     return new Slip(
-        name, asked -> new Case(asked.people(), asked.now(), change.apply(asked.segment())));
+        name,
+        asked ->
+            Trees.changed(
+                asked, value -> kind.isInstance(value) ? change.apply(kind.cast(value)) : value));
   }
 
-  static Slip ofRule(String name, UnaryOperator<Rule> change) {
-    return ofSegment(name, segment -> Trees.changed(segment, change));
+  static Slip ofSegment(String name, UnaryOperator<Segment> change) {
+    return new Slip(name, asked -> asked.with(change.apply(asked.segment())));
   }
 
   static Slip ofPart(String name, UnaryOperator<Part> change) {
-    return ofRule(
-        name,
-        rule ->
-            rule instanceof Group(var join, var parts)
-                ? new Group(join, parts.stream().map(change).toList())
-                : rule);
-  }
-
-  static <J extends Group.Join> Slip ofJoin(
-      String name, Class<J> kind, Function<J, Group.Join> change) {
-    return ofRule(
-        name,
-        rule ->
-            rule instanceof Group(var join, var parts) && kind.isInstance(join)
-                ? new Group(change.apply(kind.cast(join)), parts)
-                : rule);
+    return of(name, Part.class, change::apply);
   }
 
   static <T extends AttributeTest> Slip ofTest(
       String name, Class<T> kind, Function<T, AttributeTest> change) {
-    return ofRule(
-        name,
-        rule ->
-            rule instanceof AttributeRule(var attribute, var test) && kind.isInstance(test)
-                ? new AttributeRule(attribute, change.apply(kind.cast(test)))
-                : rule);
+    return of(name, kind, change::apply);
   }
 
   /** As if the test were passed by whoever has no value. */
   static Slip missingPasses(String name, Class<? extends AttributeTest> kind) {
-    return ofRule(
-        name,
-        rule ->
-            rule instanceof AttributeRule(var attribute, var test) && kind.isInstance(test)
-                ? new Group(
-                    new Group.Join.AnyOf(),
-                    List.of(
-                        Part.of(rule),
-                        Part.of(new AttributeRule(attribute, new PresenceTest.IsNotSet()))))
-                : rule);
+    return new Slip(name, asked -> Trees.changed(asked, value -> passing(value, kind)));
+  }
+
+  private static Object passing(Object value, Class<? extends AttributeTest> kind) {
+    if (value instanceof AttributeRule(var attribute, var test) && kind.isInstance(test)) {
+      return any(
+          new AttributeRule(attribute, test),
+          new AttributeRule(attribute, new PresenceTest.IsNotSet()));
+    }
+    if (value instanceof CalculationRule(var calculation, var test) && kind.isInstance(test)) {
+      return any(
+          new CalculationRule(calculation, test),
+          new CalculationRule(calculation, new PresenceTest.IsNotSet()));
+    }
+    return value;
+  }
+
+  private static Group any(Rule one, Rule other) {
+    return new Group(new Group.Join.AnyOf(), List.of(Part.of(one), Part.of(other)));
   }
 
   static Slip ofValues(String name, UnaryOperator<Object> change) {
-    return ofPeople(
+    return ofRows(
         name,
-        person -> {
+        row -> {
           Map<String, Object> changed = new HashMap<>();
-          person.forEach((attribute, value) -> changed.put(attribute, change.apply(value)));
+          row.forEach((attribute, value) ->
+              changed.put(
+                  attribute, attribute.endsWith(WorldMarts.KEY) ? value : change.apply(value)));
           return changed;
         });
   }
 
-  static Slip ofPeople(String name, UnaryOperator<Map<String, Object>> change) {
+  static Slip ofRows(String name, UnaryOperator<Map<String, Object>> change) {
     return new Slip(
         name,
-        asked ->
-            new Case(
-                asked.people().stream().map(change).map(Map::copyOf).toList(),
-                asked.now(),
-                asked.segment()));
+        asked -> {
+          Map<String, List<Map<String, Object>>> tables = new TreeMap<>();
+          asked
+              .world()
+              .tables()
+              .forEach((mart, rows) ->
+                  tables.put(mart, rows.stream().map(change).map(Map::copyOf).toList()));
+          return asked.with(asked.world().withTables(tables));
+        });
   }
 
   /** As if a value were there. */
   static Slip missingIs(String name, List<String> attributes, Object value) {
-    return ofPeople(
+    return ofRows(
         name,
-        person -> {
-          Map<String, Object> filled = new HashMap<>(person);
+        row -> {
+          Map<String, Object> filled = new HashMap<>(row);
           attributes.forEach(attribute -> filled.putIfAbsent(attribute, value));
           return filled;
         });

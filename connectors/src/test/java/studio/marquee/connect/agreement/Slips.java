@@ -17,6 +17,7 @@ import studio.marquee.model.segment.Mark;
 import studio.marquee.model.segment.NumberTest;
 import studio.marquee.model.segment.Part;
 import studio.marquee.model.segment.PlaceRule;
+import studio.marquee.model.segment.Segment;
 import studio.marquee.model.segment.TextTest;
 import studio.marquee.model.segment.TimeTest;
 import studio.marquee.model.segment.Unit;
@@ -42,27 +43,36 @@ final class Slips {
         Slip.ofPart(
             "locked parts do not count",
             part -> part.isLocked() ? new Part(part.rule(), Set.of(Mark.MUTED)) : part),
-        Slip.ofJoin("all is any", Group.Join.AllOf.class, _ -> ANY),
-        Slip.ofJoin("any is all", Group.Join.AnyOf.class, _ -> ALL),
-        Slip.ofJoin("none is any", Group.Join.NoneOf.class, _ -> ANY),
-        Slip.ofJoin("at least is any", Group.Join.AtLeast.class, _ -> ANY),
-        Slip.ofJoin("at least is all", Group.Join.AtLeast.class, _ -> ALL),
-        Slip.ofJoin(
+        Slip.of("all is any", Group.Join.AllOf.class, _ -> ANY),
+        Slip.of("any is all", Group.Join.AnyOf.class, _ -> ALL),
+        Slip.of("none is any", Group.Join.NoneOf.class, _ -> ANY),
+        Slip.of("at least is any", Group.Join.AtLeast.class, _ -> ANY),
+        Slip.of("at least is all", Group.Join.AtLeast.class, _ -> ALL),
+        Slip.of(
             "at least is more than",
             Group.Join.AtLeast.class,
             join -> new Group.Join.AtLeast(join.count() + 1)),
-        Slip.ofSegment("nobody is left out", s -> Trees.segment(s.rule(), List.of())),
+        Slip.ofSegment("nobody is left out", s -> excluding(s, List.of())),
         Slip.ofSegment(
             "muted parts leave people out",
-            s ->
-                Trees.segment(
-                    s.rule(), s.exclude().stream().map(p -> without(p, Mark.MUTED)).toList())),
+            s -> excluding(s, s.exclude().stream().map(p -> without(p, Mark.MUTED)).toList())),
         Slip.ofSegment(
             "left out is who is in all",
             s ->
                 s.exclude().isEmpty()
                     ? s
-                    : Trees.segment(s.rule(), List.of(Part.of(new Group(ALL, s.exclude()))))));
+                    : excluding(s, List.of(Part.of(new Group(ALL, s.exclude()))))));
+  }
+
+  private static Segment excluding(Segment segment, List<Part> exclude) {
+    return new Segment(
+        segment.title(),
+        segment.description(),
+        segment.population(),
+        segment.rule(),
+        exclude,
+        segment.limit(),
+        segment.pins());
   }
 
   private static Part without(Part part, Mark mark) {
@@ -162,13 +172,16 @@ final class Slips {
             "the other side is moved",
             ComparisonTest.class,
             t -> new ComparisonTest(t.order(), t.other(), t.offset().negate())),
-        Slip.ofRule(
+        Slip.of(
             "a kilometre is a mile",
-            rule ->
-                rule instanceof PlaceRule(var lat, var lon, var pointLat, var pointLon, var far)
-                    ? new PlaceRule(
-                        lat, lon, pointLat, pointLon, far.multiply(new BigDecimal("1.609")))
-                    : rule));
+            PlaceRule.class,
+            place ->
+                new PlaceRule(
+                    place.latitude(),
+                    place.longitude(),
+                    place.pointLatitude(),
+                    place.pointLongitude(),
+                    place.kilometres().multiply(new BigDecimal("1.609")))));
   }
 
   private static Case apart(Case asked) {
@@ -218,10 +231,7 @@ final class Slips {
         new Slip(
             "now was a second ago",
             asked ->
-                new Case(
-                    asked.people(),
-                    new Now(asked.now().moment().minusSeconds(1), asked.now().zone()),
-                    asked.segment())));
+                asked.with(new Now(asked.now().moment().minusSeconds(1), asked.now().zone()))));
   }
 
   private static TimeTest inDays(TimeTest test) {
@@ -237,7 +247,7 @@ final class Slips {
   }
 
   private static Case at(Case asked, ZoneId zone) {
-    return new Case(asked.people(), new Now(asked.now().moment(), zone), asked.segment());
+    return asked.with(new Now(asked.now().moment(), zone));
   }
 
   private static Stream<Slip> calendar() {

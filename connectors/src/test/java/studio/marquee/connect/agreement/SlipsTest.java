@@ -16,7 +16,7 @@ class SlipsTest {
   /** So many that a slip which hides from them is not bad luck. */
   private static final int MOST_TREES = 40_000;
 
-  private static final int TREES_OF_A_TABLE = 20;
+  private static final int TREES_OF_A_WORLD = 20;
 
   @Test
   void everySlipShows() {
@@ -24,11 +24,11 @@ class SlipsTest {
     List<Slip> unnoticed = new ArrayList<>(Slips.all());
     assertThat(unnoticed).hasSizeGreaterThan(50);
     for (int table = 0; isNeeded(table, unnoticed); table++) {
-      if (table == EXPECTED_TREES / TREES_OF_A_TABLE) {
+      if (table == EXPECTED_TREES / TREES_OF_A_WORLD) {
         System.out.println("agreement.seed " + seed + ", noticed late: " + names(unnoticed));
       }
       for (Case asked : some(RandomCases.ofSeed(seed + table))) {
-        Set<Integer> meant = answer(asked);
+        Set<String> meant = answer(asked);
         unnoticed.removeIf(slip -> !answer(slip.change().apply(asked)).equals(meant));
       }
     }
@@ -36,7 +36,7 @@ class SlipsTest {
   }
 
   private static boolean isNeeded(int table, List<Slip> unnoticed) {
-    return !unnoticed.isEmpty() && table < MOST_TREES / TREES_OF_A_TABLE;
+    return !unnoticed.isEmpty() && table < MOST_TREES / TREES_OF_A_WORLD;
   }
 
   private static List<String> names(List<Slip> slips) {
@@ -45,11 +45,11 @@ class SlipsTest {
 
   /** From end to end, because single leaves come first. */
   private static List<Case> some(List<Case> cases) {
-    int step = cases.size() / TREES_OF_A_TABLE;
-    return IntStream.range(0, TREES_OF_A_TABLE).mapToObj(i -> cases.get(i * step)).toList();
+    int step = cases.size() / TREES_OF_A_WORLD;
+    return IntStream.range(0, TREES_OF_A_WORLD).mapToObj(i -> cases.get(i * step)).toList();
   }
 
-  private static Set<Integer> answer(Case asked) {
-    return new Interpreter(asked.people(), asked.now()).people(asked.segment());
+  private static Set<String> answer(Case asked) {
+    return new Interpreter(asked.world(), asked.now()).meant(asked.segment());
   }
 }

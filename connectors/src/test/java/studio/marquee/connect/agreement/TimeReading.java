@@ -27,6 +27,18 @@ final class TimeReading {
     this.today = ZonedDateTime.ofInstant(now.moment(), now.zone()).toLocalDate();
   }
 
+  boolean holds(Object value, TimeTest test) {
+    return value instanceof LocalDate day
+        ? holdsDay(day, test)
+        : holdsMoment((Instant) value, test);
+  }
+
+  /** Days of the calendar. */
+  long daysSince(Object value) {
+    LocalDate day = value instanceof LocalDate date ? date : dayOf((Instant) value);
+    return ChronoUnit.DAYS.between(day, today);
+  }
+
   /** In a test of dates, today counts as a whole. */
   boolean holdsDay(LocalDate value, TimeTest test) {
     return switch (test) {

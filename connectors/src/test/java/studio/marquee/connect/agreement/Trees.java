@@ -2,10 +2,11 @@ package studio.marquee.connect.agreement;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import studio.marquee.model.segment.AttributeRule;
+import studio.marquee.model.catalogue.Audience;
+import studio.marquee.model.catalogue.Trait;
+import studio.marquee.model.segment.Calculation;
 import studio.marquee.model.segment.Group;
 import studio.marquee.model.segment.Part;
-import studio.marquee.model.segment.PlaceRule;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
 import studio.marquee.model.segment.TimeTest;
@@ -15,7 +16,11 @@ final class Trees {
   private Trees() {}
 
   static Segment segment(Rule rule, List<Part> exclude) {
-    return new Segment("Asked", "", PeopleMart.NAME, rule, exclude);
+    return segment(WorldMarts.PEOPLE, rule, exclude);
+  }
+
+  static Segment segment(String population, Rule rule, List<Part> exclude) {
+    return new Segment("Asked", "", population, rule, exclude);
   }
 
   /** Whether anything in it counts. */
@@ -24,40 +29,56 @@ final class Trees {
         || parts.stream().anyMatch(part -> !part.isMuted() && isLive(part.rule()));
   }
 
-  /** Whether a moment's place in the calendar or on the clock is asked for. */
-  static boolean asksForLocalTime(Rule rule) {
-    return switch (rule) {
-      case Group(var _, var parts) ->
-          parts.stream().anyMatch(part -> asksForLocalTime(part.rule()));
-      case AttributeRule(var name, var test) ->
-          PeopleMart.MOMENTS.contains(name)
-              && (test instanceof TimeTest.OnWeekday
-                  || test instanceof TimeTest.InMonth
-                  || test instanceof TimeTest.AtHours
-                  || test instanceof TimeTest.Anniversary);
-      case PlaceRule _ -> false;
-      default -> throw new UnsupportedOperationException();
-    };
-  }
-
   static Rule not(Rule rule) {
     return new Group(new Group.Join.AllOf(), List.of(Part.not(rule)));
   }
 
-  /** Another tree of the same shape: each rule is changed after those inside it. */
-  static Rule changed(Rule rule, UnaryOperator<Rule> change) {
-    return change.apply(
-        rule instanceof Group(var join, var parts)
-            ? new Group(join, parts.stream().map(part -> changed(part, change)).toList())
-            : rule);
+  /** Whether a place in the calendar or on the clock is asked for. */
+  static boolean asksForLocalTime(Object tree) {
+    return Shapes.all(tree)
+        .anyMatch(value ->
+            value instanceof TimeTest.OnWeekday
+                || value instanceof TimeTest.InMonth
+                || value instanceof TimeTest.AtHours
+                || value instanceof TimeTest.Anniversary
+                || value instanceof Calculation.DaysSince);
   }
 
-  static Part changed(Part part, UnaryOperator<Rule> change) {
-    return new Part(changed(part.rule(), change), part.marks());
+  /** Another tree: each part of it is changed after those inside it. */
+  static Object changed(Object value, UnaryOperator<Object> change) {
+    return switch (value) {
+      case List<?> list -> list.stream().map(one -> changed(one, change)).toList();
+      case Record tree when Shapes.isTree(tree) -> {
+        List<Object> components =
+            Shapes.components(tree).stream().map(one -> changed(one, change)).toList();
+        yield change.apply(Shapes.made(tree.getClass(), components));
+      }
+      default -> value;
+    };
   }
 
-  static Segment changed(Segment segment, UnaryOperator<Rule> change) {
-    List<Part> exclude = segment.exclude().stream().map(p -> changed(p, change)).toList();
-    return segment(changed(segment.rule(), change), exclude);
+  static Segment changed(Segment segment, UnaryOperator<Object> change) {
+    return Segment.class.cast(changed((Object) segment, change));
+  }
+
+  /** Also in the traits and the saved audiences. */
+  static Case changed(Case asked, UnaryOperator<Object> change) {
+    World world = asked.world();
+    World other =
+        world.withNames(
+            world.traits().stream()
+                .map(trait ->
+                    new Trait(
+                        trait.name(),
+                        trait.title(),
+                        trait.description(),
+                        trait.unit(),
+                        Calculation.class.cast(changed(trait.calculation(), change))))
+                .toList(),
+            world.audiences().stream()
+                .map(saved -> new Audience(saved.name(), changed(saved.segment(), change)))
+                .toList(),
+            world.lists());
+    return new Case(other, asked.now(), changed(asked.segment(), change));
   }
 }
