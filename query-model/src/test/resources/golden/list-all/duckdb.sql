@@ -1,3 +1,3 @@
-("tags" is not null and (select count(distinct entries.entry) from unnest("tags") as entries(entry) where entries.entry in (?, ?)) = 2)
+("tags" is not null and list_has_all("tags", [?, ?]))
 -- String Hiking
 -- String Skiing

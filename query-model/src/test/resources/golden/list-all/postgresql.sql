@@ -1,3 +1,3 @@
-("tags" is not null and (select count(distinct entries.entry) from unnest("tags") as entries(entry) where entries.entry in (?, ?)) = 2)
+("tags" is not null and "tags" @> cast(array[?, ?] as text[]))
 -- String Hiking
 -- String Skiing

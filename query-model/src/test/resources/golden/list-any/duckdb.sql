@@ -1,3 +1,3 @@
-("tags" is not null and exists (select 1 from unnest("tags") as entries(entry) where entries.entry in (?, ?)))
+("tags" is not null and list_has_any("tags", [?, ?]))
 -- String Hiking
 -- String Skiing

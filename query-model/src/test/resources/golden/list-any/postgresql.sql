@@ -1,3 +1,3 @@
-("tags" is not null and exists (select 1 from unnest("tags") as entries(entry) where entries.entry in (?, ?)))
+("tags" is not null and "tags" && cast(array[?, ?] as text[]))
 -- String Hiking
 -- String Skiing

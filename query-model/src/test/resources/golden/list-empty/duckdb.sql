@@ -1,1 +1,1 @@
-("tags" is not null and not exists (select 1 from unnest("tags") as entries(entry)))
+("tags" is not null and len("tags") = 0)

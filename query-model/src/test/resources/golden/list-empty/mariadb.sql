@@ -1,1 +1,1 @@
-(`tags` is not null and not exists (select 1 from json_table(`tags`, '$[*]' columns (entry longtext path '$')) as entries))
+(`tags` is not null and (select count(*) from json_table(`tags`, '$[*]' columns (entry longtext path '$')) as entries) = 0)

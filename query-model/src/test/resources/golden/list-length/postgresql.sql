@@ -1,2 +1,2 @@
-("tags" is not null and (select count(*) from unnest("tags") as entries(entry)) >= ?)
+("tags" is not null and cardinality("tags") >= ?)
 -- BigDecimal 2

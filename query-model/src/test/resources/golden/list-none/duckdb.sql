@@ -1,2 +1,2 @@
-("tags" is not null and not exists (select 1 from unnest("tags") as entries(entry) where entries.entry in (?)))
+("tags" is not null and (not list_has_any("tags", [?])))
 -- String Hiking

@@ -4,7 +4,8 @@ import studio.marquee.model.problem.ProblemCode;
 import studio.marquee.model.problem.ProblemKind;
 
 /**
- * What a segment or a trait says that the catalogue does not bear out. The first detail is the place in the tree.
+ * What a segment or a trait says that the catalogue does not bear out. The first detail is the
+ * place in the tree.
  */
 public enum CheckProblem implements ProblemCode {
   UNKNOWN_POPULATION("check.unknown-population"),

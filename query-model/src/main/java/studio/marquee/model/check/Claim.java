@@ -36,8 +36,7 @@ record Claim(Subject subject, AttributeTest test, boolean isNot) {
   static Optional<Claim> of(Part part) {
     return switch (part.rule()) {
       case AttributeRule(var name, var test) -> claim(Subject.of(name), test, part);
-      case CalculationRule(var calculation, var test) ->
-          claim(Subject.of(calculation), test, part);
+      case CalculationRule(var calculation, var test) -> claim(Subject.of(calculation), test, part);
       case RelatedRule(Quantifier.Every(), var rows) when !part.isNot() ->
           claim(Subject.of(new Calculation.Count(rows)), atLeast(1), part);
       case RelatedRule(Quantifier.Every(), var _) -> Optional.empty();

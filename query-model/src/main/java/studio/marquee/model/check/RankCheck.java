@@ -19,10 +19,7 @@ final class RankCheck {
   private final List<Finding> findings;
 
   RankCheck(
-      RuleCheck rules,
-      CalculationCheck calculations,
-      NameCheck names,
-      List<Finding> findings) {
+      RuleCheck rules, CalculationCheck calculations, NameCheck names, List<Finding> findings) {
     this.rules = rules;
     this.calculations = calculations;
     this.names = names;

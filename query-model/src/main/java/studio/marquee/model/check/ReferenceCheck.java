@@ -16,8 +16,7 @@ final class ReferenceCheck {
   private final SavedAudiences saved;
   private final List<Finding> findings;
 
-  ReferenceCheck(
-      Ground ground, NameCheck names, SavedAudiences saved, List<Finding> findings) {
+  ReferenceCheck(Ground ground, NameCheck names, SavedAudiences saved, List<Finding> findings) {
     this.catalogue = ground.catalogue();
     this.names = names;
     this.saved = saved;
@@ -58,8 +57,7 @@ final class ReferenceCheck {
         .filter(attribute -> !canBeListed(attribute))
         .ifPresent(attribute ->
             findings.add(
-                Finding.error(
-                    CheckProblem.NOT_IN_LISTS, place + "/attribute", attribute.title())));
+                Finding.error(CheckProblem.NOT_IN_LISTS, place + "/attribute", attribute.title())));
     Optional<PeopleList> list = catalogue.list(rule.list());
     if (list.isEmpty()) {
       String at = place + "/list";

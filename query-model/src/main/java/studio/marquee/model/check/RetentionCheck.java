@@ -34,8 +34,7 @@ final class RetentionCheck {
     Now now = ground.now().get();
     LocalDate first = now.today().minus(mart.get().kept());
     if (isBefore(test, time.type(), first, now)) {
-      findings.add(
-          Finding.warning(CheckProblem.BEYOND_KEPT, place, mart.get().title(), first));
+      findings.add(Finding.warning(CheckProblem.BEYOND_KEPT, place, mart.get().title(), first));
     }
   }
 
@@ -57,8 +56,6 @@ final class RetentionCheck {
   }
 
   private static boolean isBefore(MomentRange moments, Instant first) {
-    return moments.isOpenBefore()
-        ? !moments.to().isAfter(first)
-        : moments.from().isBefore(first);
+    return moments.isOpenBefore() ? !moments.to().isAfter(first) : moments.from().isBefore(first);
   }
 }

@@ -21,11 +21,7 @@ final class RowsCheck {
   private final List<Finding> findings;
 
   RowsCheck(
-      Ground ground,
-      RuleCheck rules,
-      NameCheck names,
-      TestCheck tests,
-      List<Finding> findings) {
+      Ground ground, RuleCheck rules, NameCheck names, TestCheck tests, List<Finding> findings) {
     this.ground = ground;
     this.rules = rules;
     this.names = names;
@@ -79,9 +75,7 @@ final class RowsCheck {
       to.ifPresent(path::add);
       from = to;
     }
-    return path.size() == rows.path().size()
-        ? Optional.of(scope.along(path))
-        : Optional.empty();
+    return path.size() == rows.path().size() ? Optional.of(scope.along(path)) : Optional.empty();
   }
 
   private void step(Mart from, Hop hop, Mart to, String place) {
@@ -100,8 +94,7 @@ final class RowsCheck {
       CheckProblem code =
           links.isEmpty() ? CheckProblem.UNKNOWN_RELATION : CheckProblem.WHICH_RELATION;
       String choices = String.join(", ", ways);
-      findings.add(
-          Finding.error(code, place, from.title(), to.title(), choices, hop.by()));
+      findings.add(Finding.error(code, place, from.title(), to.title(), choices, hop.by()));
     }
   }
 

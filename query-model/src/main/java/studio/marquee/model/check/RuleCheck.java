@@ -137,8 +137,7 @@ final class RuleCheck {
 
   private void lifecycle(LifecycleRule rule, Scope scope, String place) {
     rows.check(rule.rows(), scope, place + "/rows")
-        .ifPresent(inside ->
-            rows.during(furthest(rule.stage()), rule.rows(), inside, place));
+        .ifPresent(inside -> rows.during(furthest(rule.stage()), rule.rows(), inside, place));
   }
 
   /** The window of a stage that reaches furthest back. */

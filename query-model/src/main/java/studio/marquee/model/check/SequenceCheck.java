@@ -90,8 +90,7 @@ final class SequenceCheck {
         Attribute other = here.get(i).get();
         if (one.type() != other.type()) {
           findings.add(
-              Finding.error(
-                  CheckProblem.OTHER_TYPE, place + "/" + i, other.title(), one.title()));
+              Finding.error(CheckProblem.OTHER_TYPE, place + "/" + i, other.title(), one.title()));
         }
       }
     }

@@ -65,8 +65,7 @@ final class TestCheck {
         .map(Value::of)
         .ifPresent(other -> {
           if (other.type() != value.type()) {
-            findings.add(
-                Finding.error(CheckProblem.OTHER_TYPE, at, value.title(), other.title()));
+            findings.add(Finding.error(CheckProblem.OTHER_TYPE, at, value.title(), other.title()));
           } else {
             sameUnit(value, other, at);
           }

@@ -26,7 +26,9 @@ public final class TraitCheck {
     return SegmentCheck.errors(findings(trait));
   }
 
-  /** All that is worth saying; the places are {@code /name} and those below {@code /calculation}. */
+  /**
+   * All that is worth saying; the places are {@code /name} and those below {@code /calculation}.
+   */
   public List<Finding> findings(Trait trait) {
     List<Finding> findings = new ArrayList<>();
     Ground before = ground.withTraits(before(trait));

@@ -16,31 +16,20 @@ final class ListSql {
   /** Without regard for missing values. */
   SqlText condition(ListTest test) {
     return switch (test) {
-      case ListTest.HasAnyOf(var values) -> any("exists ", values);
-      case ListTest.HasNoneOf(var values) -> any("not exists ", values);
-      case ListTest.HasAllOf(var values) -> {
-        String different = "(select count(distinct " + dialect.exact("entries.entry") + ")";
-        yield new SqlText(
-            different + among(values.size()) + ") = " + values.size(), List.copyOf(values));
-      }
-      case ListTest.IsEmpty() -> SqlText.of("not exists (select 1 from " + entries() + ")");
+      case ListTest.HasAnyOf(var values) ->
+          new SqlText(dialect.hasAny("{0}", places(values)), List.copyOf(values));
+      case ListTest.HasNoneOf(var values) ->
+          new SqlText("not " + dialect.hasAny("{0}", places(values)), List.copyOf(values))
+              .inside("(", ")");
+      case ListTest.HasAllOf(var values) ->
+          new SqlText(dialect.hasAll("{0}", places(values), values.size()), List.copyOf(values));
+      case ListTest.IsEmpty() -> SqlText.of(dialect.length("{0}") + " = 0");
       case ListTest.HasLength(var length) ->
-          NumberSql.condition(length)
-              .filled(SqlText.of("(select count(*) from {0})"))
-              .filled(SqlText.of(entries()));
+          NumberSql.condition(length).filled(SqlText.of(dialect.length("{0}")));
     };
   }
 
-  private SqlText any(String exists, List<String> values) {
-    return new SqlText(exists + "(select 1" + among(values.size()) + ")", List.copyOf(values));
-  }
-
-  private String among(int count) {
-    String places = String.join(", ", Collections.nCopies(count, "?"));
-    return " from %s where %s in (%s)".formatted(entries(), dialect.exact("entries.entry"), places);
-  }
-
-  private String entries() {
-    return dialect.entries("{0}");
+  private static String places(List<String> values) {
+    return String.join(", ", Collections.nCopies(values.size(), "?"));
   }
 }

@@ -34,7 +34,11 @@ record Words(Locale locale, ResourceBundle bundle) {
   }
 
   String number(BigDecimal value, String unit) {
-    return unit.isBlank() ? number(value) : say("number.unit", unit, number(value));
+    if (unit.isBlank()) {
+      return number(value);
+    }
+    boolean isCurrency = unit.matches("[A-Z]{3}");
+    return say(isCurrency ? "number.currency" : "number.unit", unit, number(value));
   }
 
   String day(LocalDate day) {

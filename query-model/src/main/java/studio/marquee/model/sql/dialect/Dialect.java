@@ -56,10 +56,18 @@ public interface Dialect {
   /** How many days a date lies before the one that is bound. */
   String daysUntil(String date);
 
-  /** The entries of a list in a column, as a table {@code entries} with a column {@code entry}. */
-  default String entries(String list) {
-    return "unnest(" + list + ") as entries(entry)";
-  }
+  /** Whether a list has an entry that is one of some places for values. */
+  String hasAny(String list, String places);
+
+  /**
+   * Whether a list has all of some places for values.
+   *
+   * @param count how many places there are, each for another value
+   */
+  String hasAll(String list, String places, int count);
+
+  /** How many entries a list has. */
+  String length(String list);
 
   /** The texts of a bound JSON array, as a table {@code entries} with a column {@code entry}. */
   String texts();

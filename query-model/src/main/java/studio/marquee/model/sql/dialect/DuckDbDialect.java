@@ -30,6 +30,21 @@ public final class DuckDbDialect implements Dialect {
   }
 
   @Override
+  public String hasAny(String list, String places) {
+    return "list_has_any(" + list + ", [" + places + "])";
+  }
+
+  @Override
+  public String hasAll(String list, String places, int count) {
+    return "list_has_all(" + list + ", [" + places + "])";
+  }
+
+  @Override
+  public String length(String list) {
+    return "len(" + list + ")";
+  }
+
+  @Override
   public String texts() {
     return "(select unnest(from_json(?, '[\"VARCHAR\"]')) as entry) as entries";
   }

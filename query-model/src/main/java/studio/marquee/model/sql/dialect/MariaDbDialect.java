@@ -65,9 +65,28 @@ public final class MariaDbDialect implements Dialect {
   }
 
   /** Lists are held as JSON there. */
-  @Override
-  public String entries(String list) {
+  private static String entries(String list) {
     return "json_table(" + list + ", '$[*]' columns (entry longtext path '$')) as entries";
+  }
+
+  private String among(String list, String places) {
+    return " from %s where %s in (%s)".formatted(entries(list), exact("entries.entry"), places);
+  }
+
+  @Override
+  public String hasAny(String list, String places) {
+    return "exists (select 1" + among(list, places) + ")";
+  }
+
+  @Override
+  public String hasAll(String list, String places, int count) {
+    String different = "count(distinct " + exact("entries.entry") + ")";
+    return "(select " + different + among(list, places) + ") = " + count;
+  }
+
+  @Override
+  public String length(String list) {
+    return "(select count(*) from " + entries(list) + ")";
   }
 
   @Override

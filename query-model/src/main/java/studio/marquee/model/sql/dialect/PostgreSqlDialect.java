@@ -30,6 +30,21 @@ public final class PostgreSqlDialect implements Dialect {
   }
 
   @Override
+  public String hasAny(String list, String places) {
+    return list + " && cast(array[" + places + "] as text[])";
+  }
+
+  @Override
+  public String hasAll(String list, String places, int count) {
+    return list + " @> cast(array[" + places + "] as text[])";
+  }
+
+  @Override
+  public String length(String list) {
+    return "cardinality(" + list + ")";
+  }
+
+  @Override
   public String texts() {
     return "json_array_elements_text(cast(? as json)) as entries(entry)";
   }
