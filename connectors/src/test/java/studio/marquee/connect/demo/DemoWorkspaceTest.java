@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +27,7 @@ import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.workspace.SavedSegment;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
+import studio.marquee.model.check.Finding;
 import studio.marquee.model.check.SegmentCheck;
 import studio.marquee.model.segment.Calculation;
 import studio.marquee.model.segment.LifecycleRule;
@@ -214,14 +217,61 @@ class DemoWorkspaceTest {
     assertThat(workspace.unreadable()).isEmpty();
     assertThat(workspace.segments()).hasSizeBetween(30, 60);
     try (AudienceEngine engine = data.open(workspace, Progress.silent())) {
+      Map<String, Integer> people = new TreeMap<>();
+      Map<String, List<Finding>> findings = new TreeMap<>();
       for (SavedSegment saved : workspace.segments()) {
-        assertThat(new SegmentCheck(workspace.catalogue()).findings(saved.segment()))
-            .as("%s", saved.file())
-            .isEmpty();
-        assertThat(engine.members(saved.segment().whole()).count())
-            .as("%s", saved.file())
-            .isBetween(5, 1_999);
+        String name = saved.file().getFileName().toString();
+        findings.put(name, new SegmentCheck(workspace.catalogue()).findings(saved.segment()));
+        people.put(name, engine.members(saved.segment().whole()).count());
       }
+      assertThat(findings).allSatisfy((_, found) -> assertThat(found).isEmpty());
+      assertThat(people).allSatisfy((_, count) -> assertThat(count).isBetween(5, 1_999));
+    }
+  }
+
+  @Test
+  void thereIsATemplateForEveryKindOfRule() throws Exception {
+    Workspace workspace = new WorkspaceReader().read(summary.workspace());
+    assertThat(workspace.unreadable()).isEmpty();
+    Set<Class<?>> kinds = new LinkedHashSet<>();
+    workspace.segments().forEach(saved -> collect(saved.segment(), kinds));
+
+    for (Class<?> family :
+        List.of(
+            Rule.class,
+            Quantifier.class,
+            Calculation.class,
+            LifecycleRule.Stage.class,
+            ListTest.class,
+            Limit.class,
+            Ranking.Order.class,
+            Ranking.Amount.class,
+            Window.class)) {
+      assertThat(kinds).as("%s", family).contains(family.getPermittedSubclasses());
+    }
+    assertThat(kinds).contains(Pin.class, TimeTest.BetweenAgo.class);
+    assertThat(workspace.catalogue().traits()).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(workspace.catalogue().list("vip-guests").orElseThrow().values("").orElseThrow())
+        .hasSize(30);
+  }
+
+  /** Everything that a value is made of. */
+  private static void collect(Object value, Set<Class<?>> kinds) {
+    if (value instanceof Collection<?> all) {
+      all.forEach(one -> collect(one, kinds));
+    } else if (value instanceof Record made) {
+      kinds.add(made.getClass());
+      for (RecordComponent component : made.getClass().getRecordComponents()) {
+        collect(component(made, component), kinds);
+      }
+    }
+  }
+
+  private static Object component(Record made, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(made);
+    } catch (ReflectiveOperationException impossible) {
+      throw new LinkageError("a record cannot be read", impossible);
     }
   }
 
