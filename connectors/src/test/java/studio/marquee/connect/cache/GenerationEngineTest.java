@@ -128,6 +128,20 @@ class GenerationEngineTest {
   }
 
   @Test
+  void anEntryOfAListCountsEveryoneWhoHasItOnce() throws Exception {
+    AttributeProfile interests = engine.profile(new AttributeName("people", "interests"));
+    assertThat(interests.filled()).isEqualTo(4);
+    assertThat(interests.shape())
+        .isEqualTo(
+            new AttributeProfile.Values(
+                List.of(
+                    new AttributeProfile.ValueCount("Hiking", 2),
+                    new AttributeProfile.ValueCount("Climbing", 1),
+                    new AttributeProfile.ValueCount("O'Brien, [x]", 1),
+                    new AttributeProfile.ValueCount("Ski touring", 1))));
+  }
+
+  @Test
   void aSiblingAnswersOnItsOwnConnection() throws Exception {
     try (AudienceEngine sibling = engine.sibling()) {
       engine.close();

@@ -98,6 +98,13 @@ class RefreshTest {
   }
 
   @Test
+  void aFolderMayHaveAQuoteInItsName() throws Exception {
+    brand = SmallBrand.in(folder.resolve("O'Brien's"));
+    data = new PopulationData(brand.data(), CLOCK);
+    assertThat(people()).isEqualTo(7);
+  }
+
+  @Test
   void anEmptyMartIsAnAnswerToo() throws Exception {
     brand.warehouse("delete from customer.people");
     assertThat(people()).isZero();

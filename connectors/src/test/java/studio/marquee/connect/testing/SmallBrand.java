@@ -16,16 +16,20 @@ public record SmallBrand(Path folder) {
       create schema customer;
       create table customer.people (
         customer_id varchar, country varchar, lifetime_value decimal(10, 2), orders integer,
-        churn double, newsletter boolean, birthday date, last_seen_at timestamptz, joined timestamp);
+        churn double, newsletter boolean, birthday date, last_seen_at timestamptz, joined timestamp,
+        interests varchar[]);
       insert into customer.people values
         ('c1', 'Germany', 10.50, 1, 0.5, true,  date '2000-02-29',
-          timestamptz '2026-03-29 03:30:00+02', timestamp '2026-03-29 02:30:00'),
-        ('c2', 'Germany', 250.00, 12, 0.25, false, date '1980-01-01', null, null),
-        ('c3', 'Austria', 99.99, 3, null, null, null, null, null),
-        ('c4', null, null, null, null, true, null, null, null),
-        ('c5', 'O''Brien; drop table people', 250.01, 0, 1.0, false, null, null, null),
-        ('c6', 'germany', 0.00, 0, 0.0, true, null, null, null),
-        ('c7', '', 1.00, 1, 0.1, null, null, null, null);
+          timestamptz '2026-03-29 03:30:00+02', timestamp '2026-03-29 02:30:00',
+          array['Hiking', 'Climbing', 'Hiking']),
+        ('c2', 'Germany', 250.00, 12, 0.25, false, date '1980-01-01', null, null,
+          array['Hiking']),
+        ('c3', 'Austria', 99.99, 3, null, null, null, null, null, cast(array[] as varchar[])),
+        ('c4', null, null, null, null, true, null, null, null, null),
+        ('c5', 'O''Brien; drop table people', 250.01, 0, 1.0, false, null, null, null, null),
+        ('c6', 'germany', 0.00, 0, 0.0, true, null, null, null,
+          array['Ski touring', null, 'O''Brien, [x]']),
+        ('c7', '', 1.00, 1, 0.1, null, null, null, null, null);
       """;
 
   public static final String CONTRACT =
@@ -57,6 +61,10 @@ public record SmallBrand(Path folder) {
             - { name: birthday, businessName: Birthday, logicalType: date }
             - { name: last_seen_at, businessName: Last seen, logicalType: timestamp }
             - { name: joined, businessName: Joined, logicalType: timestamp }
+            - name: interests
+              businessName: Interests
+              logicalType: array
+              items: { logicalType: string }
       """;
 
   public static SmallBrand in(Path folder) {
