@@ -11,9 +11,8 @@ import studio.marquee.model.mart.MartRole;
  *
  * @param table its quoted name
  * @param columns one for each attribute of the mart, in order
- * @param step what reading it is called in front of people
  */
-record Arrival(Mart mart, String table, List<Column> columns, String step) {
+record Arrival(Mart mart, String table, List<Column> columns) {
   Arrival {
     columns = List.copyOf(columns);
   }

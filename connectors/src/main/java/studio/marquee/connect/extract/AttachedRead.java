@@ -28,7 +28,7 @@ final class AttachedRead {
    * Empty when the mart must be read row by row: its source is another database, it is a view,
    * which does not number its rows, or it has a column of an unusual type.
    */
-  Optional<Arrival> arrival(Mart mart, String step) throws SQLException {
+  Optional<Arrival> arrival(Mart mart) throws SQLException {
     if (!file.hasSource()) {
       return Optional.empty();
     }
@@ -46,7 +46,7 @@ final class AttachedRead {
                 DIALECT.quoted(schema(mart)),
                 DIALECT.quoted(mart.table().name()));
     return columns.size() == mart.attributes().size()
-        ? Optional.of(new Arrival(mart, table, columns, step))
+        ? Optional.of(new Arrival(mart, table, columns))
         : Optional.empty();
   }
 

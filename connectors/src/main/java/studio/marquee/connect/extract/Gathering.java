@@ -40,8 +40,7 @@ final class Gathering {
       }
       List<HeldMart> held = new ArrayList<>();
       for (Mart mart : marts) {
-        Arrival arrival = arrival(mart, session);
-        held.add(settle(arrival, personKey(mart, marts.getFirst())));
+        held.add(bring(mart, session, personKey(mart, marts.getFirst())));
       }
       return held;
     }
@@ -58,34 +57,40 @@ final class Gathering {
     }
   }
 
-  private Arrival arrival(Mart mart, Connection session)
+  private HeldMart bring(Mart mart, Connection session, Optional<String> personKey)
       throws SQLException, ProblemException, InterruptedException {
-    String step =
-        switch (mart.role()) {
-          case PEOPLE -> "refresh.read";
-          case ENTITY, BEHAVIOUR, REFERENCE, IDENTIFIERS, CONSENT -> "refresh.related";
-        };
     try {
-      Optional<Arrival> attached = new AttachedRead(file).arrival(mart, step);
-      return attached.isPresent()
-          ? attached.get()
-          : new MartRead(mart, sourceDialect, step, progress).copy(session, file.connection());
+      Optional<Arrival> attached = new AttachedRead(file).arrival(mart);
+      if (attached.isPresent()) {
+        return settle(attached.get(), personKey, reading(mart));
+      }
+    } catch (SQLException failure) {
+      throw explained(failure);
+    }
+    Arrival copied = copy(mart, session);
+    return settle(copied, personKey, (done, total) -> progress.at("refresh.settle", done, total));
+  }
+
+  private Arrival copy(Mart mart, Connection session)
+      throws SQLException, ProblemException, InterruptedException {
+    try {
+      return new MartRead(mart, sourceDialect, reading(mart)).copy(session, file.connection());
     } catch (SQLException failure) {
       throw explained(failure);
     }
   }
 
-  private HeldMart settle(Arrival arrival, Optional<String> personKey)
+  private HeldMart settle(Arrival arrival, Optional<String> personKey, RowsDone rowsDone)
       throws SQLException, ProblemException, InterruptedException {
-    Settling settling = new Settling(file.connection(), progress);
-    if (!file.hasSource()) {
-      return settling.settle(arrival, personKey);
-    }
-    try {
-      return settling.settle(arrival, personKey);
-    } catch (SQLException failure) {
-      throw explained(failure);
-    }
+    return new Settling(file.connection(), rowsDone).settle(arrival, personKey);
+  }
+
+  private RowsDone reading(Mart mart) {
+    return switch (mart.role()) {
+      case PEOPLE -> (done, total) -> progress.at("refresh.read", done, total);
+      case ENTITY, BEHAVIOUR, REFERENCE, IDENTIFIERS, CONSENT ->
+          (done, total) -> progress.at("refresh.related", done, total);
+    };
   }
 
   /** A full disk is ours to tell; anything else while the source is read is for the source. */

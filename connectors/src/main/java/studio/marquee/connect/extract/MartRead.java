@@ -12,7 +12,6 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import studio.marquee.connect.cache.CacheTable;
 import studio.marquee.connect.extract.Arrival.Column;
-import studio.marquee.connect.progress.Progress;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.problem.Problem;
@@ -28,13 +27,11 @@ final class MartRead {
 
   private final Mart mart;
   private final Dialect sourceDialect;
-  private final String step;
-  private final Progress progress;
+  private final RowsDone progress;
 
-  MartRead(Mart mart, Dialect sourceDialect, String step, Progress progress) {
+  MartRead(Mart mart, Dialect sourceDialect, RowsDone progress) {
     this.mart = mart;
     this.sourceDialect = sourceDialect;
-    this.step = step;
     this.progress = progress;
   }
 
@@ -67,7 +64,7 @@ final class MartRead {
       String name = CACHE_DIALECT.quoted(mart.attributes().get(i).column());
       columns.add(new Column(copies.get(i).duckType(), name));
     }
-    return new Arrival(mart, arrivalsName(), columns, "refresh.settle");
+    return new Arrival(mart, arrivalsName(), columns);
   }
 
   private String arrivalsName() {
@@ -141,6 +138,6 @@ final class MartRead {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    progress.at(step, done, total);
+    progress.at(done, total);
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 import studio.marquee.connect.cache.CacheTable;
-import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.Mart;
@@ -32,14 +31,14 @@ final class Settling {
   private static final String REPEATED = "\"#repeated\"";
 
   private final DuckDBConnection connection;
-  private final Progress progress;
+  private final RowsDone progress;
   private final int rowsASlice;
 
-  Settling(DuckDBConnection connection, Progress progress) {
+  Settling(DuckDBConnection connection, RowsDone progress) {
     this(connection, progress, ROWS_A_SLICE);
   }
 
-  Settling(DuckDBConnection connection, Progress progress, int rowsASlice) {
+  Settling(DuckDBConnection connection, RowsDone progress, int rowsASlice) {
     this.connection = connection;
     this.progress = progress;
     this.rowsASlice = rowsASlice;
@@ -157,7 +156,7 @@ final class Settling {
     long written = 0;
     for (String slice : slices) {
       refuseIfStopped();
-      progress.at(arrival.step(), written, arrived);
+      progress.at(written, arrived);
       String selected =
           "select %s from %s where %s%s".formatted(named(arrival), arrival.table(), sieve, slice);
       written +=
@@ -165,7 +164,7 @@ final class Settling {
               "insert into %s select (%d + row_number() over () - 1)::integer, * from (%s)"
                   .formatted(CacheTable.quotedNameOf(arrival.mart()), written, selected));
     }
-    progress.at(arrival.step(), written, written);
+    progress.at(written, written);
     return written;
   }
 

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.marquee.connect.extract.Arrival.Column;
-import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
@@ -113,8 +112,8 @@ class SettlingTest {
   @Test
   void anInterruptionIsNoticedBetweenSlices() throws Exception {
     List<Long> written = new ArrayList<>();
-    Progress interrupting =
-        (step, done, total) -> {
+    RowsDone interrupting =
+        (done, total) -> {
           written.add(done);
           if (done > 0) {
             Thread.currentThread().interrupt();
@@ -130,7 +129,7 @@ class SettlingTest {
   private HeldMart settle(MartRole role, String freshness, String rows, int slice)
       throws Exception {
     Arrival arrival = arrival(role, freshness, rows);
-    return new Settling(connection, Progress.silent(), slice)
+    return new Settling(connection, (done, total) -> {}, slice)
         .settle(arrival, Optional.of("person"));
   }
 
@@ -146,7 +145,7 @@ class SettlingTest {
             new Column("bigint", "id"),
             new Column("varchar", "person"),
             new Column("bigint", "fresh"));
-    return new Arrival(mart(role, freshness), "arrived", columns, "refresh.related");
+    return new Arrival(mart(role, freshness), "arrived", columns);
   }
 
   private static Mart mart(MartRole role, String freshness) {
