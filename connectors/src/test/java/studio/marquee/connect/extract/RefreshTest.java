@@ -194,6 +194,22 @@ class RefreshTest {
   }
 
   @Test
+  void aGenerationOfAnOlderFormIsFetchedAnew() throws Exception {
+    people();
+    Files.writeString(
+        cache().generations().getFirst().resolve("manifest.json"),
+        """
+        {"format": "marquee.generation/1", "generation": "000001-20261121T061000Z",
+         "mart": "people", "asOf": "2026-11-21T06:10:00Z", "people": 7,
+         "contractVersion": "1.2.0", "columns": ["customer_id"], "file": "people.duckdb",
+         "bytes": 1, "sha256": ""}
+        """);
+    try (AudienceEngine engine = data.open(workspace(), Progress.silent())) {
+      assertThat(engine.freshness().generation()).startsWith("000002-");
+    }
+  }
+
+  @Test
   void aContractThatAsksForMoreIsFetchedAnew() throws Exception {
     people();
     brand.warehouse("alter table customer.people add column tier varchar default 'Gold'");
