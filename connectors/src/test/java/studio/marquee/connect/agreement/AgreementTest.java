@@ -50,7 +50,7 @@ class AgreementTest {
   @Test
   void theRefereeDuckDbTheBitmapsAndOnASampleTheServersMeanTheSamePeople() throws Exception {
     long seed = Long.getLong("agreement.seed", System.nanoTime());
-    int tables = "night".equals(System.getProperty("volume")) ? 10_000 : 200;
+    int tables = "night".equals(System.getProperty("volume")) ? 6_250 : 125;
     tables = Integer.getInteger("agreement.tables", tables);
     System.out.println("agreement.seed " + seed + ", tables " + tables);
     List<String> findings = new ArrayList<>();

@@ -8,8 +8,8 @@ import studio.marquee.model.segment.Segment;
 
 /** Many segments over one world, so that it is loaded and its leaves are asked for once. */
 final class RandomCases {
-  static final int TREES_OF_A_WORLD = 120;
-  private static final int DEEP_OF_A_WORLD = 18;
+  static final int TREES_OF_A_WORLD = 160;
+  private static final int DEEP_OF_A_WORLD = 16;
   private static final int DEPTH = 3;
 
   private RandomCases() {}

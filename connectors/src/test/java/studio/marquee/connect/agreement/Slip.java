@@ -1,5 +1,6 @@
 package studio.marquee.connect.agreement;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
 import studio.marquee.model.segment.CalculationRule;
 import studio.marquee.model.segment.Group;
+import studio.marquee.model.segment.NumberTest;
 import studio.marquee.model.segment.Part;
 import studio.marquee.model.segment.PresenceTest;
 import studio.marquee.model.segment.Rule;
@@ -20,6 +22,7 @@ import studio.marquee.model.segment.Segment;
  * answers a case as the changed case should be answered.
  */
 record Slip(String name, UnaryOperator<Case> change) {
+  static final NumberTest ZERO = new NumberTest.EqualsAnyOf(List.of(BigDecimal.ZERO));
 
   /** Wherever something of that kind stands in a tree, also in traits and saved audiences. */
   static <T> Slip of(String name, Class<T> kind, Function<T, Object> change) {
@@ -62,8 +65,36 @@ record Slip(String name, UnaryOperator<Case> change) {
     return value;
   }
 
-  private static Group any(Rule one, Rule other) {
+  static Group any(Rule one, Rule other) {
     return new Group(new Group.Join.AnyOf(), List.of(Part.of(one), Part.of(other)));
+  }
+
+  static Group both(Rule one, Rule other) {
+    return new Group(new Group.Join.AllOf(), List.of(Part.of(one), Part.of(other)));
+  }
+
+  /** In the values by which orders, their lines and their stores belong together. */
+  static Slip ofLinks(String name, UnaryOperator<String> change) {
+    return new Slip(
+        name,
+        asked -> {
+          World world = asked.world();
+          for (String mart : List.of("orders", "order_lines", "stores")) {
+            world =
+                world.withTable(
+                    mart, world.rows(mart).stream().map(r -> relinked(r, change)).toList());
+          }
+          return asked.with(world);
+        });
+  }
+
+  private static Map<String, Object> relinked(
+      Map<String, Object> row, UnaryOperator<String> change) {
+    Map<String, Object> changed = new HashMap<>(row);
+    for (String link : List.of(WorldMarts.KEY, "order_id", "store_id")) {
+      changed.computeIfPresent(link, (_, key) -> change.apply(key.toString()));
+    }
+    return Map.copyOf(changed);
   }
 
   static Slip ofValues(String name, UnaryOperator<Object> change) {

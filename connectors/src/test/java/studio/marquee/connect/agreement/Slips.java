@@ -31,7 +31,15 @@ final class Slips {
   private Slips() {}
 
   static List<Slip> all() {
-    return Stream.of(trees(), missing(), texts(), numbers(), windows(), calendar())
+    return Stream.of(
+            trees(),
+            missing(),
+            texts(),
+            numbers(),
+            windows(),
+            calendar(),
+            RowSlips.all(),
+            SetSlips.all())
         .flatMap(slips -> slips)
         .toList();
   }

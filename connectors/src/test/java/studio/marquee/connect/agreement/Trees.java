@@ -53,6 +53,7 @@ final class Trees {
             Shapes.components(tree).stream().map(one -> changed(one, change)).toList();
         yield change.apply(Shapes.made(tree.getClass(), components));
       }
+      case Enum<?> word -> change.apply(word);
       default -> value;
     };
   }
