@@ -60,7 +60,7 @@ final class RandomSequences {
     boolean isDate = rows.timeType(some.path()).orElseThrow() == AttributeType.DATE;
     Unit unit = isDate || luck.inPercent(80) ? luck.oneOf(CALENDAR) : Unit.HOUR;
     List<Object> times = rows.times(some.path());
-    int count = tests.times().count(times, unit);
+    int count = luck.inPercent(50) ? luck.between(1, 6) : tests.times().count(times, unit);
     return switch (luck.below(5)) {
       case 0 ->
           new Stage.FirstTime(
@@ -70,7 +70,7 @@ final class RandomSequences {
         yield new Stage.Regularly(luck.between(1, periods), periods, unit);
       }
       case 3 -> new Stage.Stopped(count, unit);
-      default -> new Stage.Restarted(count, tests.times().count(times, unit), unit);
+      default -> new Stage.Restarted(luck.between(1, 6), count, unit);
     };
   }
 
