@@ -152,9 +152,10 @@ final class Interpreter {
     if (trait.isPresent()) {
       return value(trait.get().calculation(), Standing.on(found.mart(), found.row()));
     }
-    if (WorldMarts.mart(name.mart()).attribute(name.attribute()).isEmpty()) {
+    Object value = found.row().get(name.attribute());
+    if (value == null && WorldMarts.mart(name.mart()).attribute(name.attribute()).isEmpty()) {
       throw new IllegalArgumentException("there is no " + name);
     }
-    return found.row().get(name.attribute());
+    return value;
   }
 }

@@ -11,8 +11,10 @@ import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.AttributeType;
@@ -101,12 +103,15 @@ final class WorldMarts {
 
   static final Marts MARTS = new Marts(ALL);
 
+  private static final Map<String, Mart> BY_NAME =
+      ALL.stream().collect(Collectors.toMap(Mart::name, mart -> mart));
+
   private WorldMarts() {}
 
   private record Columns(AttributeType type, List<String> names) {}
 
   static Mart mart(String name) {
-    return MARTS.mart(name).orElseThrow();
+    return Objects.requireNonNull(BY_NAME.get(name), () -> "there is no " + name);
   }
 
   static AttributeName name(String name) {
