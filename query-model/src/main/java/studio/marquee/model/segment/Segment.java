@@ -67,14 +67,17 @@ public record Segment(
     return new Group(new Group.Join.AnyOf(), List.of(Part.of(base), Part.of(new KeysRule(inside))));
   }
 
-  /** Before the limit; who is pinned out takes nobody's place. */
+  /** Before the limit; who is pinned, in or out, takes nobody's place. */
   private Rule chosen() {
     List<Part> parts = new ArrayList<>();
     parts.add(Part.of(rule));
     if (exclude.stream().anyMatch(part -> !part.isMuted())) {
       parts.add(Part.not(new Group(new Group.Join.AnyOf(), exclude)));
     }
-    List<String> outside = keys(Pin.Side.OUT);
+    List<String> outside =
+        limit instanceof Limit.Unlimited
+            ? keys(Pin.Side.OUT)
+            : pins.stream().map(Pin::key).toList();
     if (!outside.isEmpty()) {
       parts.add(Part.not(new KeysRule(outside)));
     }

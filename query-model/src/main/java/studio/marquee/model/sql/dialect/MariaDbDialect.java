@@ -106,6 +106,10 @@ public final class MariaDbDialect implements Dialect {
             "Weekday, month, hour and anniversary of a moment before 1970 or after 18 January 2038"
                 + " are those of universal time, because the server does not convert such"
                 + " moments."),
+        new Inability(
+            "subquery-cache",
+            "Sessions must say optimizer_switch = 'subquery_cache=off', because that cache takes"
+                + " keys for the same that differ only in their case or in blanks at their end."),
         new Inability("years", "Dates lie between the years 1 and 9999."),
         new Inability(
             "text-indexes",
