@@ -11,6 +11,11 @@ import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
 import studio.marquee.model.compare.Change;
 import studio.marquee.model.compare.Diff;
+import studio.marquee.model.segment.Limit;
+import studio.marquee.model.segment.Part;
+import studio.marquee.model.segment.Pin;
+import studio.marquee.model.segment.RankRule;
+import studio.marquee.model.segment.Ranking;
 import studio.marquee.model.words.Sentence;
 
 /** Says what changed from one segment file to another. */
@@ -61,6 +66,27 @@ final class DiffCommand implements Callable<Integer> {
           texts.say("cli.diff.changed", to, sentence.of(was), sentence.of(is));
       case Change.Moved(var from, var to, var part) ->
           texts.say("cli.diff.moved", from, to, sentence.of(part));
+      case Change.Limited(var was, var is) ->
+          texts.say("cli.diff.limited", kept(was, sentence), kept(is, sentence));
+      case Change.Pinned(var to, var pin) -> texts.say("cli.diff.pinned", to, say(pin));
+      case Change.Unpinned(var from, var pin) -> texts.say("cli.diff.unpinned", from, say(pin));
+      case Change.Repinned(var _, var to, var was, var is) ->
+          texts.say("cli.diff.changed", to, say(was), say(is));
+      case Change.PinsReordered() -> texts.say("cli.diff.pins-reordered");
+    };
+  }
+
+  private String kept(Limit limit, Sentence sentence) {
+    return switch (limit) {
+      case Limit.Unlimited() -> texts.say("cli.diff.unlimited");
+      case Ranking ranking -> sentence.of(Part.of(new RankRule(ranking, List.of())));
+    };
+  }
+
+  private String say(Pin pin) {
+    return switch (pin.side()) {
+      case IN -> texts.say("cli.diff.pin-in", pin.key(), pin.reason());
+      case OUT -> texts.say("cli.diff.pin-out", pin.key(), pin.reason());
     };
   }
 }

@@ -1,6 +1,8 @@
 package studio.marquee.model.compare;
 
+import studio.marquee.model.segment.Limit;
 import studio.marquee.model.segment.Part;
+import studio.marquee.model.segment.Pin;
 
 /**
  * One difference between two segments. A path says where a part stands in the segment's file, such
@@ -26,4 +28,19 @@ public sealed interface Change {
 
   /** A part stands elsewhere among its neighbours, or in another group. */
   record Moved(String from, String to, Part part) implements Change {}
+
+  /** More or fewer of those who pass are kept, or others of them. */
+  record Limited(Limit before, Limit after) implements Change {}
+
+  /** Somebody is pinned who was not. */
+  record Pinned(String to, Pin pin) implements Change {}
+
+  /** Somebody is no longer pinned. */
+  record Unpinned(String from, Pin pin) implements Change {}
+
+  /** Somebody is pinned to the other side, or for another reason. */
+  record Repinned(String from, String to, Pin before, Pin after) implements Change {}
+
+  /** Those who are pinned in both segments stand in another order. */
+  record PinsReordered() implements Change {}
 }

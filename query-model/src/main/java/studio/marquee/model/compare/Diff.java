@@ -6,13 +6,11 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import studio.marquee.model.segment.AttributeRule;
-import studio.marquee.model.segment.Group;
 import studio.marquee.model.segment.Part;
-import studio.marquee.model.segment.PlaceRule;
 import studio.marquee.model.segment.Segment;
 
 /**
@@ -30,7 +28,10 @@ public final class Diff {
 
   private Diff() {}
 
-  /** First other words, then what was removed, changed, moved and added, each from the top down. */
+  /**
+   * First other words, then what was removed, changed, moved and added, each from the top down;
+   * last the limit and the pins.
+   */
   public static List<Change> between(Segment before, Segment after) {
     Diff diff = new Diff();
     diff.reword("/title", before.title(), after.title());
@@ -38,7 +39,12 @@ public final class Diff {
     diff.reword("/population", before.population(), after.population());
     diff.roots(new Node("/rule", Part.of(before.rule())), new Node("/rule", Part.of(after.rule())));
     diff.neighbours(Node.all("/exclude", before.exclude()), Node.all("/exclude", after.exclude()));
-    return diff.changes();
+    List<Change> changes = new ArrayList<>(diff.changes());
+    if (!before.limit().equals(after.limit())) {
+      changes.add(new Change.Limited(before.limit(), after.limit()));
+    }
+    changes.addAll(PinDiff.between(before.pins(), after.pins()));
+    return List.copyOf(changes);
   }
 
   private void reword(String path, String before, String after) {
@@ -49,7 +55,8 @@ public final class Diff {
 
   /** Where a single rule became a group or the other way round, it may live on within the group. */
   private void roots(Node before, Node after) {
-    if (before.isGroup() == after.isGroup()) {
+    boolean isOneKind = before.part().rule().getClass() == after.part().rule().getClass();
+    if (isOneKind || (before.slots().isEmpty() && after.slots().isEmpty())) {
       pair(before, after);
     } else {
       lost.add(before);
@@ -64,17 +71,18 @@ public final class Diff {
     if (!own(before.part()).equals(own(after.part()))) {
       changed.add(new Change.Changed(before.path(), after.path(), before.part(), after.part()));
     }
-    neighbours(before.children(), after.children());
+    Map<String, List<Node>> here = before.slots();
+    Map<String, List<Node>> there = after.slots();
+    Set<String> places = new LinkedHashSet<>(here.keySet());
+    places.addAll(there.keySet());
+    for (String place : places) {
+      neighbours(here.getOrDefault(place, List.of()), there.getOrDefault(place, List.of()));
+    }
   }
 
   /** What a part says apart from the parts within it. */
   private static List<Object> own(Part part) {
-    return switch (part.rule()) {
-      case Group(var join, var _) -> List.of(part.marks(), join);
-      case AttributeRule rule -> List.of(part.marks(), rule);
-      case PlaceRule rule -> List.of(part.marks(), rule);
-      default -> throw new UnsupportedOperationException();
-    };
+    return List.of(part.marks(), Bare.of(part.rule()));
   }
 
   private void neighbours(List<Node> before, List<Node> after) {
@@ -116,7 +124,7 @@ public final class Diff {
         to.tree().forEach(arrived::add);
       }
     }
-    return List.copyOf(listed(left, arrived));
+    return listed(left, arrived);
   }
 
   private List<Change> listed(Set<Node> left, Set<Node> arrived) {

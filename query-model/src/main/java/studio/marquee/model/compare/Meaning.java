@@ -17,7 +17,7 @@ public record Meaning(String text) {
   private static final String VERSION = "marquee.meaning/1";
 
   public static Meaning of(Segment segment) {
-    String people = Condition.of(segment.whole()).map(Condition::text).orElse("everyone");
+    String people = Condition.text(segment.whole());
     String population = TestText.quoted(segment.population());
     return new Meaning(VERSION + "\n" + population + "\n" + people + "\n");
   }

@@ -1,12 +1,26 @@
 package studio.marquee.model.compare;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import studio.marquee.model.segment.AttributeRule;
+import studio.marquee.model.segment.AudienceRule;
+import studio.marquee.model.segment.CalculationRule;
+import studio.marquee.model.segment.Everyone;
 import studio.marquee.model.segment.Group;
+import studio.marquee.model.segment.KeysRule;
+import studio.marquee.model.segment.LifecycleRule;
+import studio.marquee.model.segment.ListRule;
+import studio.marquee.model.segment.OccurrenceRule;
 import studio.marquee.model.segment.Part;
 import studio.marquee.model.segment.PlaceRule;
+import studio.marquee.model.segment.PriorityRule;
+import studio.marquee.model.segment.RankRule;
+import studio.marquee.model.segment.RelatedRule;
+import studio.marquee.model.segment.SequenceRule;
+import studio.marquee.model.segment.SplitRule;
 
 /** A part and where it stands. */
 record Node(String path, Part part) {
@@ -23,12 +37,15 @@ record Node(String path, Part part) {
     return part.rule() instanceof Group;
   }
 
+  /** The parts within it, by the place below it that holds them. */
+  Map<String, List<Node>> slots() {
+    Map<String, List<Node>> slots = new LinkedHashMap<>();
+    Slots.of(part.rule()).forEach((place, parts) -> slots.put(place, all(path + place, parts)));
+    return slots;
+  }
+
   List<Node> children() {
-    return switch (part.rule()) {
-      case Group(var _, var parts) -> all(path + "/parts", parts);
-      case AttributeRule _, PlaceRule _ -> List.of();
-      default -> throw new UnsupportedOperationException();
-    };
+    return slots().values().stream().flatMap(List::stream).toList();
   }
 
   /** This one and all below it, from top to bottom. */
@@ -40,9 +57,21 @@ record Node(String path, Part part) {
   List<Object> likeness() {
     return switch (part.rule()) {
       case AttributeRule(var name, var test) -> List.of(name, test.getClass());
+      case CalculationRule(var value, var test) -> List.of(Bare.of(value), test.getClass());
       case PlaceRule place -> List.of(place.latitude(), place.longitude());
       case Group(var _, var parts) -> List.copyOf(parts);
-      default -> throw new UnsupportedOperationException();
+      case OccurrenceRule(var occurrence, var rows, var _) -> List.of(occurrence, rows.path());
+      case RelatedRule _,
+          LifecycleRule _,
+          SequenceRule _,
+          RankRule _,
+          Everyone _,
+          AudienceRule _,
+          PriorityRule _,
+          ListRule _,
+          KeysRule _,
+          SplitRule _ ->
+          List.of(part.rule().getClass(), subjects());
     };
   }
 
@@ -66,7 +95,16 @@ record Node(String path, Part part) {
         }
         yield about;
       }
-      default -> throw new UnsupportedOperationException();
+      case CalculationRule(var value, var _) -> About.of(value);
+      case RelatedRule(var _, var rows) -> List.of(About.of(rows));
+      case OccurrenceRule(var _, var rows, var _) -> List.of(About.of(rows));
+      case LifecycleRule(var rows, var _) -> List.of(About.of(rows));
+      case SequenceRule(var steps, var _, var _) ->
+          steps.stream().map(step -> About.of(step.rows())).distinct().toList();
+      case AudienceRule(var name) -> List.of(name);
+      case PriorityRule(var audiences, var _) -> List.copyOf(audiences);
+      case ListRule(var attribute, var _, var _) -> List.of(attribute);
+      case RankRule _, KeysRule _, SplitRule _, Everyone _ -> List.of(part.rule().getClass());
     };
   }
 }

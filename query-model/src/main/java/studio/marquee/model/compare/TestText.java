@@ -134,11 +134,12 @@ final class TestText {
     return set(values.stream().map(Enum::name));
   }
 
-  private static String set(Stream<String> values) {
+  /** Each once, in the order of the alphabet. */
+  static String set(Stream<String> values) {
     return values.distinct().sorted().collect(Collectors.joining(" ", "[", "]"));
   }
 
-  private static String number(BigDecimal number) {
+  static String number(BigDecimal number) {
     return number.stripTrailingZeros().toString();
   }
 }
