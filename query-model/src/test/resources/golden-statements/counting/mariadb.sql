@@ -34,5 +34,5 @@ where (
 -- String Web
 -- BigDecimal 10
 -- String Silver
--- String ["face"]
+-- String ["gold-end","face"]
 -- String ["gold-end"]

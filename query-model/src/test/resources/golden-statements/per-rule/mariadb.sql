@@ -51,7 +51,7 @@ from `people` as who
 -- String Web
 -- BigDecimal 10
 -- String Silver
--- String ["face"]
+-- String ["gold-end","face"]
 -- String ["gold-end"]
 -- String Web
 -- BigDecimal 10

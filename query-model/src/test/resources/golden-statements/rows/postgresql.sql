@@ -39,5 +39,5 @@ order by 1
 -- String Web
 -- BigDecimal 10
 -- String Silver
--- String ["face"]
+-- String ["gold-end","face"]
 -- String ["gold-end"]

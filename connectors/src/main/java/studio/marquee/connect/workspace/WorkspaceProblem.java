@@ -17,6 +17,7 @@ public enum WorkspaceProblem implements ProblemCode {
   UNKNOWN_PERSON("workspace.unknown-person", ProblemKind.USE),
   NO_SEGMENT_FILE("workspace.no-segment-file", ProblemKind.USE),
   AUDIENCE_TWICE("workspace.audience-twice", ProblemKind.INPUT),
+  TRAIT_REFUSED("workspace.trait-refused", ProblemKind.INPUT),
   LIST_TOO_LARGE("workspace.list-too-large", ProblemKind.LIMIT),
   LIST_TWICE("workspace.list-twice", ProblemKind.INPUT),
   LIST_UNREADABLE("workspace.list-unreadable", ProblemKind.INPUT),

@@ -11,6 +11,7 @@ import studio.marquee.model.catalogue.Audience;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.catalogue.PeopleList;
 import studio.marquee.model.catalogue.Trait;
+import studio.marquee.model.check.TraitCheck;
 import studio.marquee.model.format.ContractReader;
 import studio.marquee.model.format.DescribedPerson;
 import studio.marquee.model.format.SegmentReader;
@@ -63,7 +64,10 @@ public final class WorkspaceReader {
         population,
         sources,
         new Catalogue(
-            marts, traits(folder), audiences(saved, unreadable), lists(folder, unreadable)),
+            marts,
+            traits(folder, marts, unreadable),
+            audiences(saved, unreadable),
+            lists(folder, unreadable)),
         people(folder),
         saved,
         unreadable);
@@ -130,11 +134,26 @@ public final class WorkspaceReader {
     return people;
   }
 
-  private List<Trait> traits(Path folder) throws ProblemException {
+  /** Each may refer to those before it; one that cannot be worked out is only named. */
+  private List<Trait> traits(Path folder, Marts marts, List<Problem> unreadable)
+      throws ProblemException {
     Path file = folder.resolve("traits.yaml");
-    return Files.isRegularFile(file)
-        ? traits.read(file.toString(), TextFiles.read(file, WorkspaceProblem.NOT_READABLE))
-        : List.of();
+    List<Trait> good = new ArrayList<>();
+    if (!Files.isRegularFile(file)) {
+      return good;
+    }
+    String text = TextFiles.read(file, WorkspaceProblem.NOT_READABLE);
+    for (Trait trait : traits.read(file.toString(), text)) {
+      Catalogue before = new Catalogue(marts, good, List.of(), List.of());
+      List<Problem> problems = new TraitCheck(before).problems(trait);
+      if (problems.isEmpty()) {
+        good.add(trait);
+      } else {
+        unreadable.add(Problem.of(WorkspaceProblem.TRAIT_REFUSED, file, trait.name()));
+        unreadable.addAll(problems);
+      }
+    }
+    return good;
   }
 
   private static List<PeopleList> lists(Path folder, List<Problem> unreadable)

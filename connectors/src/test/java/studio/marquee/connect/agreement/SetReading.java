@@ -51,6 +51,11 @@ final class SetReading {
         && !isPinned(row, segment, Pin.Side.OUT);
   }
 
+  /** Who is pinned in takes nobody's place. */
+  private boolean isCandidate(Standing row, Segment segment) {
+    return isChosen(row, segment) && !isPinned(row, segment, Pin.Side.IN);
+  }
+
   private static boolean isPinned(Standing row, Segment segment, Pin.Side side) {
     return segment.pins().stream()
         .anyMatch(pin -> pin.side() == side && pin.key().equals(row.subject().key()));
@@ -64,7 +69,7 @@ final class SetReading {
     }
     List<Standing> chosen =
         interpreter.everyone(segment.population()).stream()
-            .filter(row -> isChosen(row, segment))
+            .filter(row -> isCandidate(row, segment))
             .toList();
     Set<String> kept = orders.kept(ranking, chosen);
     known.put(name, kept);

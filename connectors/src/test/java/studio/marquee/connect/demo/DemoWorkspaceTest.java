@@ -275,52 +275,6 @@ class DemoWorkspaceTest {
     }
   }
 
-  @Test
-  void thereIsATemplateForEveryKindOfRule() throws Exception {
-    Workspace workspace = new WorkspaceReader().read(summary.workspace());
-    assertThat(workspace.unreadable()).isEmpty();
-    Set<Class<?>> kinds = new LinkedHashSet<>();
-    workspace.segments().forEach(saved -> collect(saved.segment(), kinds));
-
-    for (Class<?> family :
-        List.of(
-            Rule.class,
-            Quantifier.class,
-            Calculation.class,
-            LifecycleRule.Stage.class,
-            ListTest.class,
-            Limit.class,
-            Ranking.Order.class,
-            Ranking.Amount.class,
-            Window.class)) {
-      assertThat(kinds).as("%s", family).contains(family.getPermittedSubclasses());
-    }
-    assertThat(kinds).contains(Pin.class, TimeTest.BetweenAgo.class);
-    assertThat(workspace.catalogue().traits()).hasSizeGreaterThanOrEqualTo(6);
-    assertThat(workspace.catalogue().list("vip-guests").orElseThrow().values("").orElseThrow())
-        .hasSize(30);
-  }
-
-  /** Everything that a value is made of. */
-  private static void collect(Object value, Set<Class<?>> kinds) {
-    if (value instanceof Collection<?> all) {
-      all.forEach(one -> collect(one, kinds));
-    } else if (value instanceof Record made) {
-      kinds.add(made.getClass());
-      for (RecordComponent component : made.getClass().getRecordComponents()) {
-        collect(component(made, component), kinds);
-      }
-    }
-  }
-
-  private static Object component(Record made, RecordComponent component) {
-    try {
-      return component.getAccessor().invoke(made);
-    } catch (ReflectiveOperationException impossible) {
-      throw new LinkageError("a record cannot be read", impossible);
-    }
-  }
-
   private static List<String> files(Path root) throws Exception {
     try (Stream<Path> files = Files.walk(root)) {
       return files

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.marquee.connect.source.SourceForm;
 import studio.marquee.connect.testing.SmallBrand;
 import studio.marquee.model.format.FormatProblem;
+import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 
@@ -120,5 +121,36 @@ class WorkspaceReaderTest {
                 WorkspaceProblem.AUDIENCE_TWICE,
                 file("templates/older/germany.segment.json"),
                 "germany"));
+  }
+
+  @Test
+  void aTraitThatCannotBeWorkedOutIsNamedAndLeftOut() throws Exception {
+    brand.write(
+        "traits.yaml",
+        """
+        format: marquee.traits/1
+        traits:
+          - name: people.double_value
+            title: Value, twice
+            calculation: {calculate: plus, left: {calculate: value, of: people.lifetime_value}, right: {calculate: value, of: people.lifetime_value}}
+          - name: people.too_early
+            title: Refers to one that comes later
+            calculation: {calculate: value, of: people.later}
+          - name: people.later
+            title: Refers to one before
+            calculation: {calculate: value, of: people.double_value}
+        """);
+    Workspace workspace = new WorkspaceReader().read(brand.workspace());
+    assertThat(workspace.catalogue().traits())
+        .extracting(trait -> trait.name().attribute())
+        .containsExactly("double_value", "later");
+    assertThat(workspace.unreadable())
+        .first()
+        .isEqualTo(
+            Problem.of(
+                WorkspaceProblem.TRAIT_REFUSED,
+                file("traits.yaml"),
+                new AttributeName("people", "too_early")));
+    assertThat(workspace.unreadable()).hasSizeGreaterThan(1);
   }
 }

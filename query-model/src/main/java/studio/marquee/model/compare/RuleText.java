@@ -144,9 +144,7 @@ final class RuleText {
   }
 
   private static String path(Rows rows) {
-    return rows.path().stream()
-        .map(RuleText::of)
-        .collect(Collectors.joining(" ", "rows [", "]"));
+    return rows.path().stream().map(RuleText::of).collect(Collectors.joining(" ", "rows [", "]"));
   }
 
   private static String of(Hop hop) {

@@ -47,7 +47,8 @@ class CalculationCheckTest {
       assertThat(kinds(summary(method, "orders.status")).isEmpty())
           .as(method.name())
           .isEqualTo(isForTexts);
-      assertThat(kinds(summary(method, "people.tags"))).contains("WRONG_SUMMARY /rule/of/attribute");
+      assertThat(kinds(summary(method, "people.tags")))
+          .contains("WRONG_SUMMARY /rule/of/attribute");
     }
     assertThat(kinds(summary(Calculation.Method.LEAST, "orders.at"))).isEmpty();
     assertThat(kinds(summary(Calculation.Method.SUM, "orders.at")))
@@ -73,13 +74,21 @@ class CalculationCheckTest {
   @Test
   void formulasAreMadeOfNumbers() {
     Calculation formula =
-        formula(named("people.country"), Calculation.Operator.TIMES, formula(COUNT, Calculation.Operator.PLUS, picked("orders.at")));
+        formula(
+            named("people.country"),
+            Calculation.Operator.TIMES,
+            formula(COUNT, Calculation.Operator.PLUS, picked("orders.at")));
     assertThat(kinds(formula))
         .containsExactly("NOT_A_NUMBER /rule/of/left", "NOT_A_NUMBER /rule/of/right/right");
     Calculation mixed =
         formula(named("people.spend"), Calculation.Operator.MINUS, named("people.weight"));
     assertThat(kinds(mixed)).containsExactly("OTHER_UNIT /rule/of");
-    assertThat(kinds(formula(named("people.spend"), Calculation.Operator.DIVIDED_BY, named("people.weight"))))
+    assertThat(
+            kinds(
+                formula(
+                    named("people.spend"),
+                    Calculation.Operator.DIVIDED_BY,
+                    named("people.weight"))))
         .isEmpty();
     assertThat(asked(named("people.spend"), compared("people.weight")))
         .containsExactly("OTHER_UNIT /rule/other");
@@ -92,11 +101,11 @@ class CalculationCheckTest {
     assertThat(said(rank(named("people.country"), "people.tags")))
         .containsExactly("NO_ORDER /rule/by", "LIST_AS_ONE /rule/per/0");
     assertThat(said(rank(named("people.joined"), "people.country"))).isEmpty();
-    Rule strata = new SplitRule("s", arms(), "a", List.of(name("people.born"), name("people.tags")));
+    Rule strata =
+        new SplitRule("s", arms(), "a", List.of(name("people.born"), name("people.tags")));
     assertThat(said(strata)).containsExactly("LIST_AS_ONE /rule/strata/1");
     Segment limited =
-        segment(new Everyone())
-            .withLimit(ranking(named("people.newsletter"), "people.contry"));
+        segment(new Everyone()).withLimit(ranking(named("people.newsletter"), "people.contry"));
     assertThat(said(CheckedShop.catalogue(), limited))
         .containsExactly("NO_ORDER /limit/by", "UNKNOWN_ATTRIBUTE_NEAR /limit/per/0");
     Rule among = new RankRule(ranking(COUNT, "people.country"), List.of(is("people.born", DE)));
@@ -126,14 +135,19 @@ class CalculationCheckTest {
   @Test
   void traitsAreCheckedAgainstThoseBefore() {
     Trait sum = trait("people.total", summary(Calculation.Method.SUM, "orders.total"));
-    Trait twice = trait("people.twice", formula(named("people.total"), Calculation.Operator.PLUS, named("people.total")));
+    Trait twice =
+        trait(
+            "people.twice",
+            formula(named("people.total"), Calculation.Operator.PLUS, named("people.total")));
     assertThat(checked(sum, CheckedShop.withTraits(sum, twice))).isEmpty();
     assertThat(checked(twice, CheckedShop.withTraits(sum, twice))).isEmpty();
     assertThat(checked(twice, CheckedShop.withTraits(twice, sum)))
         .containsExactly(
-            "BROKEN_TRAIT /calculation/left/attribute", "BROKEN_TRAIT /calculation/right/attribute");
+            "BROKEN_TRAIT /calculation/left/attribute",
+            "BROKEN_TRAIT /calculation/right/attribute");
     Trait self = trait("people.self", named("people.self"));
-    assertThat(checked(self, CheckedShop.withTraits(self))).containsExactly("BROKEN_TRAIT /calculation/attribute");
+    assertThat(checked(self, CheckedShop.withTraits(self)))
+        .containsExactly("BROKEN_TRAIT /calculation/attribute");
     Trait one = trait("people.one", named("people.two"));
     Trait two = trait("people.two", named("people.one"));
     Trait three = trait("people.three", named("people.two"));
@@ -154,8 +168,14 @@ class CalculationCheckTest {
 
   @Test
   void traitsAndAudiencesDoNotGoInCircles() {
-    Rows friends = Rows.of("orders").where(Part.of(new CalculationRule(
-        new Calculation.Count(Rows.of("people").where(Part.of(new AudienceRule("rich")))), SOME)));
+    Rows friends =
+        Rows.of("orders")
+            .where(
+                Part.of(
+                    new CalculationRule(
+                        new Calculation.Count(
+                            Rows.of("people").where(Part.of(new AudienceRule("rich")))),
+                        SOME)));
     Trait trait = trait("people.friends", new Calculation.Count(friends));
     Catalogue circle =
         new Catalogue(
@@ -164,8 +184,8 @@ class CalculationCheckTest {
             List.of(CheckedShop.audience("rich", is("people.friends", SOME).rule())),
             List.of());
     assertThat(new TraitCheck(circle).problems(trait))
-        .anySatisfy(problem ->
-            assertThat(problem.details()).contains("rich → people.friends → rich"));
+        .anySatisfy(
+            problem -> assertThat(problem.details()).contains("rich → people.friends → rich"));
   }
 
   private static List<String> checked(Trait trait, Catalogue catalogue) {

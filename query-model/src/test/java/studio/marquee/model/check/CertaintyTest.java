@@ -124,8 +124,7 @@ class CertaintyTest {
       assertThat(said(count(new NumberTest.AtLeast(number(open))).rule())).isEmpty();
       assertThat(said(count(new NumberTest.LessThan(number(open))).rule())).isEmpty();
     }
-    Calculation sum =
-        new Calculation.Summary(Calculation.Method.SUM, name("orders.total"), ORDERS);
+    Calculation sum = new Calculation.Summary(Calculation.Method.SUM, name("orders.total"), ORDERS);
     assertThat(said(new CalculationRule(sum, new NumberTest.LessThan(BigDecimal.ZERO)))).isEmpty();
     assertThat(said(tags(new NumberTest.LessThan(BigDecimal.ZERO))))
         .containsExactly("COUNT_NEVER /rule/test");

@@ -47,7 +47,8 @@ class ObservationsTest {
         .containsExactly("UNSEEN_VALUE /rule/values/0");
     assertThat(seen(is("people.country", new TextTest.IsAnyOf(List.of("de"), Letters.ANY_CASE))))
         .isEmpty();
-    assertThat(seen(is("people.country", new TextTest.StartsWithAnyOf(List.of("F"), Letters.EXACT))))
+    assertThat(
+            seen(is("people.country", new TextTest.StartsWithAnyOf(List.of("F"), Letters.EXACT))))
         .isEmpty();
     assertThat(seen(is("people.tags", new ListTest.HasAllOf(List.of("DE", "X")))))
         .containsExactly("UNSEEN_VALUE /rule/values/1");
@@ -97,8 +98,7 @@ class ObservationsTest {
   private static Optional<Observations.Observed> observed(AttributeName name) {
     return switch (name.attribute()) {
       case "country", "tags", "status" ->
-          Optional.of(
-              new Observations.Observed(BigDecimal.ONE, Optional.of(Set.of("DE", "AT"))));
+          Optional.of(new Observations.Observed(BigDecimal.ONE, Optional.of(Set.of("DE", "AT"))));
       case "visits" -> Optional.of(new Observations.Observed(share("0.24"), Optional.empty()));
       case "spend" -> Optional.of(new Observations.Observed(share("0.25"), Optional.empty()));
       default -> Optional.empty();

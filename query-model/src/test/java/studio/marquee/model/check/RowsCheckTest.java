@@ -12,9 +12,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import studio.marquee.model.problem.Problem;
+import studio.marquee.model.segment.Calculation;
 import studio.marquee.model.segment.CalculationRule;
 import studio.marquee.model.segment.ComparisonTest;
-import studio.marquee.model.segment.Calculation;
 import studio.marquee.model.segment.Hop;
 import studio.marquee.model.segment.LifecycleRule;
 import studio.marquee.model.segment.Occurrence;
@@ -58,9 +58,11 @@ class RowsCheckTest {
 
   @Test
   void everyStepHasOneRelation() {
-    assertThat(said(some(path("people", "orders")))).containsExactly("NO_RELATION /rule/rows/path/0");
+    assertThat(said(some(path("people", "orders"))))
+        .containsExactly("NO_RELATION /rule/rows/path/0");
     assertThat(said(some(path("oders")))).containsExactly("UNKNOWN_MART_NEAR /rule/rows/path/0");
-    assertThat(said(some(path("orders", "warehouses")))).containsExactly("UNKNOWN_MART /rule/rows/path/1");
+    assertThat(said(some(path("orders", "warehouses"))))
+        .containsExactly("UNKNOWN_MART /rule/rows/path/1");
     assertThat(said(some(path("calls")))).containsExactly("WHICH_RELATION /rule/rows/path/0");
     assertThat(said(some(by("calls", "called")))).isEmpty();
     assertThat(problems(some(by("calls", "colled"))))
@@ -89,7 +91,8 @@ class RowsCheckTest {
         Part.of(
             new CalculationRule(
                 new Calculation.DaysSince(Occurrence.LAST, Rows.of("items")), SOME));
-    assertThat(said(some(ORDERS.where(since)))).containsExactly("NO_TIME /rule/rows/where/0/of/rows");
+    assertThat(said(some(ORDERS.where(since))))
+        .containsExactly("NO_TIME /rule/rows/where/0/of/rows");
     Part stopped =
         Part.of(new LifecycleRule(Rows.of("items"), new LifecycleRule.Stage.Stopped(1, Unit.DAY)));
     assertThat(said(some(ORDERS.where(stopped)))).containsExactly("NO_TIME /rule/rows/where/0");
