@@ -1,10 +1,10 @@
 select
   count(case when (
-    coalesce("id" in (
+    coalesce("id" collate "C" in (
       select member from (
         select member, row_number() over (order by worth desc, member) as place, count(*) over () as total
         from (
-          select "id" as member, "amount" as worth
+          select "id" collate "C" as member, "amount" as worth
           from "people" as who
           where (
             (

@@ -5,11 +5,11 @@ select "id", "tier" as c1, coalesce((
 ), 0) as c2
 from "people" as who
 where (
-  coalesce("id" in (
+  coalesce("id" collate "C" in (
     select member from (
       select member, row_number() over (order by worth desc, member) as place, count(*) over () as total
       from (
-        select "id" as member, "amount" as worth
+        select "id" collate "C" as member, "amount" as worth
         from "people" as who
         where (
           (

@@ -6,7 +6,7 @@ coalesce((
   where r1."person" = who."id"
     and (r1."channel" is not null and r1."channel" in (?))
     and r1."placed" is not null
-  order by r1."placed", r1."id"
+  order by r1."placed", r1."id" collate "C"
   limit 1
 ), false)
 -- BigDecimal 20

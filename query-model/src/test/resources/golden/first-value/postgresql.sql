@@ -3,7 +3,7 @@ coalesce((
   from "orders" as r1
   where r1."person" = who."id"
     and r1."placed" is not null
-  order by r1."placed", r1."id"
+  order by r1."placed", r1."id" collate "C"
   limit 1
 ) in (?), false)
 -- String Web

@@ -6,7 +6,7 @@ coalesce((
   from `orders` as r1
   where r1.`person` = who.`id` and convert(r1.`person` using utf8mb4) collate utf8mb4_nopad_bin = convert(who.`id` using utf8mb4) collate utf8mb4_nopad_bin
     and r1.`placed` is not null
-  order by r1.`placed` desc, r1.`id` desc
+  order by r1.`placed` desc, convert(r1.`id` using utf8mb4) collate utf8mb4_nopad_bin desc
   limit 1
 ), false)
 -- String Web

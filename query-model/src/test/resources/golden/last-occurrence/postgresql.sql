@@ -6,7 +6,7 @@ coalesce((
   from "orders" as r1
   where r1."person" = who."id"
     and r1."placed" is not null
-  order by r1."placed" desc, r1."id" desc
+  order by r1."placed" desc, r1."id" collate "C" desc
   limit 1
 ), false)
 -- String Web

@@ -3,6 +3,5 @@ coalesce((
   from "orders" as r1
   where r1."person" = who."id"
     and r1."total" is not null
-  limit 1
 ) >= ?, false)
 -- BigDecimal 20.5

@@ -1,8 +1,7 @@
 coalesce((
-  select median(cast(r1.`total` as double)) over ()
+  select distinct median(cast(r1.`total` as double)) over ()
   from `orders` as r1
   where r1.`person` = who.`id` and convert(r1.`person` using utf8mb4) collate utf8mb4_nopad_bin = convert(who.`id` using utf8mb4) collate utf8mb4_nopad_bin
     and r1.`total` is not null
-  limit 1
 ) >= ?, false)
 -- BigDecimal 20.5

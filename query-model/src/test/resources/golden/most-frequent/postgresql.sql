@@ -1,5 +1,5 @@
 coalesce((
-  select r1."channel"
+  select r1."channel" collate "C"
   from "orders" as r1
   where r1."person" = who."id"
     and r1."channel" is not null

@@ -1,8 +1,8 @@
-coalesce("id" in (
+coalesce("id" collate "C" in (
   select member from (
     select member, rank() over (partition by part1, part2 order by worth desc) as place, count(*) over (partition by part1, part2) as total
     from (
-      select "id" as member, coalesce((
+      select "id" collate "C" as member, coalesce((
         select sum(r1."total")
         from "orders" as r1
         where r1."person" = who."id"

@@ -1,8 +1,8 @@
-coalesce("id" in (
+coalesce("id" collate "C" in (
   select member from (
     select member, rank() over (order by worth desc) as place, count(*) over () as total
     from (
-      select "id" as member, "amount" as worth
+      select "id" collate "C" as member, "amount" as worth
       from "people" as who
       where true
     ) chosen

@@ -1,8 +1,8 @@
-coalesce("id" in (
+coalesce("id" collate "C" in (
   select member from (
     select member, row_number() over (partition by part1 order by worth, member) as place, count(*) over (partition by part1) as total
     from (
-      select "id" as member, substring(md5(concat(?, "id")), 1, 8) as worth, "newsletter" as part1
+      select "id" collate "C" as member, substring(md5(concat(?, "id")), 1, 8) as worth, "newsletter" as part1
       from "people" as who
       where true
     ) chosen

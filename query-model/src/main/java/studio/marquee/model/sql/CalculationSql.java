@@ -2,6 +2,7 @@ package studio.marquee.model.sql;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.AttributeType;
 import studio.marquee.model.segment.Calculation;
@@ -89,35 +90,40 @@ final class CalculationSql {
       case LARGEST -> way.select(SqlText.of("max({0})").filled(of.text()));
       case MEDIAN ->
           way.and(List.of(SqlText.of(set).filled(of.text())))
-              .select(
-                  SqlText.of(dialect.median(dialect.floating("{0}"))).filled(of.text()), "limit 1");
+              .select(SqlText.of(dialect.median(dialect.floating("{0}"))).filled(of.text()));
       case DISTINCT -> way.select(SqlText.of("count(distinct {0})").filled(exact));
       case MOST_FREQUENT -> {
         RowsSql.Way values = way.and(List.of(SqlText.of(set).filled(of.text())));
-        yield mostFrequent(values, exact);
+        yield values.select(
+            writing.ordered(of), "group by 1", "order by count(*) desc, 1", "limit 1");
       }
     };
   }
 
-  private static SqlText mostFrequent(RowsSql.Way way, SqlText value) {
-    return way.select(value, "group by 1", "order by count(*) desc, 1", "limit 1");
-  }
-
   private SqlText picked(Occurrence occurrence, AttributeName of, Rows from, Scope scope) {
     RowsSql.Way way = rows.counted(from, scope);
-    return first(way, from.path(), occurrence, writing.held(of, way.scope()).text());
+    SqlText value = writing.held(of, way.scope()).text();
+    return first(way, from.path(), occurrence, value, scope);
   }
 
   /** Something about the first or last of the rows; missing when there are none. */
-  SqlText first(RowsSql.Way way, List<Hop> path, Occurrence occurrence, SqlText what) {
+  SqlText first(RowsSql.Way way, List<Hop> path, Occurrence occurrence, SqlText what, Scope scope) {
+    List<String> order = rows.order(way, path);
+    RowsSql.Way timed = way.and(List.of(SqlText.of(order.getFirst() + " is not null")));
+    Optional<String> aggregate =
+        scope.isOutermost()
+            ? Optional.empty()
+            : dialect.picked(occurrence, "{0}", String.join(", ", order));
+    if (aggregate.isPresent()) {
+      return timed.select(SqlText.of(aggregate.get()).filled(what));
+    }
     String direction =
         switch (occurrence) {
           case FIRST -> "";
           case LAST -> " desc";
         };
-    SqlText time = rows.time(way, path).text();
-    return way.and(List.of(time.inside("", " is not null")))
-        .select(what, rows.order(way, path, direction), "limit 1");
+    String terms = String.join(direction + ", ", order) + direction;
+    return timed.select(what, "order by " + terms, "limit 1");
   }
 
   private SqlText daysSince(Occurrence occurrence, Rows from, Scope scope) {

@@ -5,10 +5,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import studio.marquee.model.mart.AttributeName;
-import studio.marquee.model.mart.AttributeType;
 import studio.marquee.model.segment.Ranking;
 import studio.marquee.model.segment.SplitRule;
-import studio.marquee.model.sql.dialect.Dialect;
 
 /** Places in an order of all rows of a mart, and groups made by chance. */
 final class RankSql {
@@ -16,11 +14,9 @@ final class RankSql {
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
   private final RuleWriting writing;
-  private final Dialect dialect;
 
   RankSql(RuleWriting writing) {
     this.writing = writing;
-    this.dialect = writing.dialect();
   }
 
   /** What an order is made by, of rows that are gone through alone. */
@@ -68,7 +64,7 @@ final class RankSql {
   private SqlText chosen(
       Scope.Frame frame, Scope alone, SqlText worth, List<AttributeName> per, SqlText among) {
     List<SqlText> columns = new ArrayList<>();
-    columns.add(SqlText.of(exactKey(frame, alone) + " as member"));
+    columns.add(SqlText.of(writing.orderedKey(frame, alone).orElseThrow() + " as member"));
     columns.add(worth.inside("", " as worth"));
     for (AttributeName name : per) {
       SqlText part = writing.exact(writing.held(name, alone));
@@ -103,7 +99,7 @@ final class RankSql {
               where {4}
             )\
             """);
-    SqlText key = SqlText.of(exactKey(scope.subject(), scope));
+    SqlText key = SqlText.of(writing.orderedKey(scope.subject(), scope).orElseThrow());
     return pattern
         .filled(
             key,
@@ -151,12 +147,5 @@ final class RankSql {
   private SqlText chance(String salt, Scope.Frame frame, Scope scope) {
     String key = writing.key(frame, scope).orElseThrow();
     return SqlText.of("substring(md5(concat(?, {0})), 1, 8)", salt + ":").filled(SqlText.of(key));
-  }
-
-  private String exactKey(Scope.Frame frame, Scope scope) {
-    String key = writing.key(frame, scope).orElseThrow();
-    boolean isText =
-        frame.mart().attribute(frame.mart().key()).orElseThrow().type() == AttributeType.TEXT;
-    return isText ? dialect.exact(key) : key;
   }
 }

@@ -62,6 +62,6 @@ final class RelatedSql {
   SqlText condition(OccurrenceRule rule, Scope scope) {
     RowsSql.Way way = rows.counted(rule.rows(), scope);
     SqlText test = writing.condition(Part.allOf(rule.test()), way.scope());
-    return calculations.first(way, rule.rows().path(), rule.occurrence(), test).orFalse();
+    return calculations.first(way, rule.rows().path(), rule.occurrence(), test, scope).orFalse();
   }
 }

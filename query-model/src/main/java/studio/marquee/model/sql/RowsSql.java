@@ -129,13 +129,13 @@ final class RowsSql {
     return writing.held(time.name(), way.scope());
   }
 
-  /** From the first to the last, or the other way round; rows without a time have no place. */
-  String order(Way way, List<Hop> path, String direction) {
+  /** What tells which row comes first, the time before the keys. */
+  List<String> order(Way way, List<Hop> path) {
     List<String> terms = new ArrayList<>();
-    terms.add(time(way, path).text().text() + direction);
+    terms.add(time(way, path).text().text());
     for (Scope.Frame frame : way.path().reversed()) {
-      writing.key(frame, way.scope()).ifPresent(key -> terms.add(key + direction));
+      writing.orderedKey(frame, way.scope()).ifPresent(terms::add);
     }
-    return "order by " + String.join(", ", terms);
+    return terms;
   }
 }

@@ -152,6 +152,14 @@ final class RuleWriting {
     };
   }
 
+  /** Texts in the order of their code points, everything else as it is. */
+  SqlText ordered(Held held) {
+    return switch (held.type()) {
+      case TEXT -> SqlText.of(dialect.ordered("{0}")).filled(held.text());
+      case NUMBER, YES_NO, DATE, MOMENT, LIST -> held.text();
+    };
+  }
+
   private static Scope.Frame frame(AttributeName name, Scope scope) {
     return scope
         .frame(name.mart())
@@ -164,6 +172,14 @@ final class RuleWriting {
         .mart()
         .attribute(frame.mart().key())
         .map(key -> scope.before(frame) + dialect.quoted(key.column()));
+  }
+
+  /** The same for an order. */
+  Optional<String> orderedKey(Scope.Frame frame, Scope scope) {
+    boolean isText =
+        frame.mart().attribute(frame.mart().key()).map(Attribute::type).orElse(AttributeType.NUMBER)
+            == AttributeType.TEXT;
+    return key(frame, scope).map(key -> isText ? dialect.ordered(key) : key);
   }
 
   Scope.Frame frame(Mart mart) {

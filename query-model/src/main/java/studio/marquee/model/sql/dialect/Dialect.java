@@ -1,6 +1,8 @@
 package studio.marquee.model.sql.dialect;
 
+import java.util.Optional;
 import java.util.Set;
+import studio.marquee.model.segment.Occurrence;
 
 /**
  * How one database spells what all of them can say. What is the same everywhere is written by the
@@ -15,6 +17,11 @@ public interface Dialect {
   /** A text that is compared by its letters alone: case, accents and blanks at the end count. */
   default String exact(String text) {
     return text;
+  }
+
+  /** A text that is ordered by its code points. */
+  default String ordered(String text) {
+    return exact(text);
   }
 
   default String lower(String text) {
@@ -50,8 +57,18 @@ public interface Dialect {
     return "cast(" + number + " as double precision)";
   }
 
-  /** The median of numbers in binary floating point, for a statement that ends after one row. */
+  /** The median of numbers in binary floating point, for a statement about nothing else. */
   String median(String number);
+
+  /**
+   * The value of the row that comes first or last, as an aggregate, for subqueries within others.
+   * Empty where a subquery that ends after its first row does as well at any depth.
+   *
+   * @param order what the rows are ordered by, the most important first
+   */
+  default Optional<String> picked(Occurrence occurrence, String value, String order) {
+    return Optional.empty();
+  }
 
   /** How many days a date lies before the one that is bound. */
   String daysUntil(String date);

@@ -1,6 +1,8 @@
 package studio.marquee.model.sql.dialect;
 
+import java.util.Optional;
 import java.util.Set;
+import studio.marquee.model.segment.Occurrence;
 
 /** DuckDB, the database of the local cache. */
 public final class DuckDbDialect implements Dialect {
@@ -22,6 +24,20 @@ public final class DuckDbDialect implements Dialect {
   @Override
   public String median(String number) {
     return "median(" + number + ")";
+  }
+
+  /**
+   * DuckDB 2.0 fails with an internal error where such a subquery stands in the columns of another
+   * one that has a subquery in its condition. In a struct, a missing value is not passed over.
+   */
+  @Override
+  public Optional<String> picked(Occurrence occurrence, String value, String order) {
+    String end =
+        switch (occurrence) {
+          case FIRST -> "arg_min";
+          case LAST -> "arg_max";
+        };
+    return Optional.of(end + "(struct_pack(held := " + value + "), row(" + order + ")).held");
   }
 
   @Override

@@ -56,7 +56,7 @@ public final class MariaDbDialect implements Dialect {
   /** Known as a window function only, which says the same in every row. */
   @Override
   public String median(String number) {
-    return "median(" + number + ") over ()";
+    return "distinct median(" + number + ") over ()";
   }
 
   @Override

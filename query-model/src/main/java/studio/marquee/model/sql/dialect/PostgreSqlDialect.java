@@ -5,6 +5,11 @@ import java.util.Set;
 /** PostgreSQL. */
 public final class PostgreSqlDialect implements Dialect {
   @Override
+  public String ordered(String text) {
+    return text + " collate \"C\"";
+  }
+
+  @Override
   public String weekday(String time) {
     return "extract(isodow from " + time + ")";
   }
