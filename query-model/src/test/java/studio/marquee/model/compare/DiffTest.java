@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import studio.marquee.model.format.RandomSegments;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.Group;
@@ -111,16 +110,30 @@ class DiffTest {
   @Test
   void thereIsADifferenceExactlyWhereSegmentsDiffer() {
     long seed = new SecureRandom().nextLong();
-    RandomSegments segments = new RandomSegments(new Random(seed));
-    Segment before = segments.next();
-    for (int i = 0; i < 500; i++) {
-      Segment after = segments.next();
+    Random random = new Random(seed);
+    RandomTrees segments = new RandomTrees(random);
+    SameMeaning similar = new SameMeaning(random);
+    for (int i = 0; i < 1000; i++) {
+      Segment before = segments.next();
+      Segment after = random.nextBoolean() ? segments.next() : rebuilt(before, similar);
       assertThat(Diff.between(after, after)).as("seed %d", seed).isEmpty();
       assertThat(Diff.between(before, after).isEmpty())
           .as("seed %d: %s, %s", seed, before, after)
           .isEqualTo(before.equals(after));
-      before = after;
     }
+  }
+
+  /** The same title, so that the difference lies deeper. */
+  private static Segment rebuilt(Segment segment, SameMeaning similar) {
+    Segment other = similar.of(segment);
+    return new Segment(
+        segment.title(),
+        segment.description(),
+        segment.population(),
+        other.rule(),
+        other.exclude(),
+        segment.limit(),
+        other.pins());
   }
 
   private static List<Change> between(Rule before, Rule after) {

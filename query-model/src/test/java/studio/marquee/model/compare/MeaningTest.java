@@ -9,12 +9,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import studio.marquee.model.format.KindsOfTests;
-import studio.marquee.model.format.RandomSegments;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
@@ -39,9 +37,9 @@ class MeaningTest {
   @Test
   void howItIsPutTogetherDoesNotCount() {
     Random random = new Random(seed);
-    RandomSegments segments = new RandomSegments(random);
+    RandomTrees segments = new RandomTrees(random);
     SameMeaning same = new SameMeaning(random);
-    for (int i = 0; i < 1000; i++) {
+    for (int i = 0; i < 5000; i++) {
       Segment segment = segments.next();
       Segment other = same.of(segment);
       assertThat(Meaning.of(other))
@@ -50,54 +48,20 @@ class MeaningTest {
     }
   }
 
-  /** Every combination of three attributes set or not is one person. */
   @Test
   void theSameHashMeansTheSamePeople() {
-    RandomSegments segments =
-        new RandomSegments(
-            new Random(seed), List.of(new PresenceTest.IsSet(), new PresenceTest.IsNotSet()));
+    DecidedTrees segments = new DecidedTrees(new Random(seed));
     Map<String, List<Boolean>> people = new HashMap<>();
     for (int i = 0; i < 20_000; i++) {
       Segment segment = segments.next();
       List<Boolean> meant = new ArrayList<>();
-      for (int person = 0; person < 16; person++) {
-        meant.add(isTrue(segment.whole(), person).orElse(true));
+      for (int person = 0; person < DecidedTrees.PEOPLE; person++) {
+        meant.add(DecidedTrees.isMeant(segment, person));
       }
       List<Boolean> before = people.putIfAbsent(Meaning.of(segment).hash(), meant);
       assertThat(meant).as("seed %d, %s", seed, segment).isEqualTo(before == null ? meant : before);
     }
     assertThat(people).hasSizeLessThan(20_000);
-  }
-
-  private static Optional<Boolean> isTrue(Rule rule, int person) {
-    return switch (rule) {
-      case AttributeRule(var name, var test) -> {
-        int bit = name.attribute().charAt(1) - '0';
-        boolean isSet = (person >> bit & 1) == 1;
-        yield Optional.of(isSet == test instanceof PresenceTest.IsSet);
-      }
-      case PlaceRule _ -> Optional.of((person & 8) == 8);
-      case Group(var join, var parts) -> {
-        List<Boolean> left = new ArrayList<>();
-        for (Part part : parts) {
-          if (!part.isMuted()) {
-            isTrue(part.rule(), person).ifPresent(is -> left.add(is != part.isNot()));
-          }
-        }
-        yield left.isEmpty() ? Optional.empty() : Optional.of(isJoined(join, left));
-      }
-      default -> throw new UnsupportedOperationException();
-    };
-  }
-
-  private static boolean isJoined(Group.Join join, List<Boolean> left) {
-    long count = left.stream().filter(is -> is).count();
-    return switch (join) {
-      case Group.Join.AllOf() -> count == left.size();
-      case Group.Join.AnyOf() -> count > 0;
-      case Group.Join.NoneOf() -> count == 0;
-      case Group.Join.AtLeast(var least) -> count >= Math.min(least, left.size());
-    };
   }
 
   @Test

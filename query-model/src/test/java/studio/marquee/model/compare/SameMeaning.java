@@ -9,13 +9,29 @@ import java.util.Random;
 import java.util.Set;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.segment.AttributeRule;
+import studio.marquee.model.segment.AudienceRule;
+import studio.marquee.model.segment.Calculation;
+import studio.marquee.model.segment.CalculationRule;
+import studio.marquee.model.segment.Everyone;
 import studio.marquee.model.segment.Group;
+import studio.marquee.model.segment.KeysRule;
+import studio.marquee.model.segment.LifecycleRule;
+import studio.marquee.model.segment.Limit;
+import studio.marquee.model.segment.ListRule;
 import studio.marquee.model.segment.Mark;
 import studio.marquee.model.segment.NumberTest;
+import studio.marquee.model.segment.OccurrenceRule;
 import studio.marquee.model.segment.Part;
+import studio.marquee.model.segment.Pin;
 import studio.marquee.model.segment.PlaceRule;
+import studio.marquee.model.segment.PriorityRule;
+import studio.marquee.model.segment.RankRule;
+import studio.marquee.model.segment.Ranking;
+import studio.marquee.model.segment.RelatedRule;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
+import studio.marquee.model.segment.SequenceRule;
+import studio.marquee.model.segment.SplitRule;
 
 /** Rebuilds segments at random into others that mean the same people. */
 final class SameMeaning {
@@ -29,27 +45,70 @@ final class SameMeaning {
           Set.of(Mark.MUTED));
 
   private final Random random;
+  private final SameRows rows;
 
   SameMeaning(Random random) {
     this.random = random;
+    this.rows = new SameRows(random, this::parts);
   }
 
   Segment of(Segment segment) {
+    Limit limit =
+        switch (segment.limit()) {
+          case Limit.Unlimited unlimited -> unlimited;
+          case Ranking ranking -> rows.ranking(ranking);
+        };
+    List<Pin> pins =
+        rows.shuffled(segment.pins()).stream()
+            .map(pin -> new Pin(pin.key(), pin.side(), "Another reason"))
+            .toList();
     return new Segment(
         "Other title",
         "Other words",
         segment.population(),
         rule(segment.rule()),
-        segment.exclude().isEmpty() ? List.of() : parts(segment.exclude()));
+        segment.exclude().isEmpty() ? List.of() : parts(segment.exclude()),
+        limit,
+        pins);
   }
 
   private Rule rule(Rule rule) {
     return switch (rule) {
-      case AttributeRule single -> wrapped(single);
-      case PlaceRule single -> wrapped(single);
       case Group(var join, var parts) -> wrapped(group(join, parts(parts)));
-      default -> throw new UnsupportedOperationException();
+      case AttributeRule(var name, var test) ->
+          wrapped(
+              random.nextInt(4) > 0
+                  ? rule
+                  : new CalculationRule(new Calculation.Named(name), test));
+      case CalculationRule(var value, var test) ->
+          wrapped(new CalculationRule(rows.calculation(value), test));
+      case RelatedRule(var quantifier, var of) ->
+          wrapped(new RelatedRule(rows.quantifier(quantifier), rows.rows(of)));
+      case OccurrenceRule(var occurrence, var of, var test) ->
+          wrapped(new OccurrenceRule(occurrence, rows.rows(of), parts(test)));
+      case LifecycleRule(var of, var stage) -> {
+        LifecycleRule same = new LifecycleRule(rows.rows(of), stage);
+        yield wrapped(random.nextBoolean() ? same : same.plain());
+      }
+      case SequenceRule sequence -> wrapped(rows.sequence(sequence));
+      case PriorityRule(var audiences, var kept) -> {
+        PriorityRule same = new PriorityRule(SameRows.with(audiences, "later"), kept);
+        yield wrapped(random.nextBoolean() ? same : same.plain());
+      }
+      case KeysRule(var keys) -> wrapped(new KeysRule(rows.shuffled(keys)));
+      case RankRule(var ranking, var among) ->
+          wrapped(new RankRule(rows.ranking(ranking), parts(among)));
+      case SplitRule split -> wrapped(renamed(split));
+      case PlaceRule _, Everyone _, AudienceRule _, ListRule _ -> wrapped(rule);
     };
+  }
+
+  private SplitRule renamed(SplitRule split) {
+    List<SplitRule.Arm> arms =
+        split.arms().stream()
+            .map(arm -> new SplitRule.Arm("new " + arm.name(), arm.percent()))
+            .toList();
+    return new SplitRule(split.salt(), arms, "new " + split.kept(), rows.shuffled(split.strata()));
   }
 
   private Rule group(Group.Join join, List<Part> parts) {
