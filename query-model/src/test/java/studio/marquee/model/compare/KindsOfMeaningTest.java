@@ -122,8 +122,7 @@ class KindsOfMeaningTest {
       values.add(new Calculation.Formula(count, operator, new Calculation.Named(X)));
     }
     values.add(
-        new Calculation.Formula(
-            new Calculation.Named(X), Calculation.Operator.DIVIDED_BY, count));
+        new Calculation.Formula(new Calculation.Named(X), Calculation.Operator.DIVIDED_BY, count));
     List<Rule> rules = new ArrayList<>();
     values.forEach(value -> rules.add(new CalculationRule(value, ONE)));
     rules.add(new CalculationRule(count, new NumberTest.MoreThan(BigDecimal.ONE)));
@@ -145,8 +144,7 @@ class KindsOfMeaningTest {
         new SequenceRule(List.of(visits, orders), ever, any),
         new SequenceRule(List.of(visits, orders), new Window.During(WEEK), any),
         new SequenceRule(List.of(visits, orders), ever, day),
-        new SequenceRule(
-            List.of(visits, step(SequenceRule.Done.DID, "orders", day)), ever, any),
+        new SequenceRule(List.of(visits, step(SequenceRule.Done.DID, "orders", day)), ever, any),
         new SequenceRule(
             List.of(visits, step(SequenceRule.Done.DID_NOT, "orders", any)), ever, any),
         new SequenceRule(List.of(visits, orders, orders), ever, any),
@@ -235,8 +233,7 @@ class KindsOfMeaningTest {
     Part everyone = Part.of(new Everyone());
     assertThat(text(new Group(new Group.Join.AllOf(), List.of(everyone, A))))
         .isEqualTo(text(A.rule()));
-    assertThat(text(new Group(new Group.Join.AnyOf(), List.of(everyone, A))))
-        .isEqualTo("everyone");
+    assertThat(text(new Group(new Group.Join.AnyOf(), List.of(everyone, A)))).isEqualTo("everyone");
     assertThat(text(new Group(new Group.Join.AtLeast(2), List.of(everyone, A, B))))
         .isEqualTo(text(new Group(new Group.Join.AnyOf(), List.of(B, A))));
     assertThat(text(new Group(new Group.Join.NoneOf(), List.of(everyone, A))))
@@ -259,8 +256,7 @@ class KindsOfMeaningTest {
 
   private static List<SplitRule.Arm> arms() {
     return List.of(
-        new SplitRule.Arm("one", BigDecimal.TEN),
-        new SplitRule.Arm("two", new BigDecimal("20.0")));
+        new SplitRule.Arm("one", BigDecimal.TEN), new SplitRule.Arm("two", new BigDecimal("20.0")));
   }
 
   private static SequenceRule.Step step(

@@ -54,8 +54,7 @@ class RowsDiffTest {
     Rule before = some(ORDERS.where(A));
     Rule after = new RelatedRule(new Quantifier.AtLeast(2), ORDERS.where(A));
     assertThat(between(before, after))
-        .containsExactly(
-            new Change.Changed("/rule", "/rule", Part.of(before), Part.of(after)));
+        .containsExactly(new Change.Changed("/rule", "/rule", Part.of(before), Part.of(after)));
   }
 
   @Test

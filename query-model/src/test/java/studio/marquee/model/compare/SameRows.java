@@ -65,8 +65,7 @@ final class SameRows {
     };
   }
 
-  private Calculation formula(
-      Calculation left, Calculation.Operator operator, Calculation right) {
+  private Calculation formula(Calculation left, Calculation.Operator operator, Calculation right) {
     boolean isSwapped =
         switch (operator) {
           case PLUS, TIMES -> random.nextBoolean();
