@@ -10,6 +10,7 @@ import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.Freshness;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.model.check.Finding;
+import studio.marquee.model.mart.Mart;
 import studio.marquee.model.moment.Now;
 import studio.marquee.model.segment.Segment;
 import studio.marquee.model.words.Sentence;
@@ -39,9 +40,11 @@ final class CountCommand implements Callable<Integer> {
     if (argument.sayErrors(surroundings.terminal(), texts, findings)) {
       return ExitCode.NO;
     }
-    try (AudienceEngine engine =
-        inWorkspace.people(
-            surroundings, texts, (people, progress) -> people.open(workspace, progress))) {
+    Mart population = workspace.catalogue().mart(segment.population()).orElseThrow();
+    try (AudienceEngine opened =
+            inWorkspace.people(
+                surroundings, texts, (people, progress) -> people.open(workspace, progress));
+        AudienceEngine engine = opened.over(population)) {
       long started = surroundings.nanos().getAsLong();
       long people = engine.members(segment.whole()).count();
       Duration took = Duration.ofNanos(surroundings.nanos().getAsLong() - started);

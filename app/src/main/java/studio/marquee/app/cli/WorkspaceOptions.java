@@ -30,12 +30,15 @@ final class WorkspaceOptions {
   /** Opens the people, and says on one line how far that is. */
   AudienceEngine people(Surroundings surroundings, Texts texts, Opening opening)
       throws ProblemException, InterruptedException {
-    PopulationData people =
-        new PopulationData(data == null ? surroundings.data() : data, surroundings.clock());
+    PopulationData people = data(surroundings);
     try (ProgressLine progress =
         new ProgressLine(surroundings.terminal(), texts, surroundings.nanos())) {
       return opening.open(people, progress);
     }
+  }
+
+  PopulationData data(Surroundings surroundings) {
+    return new PopulationData(data == null ? surroundings.data() : data, surroundings.clock());
   }
 
   /** Opens what is there, or fetches it anew. */

@@ -15,7 +15,8 @@ public enum AppProblem implements ProblemCode {
   LAST_VALUE("app.last-value", ProblemKind.INPUT),
   NO_TITLE("app.no-title", ProblemKind.INPUT),
   NO_ATTRIBUTES("app.no-attributes", ProblemKind.INPUT),
-  NO_SUCH_COLUMN("app.no-such-column", ProblemKind.USE);
+  NO_SUCH_COLUMN("app.no-such-column", ProblemKind.USE),
+  OTHER_POPULATION("app.other-population", ProblemKind.USE);
 
   private final String key;
   private final ProblemKind kind;

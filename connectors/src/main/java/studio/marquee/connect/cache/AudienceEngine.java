@@ -1,6 +1,7 @@
 package studio.marquee.connect.cache;
 
 import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.mart.Mart;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.Rule;
@@ -19,6 +20,12 @@ public interface AudienceEngine extends AutoCloseable {
    * for it closes it.
    */
   AudienceEngine sibling() throws ProblemException;
+
+  /**
+   * The same generation over a connection of its own, choosing from the rows of another mart, for
+   * example households instead of people. Whoever asks for it closes it.
+   */
+  AudienceEngine over(Mart population) throws ProblemException;
 
   /** Ends the statement that runs now, if any, which makes its caller's call interrupted. */
   void stop();

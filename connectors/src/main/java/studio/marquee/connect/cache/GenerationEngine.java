@@ -33,9 +33,11 @@ import studio.marquee.model.sql.dialect.DuckDbDialect;
 final class GenerationEngine implements AudienceEngine {
   private static final Logger LOG = LoggerFactory.getLogger(GenerationEngine.class);
 
+  private final Manifest manifest;
+  private final Catalogue catalogue;
+  private final Now now;
   private final Freshness freshness;
   private final Mart mart;
-  private final Catalogue catalogue;
   private final RuleSql ruleSql;
   private final ProfileReader profiles;
   private final DuckDBConnection connection;
@@ -43,15 +45,15 @@ final class GenerationEngine implements AudienceEngine {
   private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
 
   private GenerationEngine(
-      Freshness freshness,
-      Catalogue catalogue,
-      Mart mart,
-      RuleSql ruleSql,
-      DuckDBConnection connection) {
-    this.freshness = freshness;
+      Manifest manifest, Catalogue catalogue, Mart mart, Now now, DuckDBConnection connection) {
+    int rows = manifest.mart(mart.name()).orElseThrow().rows();
+    this.manifest = manifest;
     this.catalogue = catalogue;
+    this.now = now;
+    this.freshness =
+        new Freshness(manifest.generation(), manifest.asOf(), rows, manifest.contractVersion());
     this.mart = mart;
-    this.ruleSql = ruleSql;
+    this.ruleSql = new RuleSql(catalogue, new DuckDbDialect(), now, CacheTable::quotedNameOf, mart);
     this.profiles = new ProfileReader(CacheTable.quotedNameOf(mart));
     this.connection = connection;
   }
@@ -66,18 +68,13 @@ final class GenerationEngine implements AudienceEngine {
       Path folder, Manifest manifest, Catalogue catalogue, Mart mart, ZoneId zone)
       throws ProblemException {
     String file = folder.resolve(manifest.file()).toAbsolutePath().toString();
-    Freshness freshness =
-        new Freshness(
-            manifest.generation(), manifest.asOf(), manifest.people(), manifest.contractVersion());
     try {
       DuckDBConnection connection =
           new DuckDBDriver()
               .connect("jdbc:duckdb:" + file, settings())
               .unwrap(DuckDBConnection.class);
       Now now = new Now(manifest.asOf(), zone);
-      RuleSql ruleSql =
-          new RuleSql(catalogue, new DuckDbDialect(), now, CacheTable::quotedNameOf, mart);
-      return new GenerationEngine(freshness, catalogue, mart, ruleSql, connection);
+      return new GenerationEngine(manifest, catalogue, mart, now, connection);
     } catch (SQLException failure) {
       throw new ProblemException(
           Problem.of(CacheProblem.NOT_READABLE, mart.title(), folder), failure);
@@ -153,9 +150,14 @@ final class GenerationEngine implements AudienceEngine {
 
   @Override
   public AudienceEngine sibling() throws ProblemException {
+    return over(mart);
+  }
+
+  @Override
+  public AudienceEngine over(Mart population) throws ProblemException {
     try {
       DuckDBConnection own = connection.duplicate().unwrap(DuckDBConnection.class);
-      return new GenerationEngine(freshness, catalogue, mart, ruleSql, own);
+      return new GenerationEngine(manifest, catalogue, population, now, own);
     } catch (SQLException failure) {
       throw new ProblemException(
           Problem.of(CacheProblem.NOT_READABLE, mart.title(), freshness.generation()), failure);

@@ -72,7 +72,8 @@ public final class PopulationData {
                 Problem.of(RefreshProblem.CANNOT_WRITE, population.title(), cache.folder())));
   }
 
-  private Optional<AudienceEngine> current(Workspace workspace) throws ProblemException {
+  /** What is on the laptop already, whatever its age. */
+  public Optional<AudienceEngine> current(Workspace workspace) throws ProblemException {
     Mart population = workspace.population();
     return new Generations(MartCache.of(data, workspace, population))
         .openCurrent(workspace.catalogue(), population, workspace.timeZone());

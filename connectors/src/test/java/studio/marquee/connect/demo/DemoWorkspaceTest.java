@@ -29,6 +29,7 @@ import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
 import studio.marquee.model.check.Finding;
 import studio.marquee.model.check.SegmentCheck;
+import studio.marquee.model.mart.Mart;
 import studio.marquee.model.segment.Calculation;
 import studio.marquee.model.segment.LifecycleRule;
 import studio.marquee.model.segment.Limit;
@@ -222,7 +223,10 @@ class DemoWorkspaceTest {
       for (SavedSegment saved : workspace.segments()) {
         String name = saved.file().getFileName().toString();
         findings.put(name, new SegmentCheck(workspace.catalogue()).findings(saved.segment()));
-        people.put(name, engine.members(saved.segment().whole()).count());
+        Mart population = workspace.catalogue().mart(saved.segment().population()).orElseThrow();
+        try (AudienceEngine chosen = engine.over(population)) {
+          people.put(name, chosen.members(saved.segment().whole()).count());
+        }
       }
       assertThat(findings).allSatisfy((_, found) -> assertThat(found).isEmpty());
       assertThat(people).allSatisfy((_, count) -> assertThat(count).isBetween(5, 1_999));

@@ -30,11 +30,11 @@ final class CalculationCheck {
           rows.check(counted, scope, at).map(inside -> Value.number(inside.subject().title(), ""));
       case Calculation.Summary(var method, var of, var summed) ->
           rows.check(summed, scope, at)
-              .flatMap(inside -> names.filled(of, inside, place + "/attribute"))
-              .flatMap(attribute -> summary(method, attribute, place + "/attribute"));
+              .flatMap(inside -> names.filled(of, inside, place + "/of"))
+              .flatMap(attribute -> summary(method, attribute, place + "/of"));
       case Calculation.Picked(var _, var of, var picked) ->
           timed(picked, scope, at)
-              .flatMap(inside -> names.filled(of, inside, place + "/attribute"))
+              .flatMap(inside -> names.filled(of, inside, place + "/of"))
               .map(Value::of);
       case Calculation.When(var _, var happened) ->
           rows.check(happened, scope, at)
@@ -42,7 +42,7 @@ final class CalculationCheck {
               .map(time -> new Value(time.title(), time.type(), "", Optional.empty()));
       case Calculation.DaysSince(var _, var happened) ->
           timed(happened, scope, at).map(inside -> Value.number(inside.subject().title(), ""));
-      case Calculation.Named(var name) -> named(name, scope, place + "/attribute");
+      case Calculation.Named(var name) -> named(name, scope, place + "/of");
       case Calculation.Fixed(var value) -> Optional.of(Value.number(value.toPlainString(), ""));
       case Calculation.Formula formula -> formula(formula, scope, place);
     };

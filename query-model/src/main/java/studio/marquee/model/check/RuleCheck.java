@@ -149,7 +149,7 @@ final class RuleCheck {
       case LifecycleRule.Stage.Stopped(var count, var unit) ->
           new TimeTest.MoreThanAgo(count, unit);
       case LifecycleRule.Stage.Restarted(var recent, var pause, var unit) ->
-          new TimeTest.MoreThanAgo((int) Math.min(Integer.MAX_VALUE, (long) recent + pause), unit);
+          new TimeTest.MoreThanAgo(recent + pause, unit);
     };
   }
 }

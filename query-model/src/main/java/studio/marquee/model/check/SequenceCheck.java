@@ -42,7 +42,7 @@ final class SequenceCheck {
       }
       shared = shared.isEmpty() ? same : shared;
     }
-    time.ifPresent(first -> gap(rule.span(), first, place + "/within"));
+    time.ifPresent(first -> gap(rule.span(), first, place + "/span"));
   }
 
   private void gap(SequenceRule.Gap gap, Attribute time, String place) {

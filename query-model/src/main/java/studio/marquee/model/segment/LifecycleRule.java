@@ -40,6 +40,8 @@ public record LifecycleRule(Rows rows, Stage stage) implements Rule {
     record Restarted(int recent, int pause, Unit unit) implements Stage {
       public Restarted {
         Checks.require(recent >= 1 && pause >= 1, "a window has at least one unit");
+        Checks.require(
+            (long) recent + pause <= Integer.MAX_VALUE, "a window has less than 2^31 units");
       }
     }
   }

@@ -47,14 +47,13 @@ class CalculationCheckTest {
       assertThat(kinds(summary(method, "orders.status")).isEmpty())
           .as(method.name())
           .isEqualTo(isForTexts);
-      assertThat(kinds(summary(method, "people.tags")))
-          .contains("WRONG_SUMMARY /rule/of/attribute");
+      assertThat(kinds(summary(method, "people.tags"))).contains("WRONG_SUMMARY /rule/of/of");
     }
     assertThat(kinds(summary(Calculation.Method.LEAST, "orders.at"))).isEmpty();
     assertThat(kinds(summary(Calculation.Method.SUM, "orders.at")))
-        .containsExactly("WRONG_SUMMARY /rule/of/attribute");
+        .containsExactly("WRONG_SUMMARY /rule/of/of");
     assertThat(kinds(summary(Calculation.Method.SUM, "items.price")))
-        .containsExactly("OUT_OF_SCOPE /rule/of/attribute");
+        .containsExactly("OUT_OF_SCOPE /rule/of/of");
   }
 
   @Test
@@ -142,12 +141,10 @@ class CalculationCheckTest {
     assertThat(checked(sum, CheckedShop.withTraits(sum, twice))).isEmpty();
     assertThat(checked(twice, CheckedShop.withTraits(sum, twice))).isEmpty();
     assertThat(checked(twice, CheckedShop.withTraits(twice, sum)))
-        .containsExactly(
-            "BROKEN_TRAIT /calculation/left/attribute",
-            "BROKEN_TRAIT /calculation/right/attribute");
+        .containsExactly("BROKEN_TRAIT /calculation/left/of", "BROKEN_TRAIT /calculation/right/of");
     Trait self = trait("people.self", named("people.self"));
     assertThat(checked(self, CheckedShop.withTraits(self)))
-        .containsExactly("BROKEN_TRAIT /calculation/attribute");
+        .containsExactly("BROKEN_TRAIT /calculation/of");
     Trait one = trait("people.one", named("people.two"));
     Trait two = trait("people.two", named("people.one"));
     Trait three = trait("people.three", named("people.two"));

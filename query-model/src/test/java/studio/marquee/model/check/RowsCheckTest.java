@@ -116,7 +116,7 @@ class RowsCheckTest {
     assertThat(said(sequence(step("orders", "orders.total"), step("visits", "visits.product"))))
         .containsExactly("MIXED_TIMES /rule/steps/1/rows", "OTHER_TYPE /rule/steps/1/same/0");
     assertThat(said(sequence(step("visits", "visits.product"), step("visits", "people.country"))))
-        .containsExactly("NOT_ON_PATH /rule/steps/1/same/0", "WRONG_UNIT /rule/within");
+        .containsExactly("NOT_ON_PATH /rule/steps/1/same/0", "WRONG_UNIT /rule/span");
     assertThat(said(sequence(step("orders", "orders.status"), step("orders", "orders.status"))))
         .isEmpty();
     SequenceRule.Step soon =

@@ -11,6 +11,7 @@ import studio.marquee.app.job.CountState;
 import studio.marquee.app.job.Counted;
 import studio.marquee.app.job.LatestOnly;
 import studio.marquee.app.job.Work;
+import studio.marquee.app.problem.AppProblem;
 import studio.marquee.app.problem.Problems;
 import studio.marquee.connect.workspace.SavedSegment;
 import studio.marquee.connect.workspace.Workspace;
@@ -18,6 +19,7 @@ import studio.marquee.model.check.SegmentCheck;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.segment.Rule;
+import studio.marquee.model.segment.Segment;
 import studio.marquee.model.words.Sentence;
 
 /** The audiences of the workspace, counted one after the other. */
@@ -52,8 +54,19 @@ public final class HomeViewModel implements AutoCloseable {
         workspace.segments().stream()
             .map(saved ->
                 new AudienceRow(
-                    saved, sentence.of(saved.segment()), check.problems(saved.segment())))
+                    saved, sentence.of(saved.segment()), problems(saved.segment(), check)))
             .toList();
+  }
+
+  /** The window counts people; what is made of others is counted on the command line. */
+  private List<Problem> problems(Segment segment, SegmentCheck check) {
+    List<Problem> problems = check.problems(segment);
+    boolean isOfOthers = !segment.population().equals(workspace.population().name());
+    if (!problems.isEmpty() || !isOfOthers) {
+      return problems;
+    }
+    String others = workspace.catalogue().mart(segment.population()).map(Mart::title).orElseThrow();
+    return List.of(Problem.of(AppProblem.OTHER_POPULATION, others, workspace.population().title()));
   }
 
   /** Counts all audiences that can be counted. */
