@@ -70,8 +70,16 @@ final class RandomSequences {
         yield new Stage.Regularly(luck.between(1, periods), periods, unit);
       }
       case 3 -> new Stage.Stopped(count, unit);
-      default -> new Stage.Restarted(luck.between(1, 6), count, unit);
+      default -> restarted(times, unit);
     };
+  }
+
+  /** Mostly with something just after the pause and something just before it. */
+  private Stage restarted(List<Object> times, Unit unit) {
+    int one = tests.times().count(times, unit);
+    int other = tests.times().count(times, unit);
+    int recent = luck.inPercent(80) ? Math.min(one, other) + 1 : luck.between(1, 6);
+    return new Stage.Restarted(recent, Math.max(1, Math.max(one, other) - recent), unit);
   }
 
   Optional<Rule> sequence(Ground ground, int depth) {
