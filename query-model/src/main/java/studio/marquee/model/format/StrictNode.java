@@ -241,7 +241,16 @@ record StrictNode(String file, String pointer, JsonNode node) {
     if (!value.isString()) {
       throw wrongType(file, place, "a text");
     }
-    return value.stringValue();
+    String text = value.stringValue();
+    if (text.codePoints().anyMatch(StrictNode::isUnheld)) {
+      throw wrongType(file, place, "a text of whole characters without the character NUL");
+    }
+    return text;
+  }
+
+  /** What no database holds alike: NUL, and half of a character that others take for a "?". */
+  private static boolean isUnheld(int letter) {
+    return letter == 0 || Character.getType(letter) == Character.SURROGATE;
   }
 
   private <T> T asName(String place, JsonNode value, Function<String, Optional<T>> reading)
