@@ -5,6 +5,9 @@ import java.util.List;
 
 /** A statement and the values bound to its places, in order. Values are never part of the text. */
 public record SqlText(String text, List<Object> parameters) {
+  private static final String QUOTES = "\"'`";
+  private static final char NO_QUOTE = '\0';
+
   public SqlText {
     parameters = List.copyOf(parameters);
   }
@@ -57,8 +60,21 @@ public record SqlText(String text, List<Object> parameters) {
     return new SqlText(String.join(between, texts.stream().map(SqlText::text).toList()), values);
   }
 
-  /** Every line but the first a step further in. */
+  /** Every line but the first a step further in; a line can also end in a name, and stays there. */
   SqlText indented() {
-    return new SqlText(text.replace("\n", "\n  "), parameters);
+    StringBuilder whole = new StringBuilder(text.length() * 2);
+    char open = NO_QUOTE;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      whole.append(letter);
+      if (open == letter) {
+        open = NO_QUOTE;
+      } else if (open == NO_QUOTE && QUOTES.indexOf(letter) >= 0) {
+        open = letter;
+      } else if (open == NO_QUOTE && letter == '\n') {
+        whole.append("  ");
+      }
+    }
+    return new SqlText(whole.toString(), parameters);
   }
 }
