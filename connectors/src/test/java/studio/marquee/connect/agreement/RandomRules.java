@@ -104,7 +104,7 @@ final class RandomRules {
 
   /** A rule that looks at more than the row itself, where there is one. */
   Rule deep(Ground ground, int depth) {
-    return deep(luck.between(DEEP, 57), ground, depth).orElseGet(() -> attribute(ground));
+    return deep(luck.between(DEEP, 61), ground, depth).orElseGet(() -> attribute(ground));
   }
 
   private Optional<Rule> deep(int kind, Ground ground, int depth) {
@@ -123,7 +123,7 @@ final class RandomRules {
     if (kind < 53) {
       return sequences.lifecycle(ground, depth - 1);
     }
-    return kind < 58 ? sequences.sequence(ground, depth - 1) : Optional.empty();
+    return kind < 62 ? sequences.sequence(ground, depth - 1) : Optional.empty();
   }
 
   private Quantifier quantifier() {

@@ -52,6 +52,11 @@ final class RandomSequences {
     return rows.timed(ground, depth).map(some -> new LifecycleRule(ever(some), stage(some)));
   }
 
+  /** Mostly without conditions, as few people do all that is asked for. */
+  private static Rows bare(Rows rows) {
+    return new Rows(rows.path(), List.of(), new Window.Ever());
+  }
+
   private static Rows ever(Rows rows) {
     return new Rows(rows.path(), rows.where(), new Window.Ever());
   }
@@ -91,19 +96,20 @@ final class RandomSequences {
     List<Rows> some = new ArrayList<>();
     int length = luck.inPercent(70) ? 2 : luck.between(3, 4);
     for (int i = 0; some.size() < length && i < 200; i++) {
-      rows.timed(ground, depth)
+      int conditions = luck.inPercent(60) ? 0 : depth;
+      rows.timed(ground, conditions)
           .filter(one -> rows.timeType(one.path()).equals(time))
-          .map(RandomSequences::ever)
+          .map(one -> conditions == 0 ? bare(one) : ever(one))
           .ifPresent(some::add);
     }
     return some.size() < 2 ? Optional.empty() : Optional.of(sequence(some, time.get()));
   }
 
   private SequenceRule sequence(List<Rows> some, AttributeType time) {
-    Optional<List<AttributeName>> shared = luck.inPercent(35) ? shared(some) : Optional.empty();
+    Optional<List<AttributeName>> shared = luck.inPercent(25) ? shared(some) : Optional.empty();
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < some.size(); i++) {
-      Done done = i > 0 && luck.inPercent(30) ? Done.DID_NOT : Done.DID;
+      Done done = i > 0 && luck.inPercent(45) ? Done.DID_NOT : Done.DID;
       List<AttributeName> same = shared.isPresent() ? List.of(shared.get().get(i)) : List.of();
       steps.add(new Step(done, some.get(i), same, gap(time)));
     }
