@@ -62,7 +62,8 @@ final class NumberSql {
   static Object bound(BigDecimal value) {
     BigDecimal shortest = value.stripTrailingZeros();
     BigDecimal plain = shortest.scale() < 0 ? shortest.setScale(0) : shortest;
-    boolean isWideEnough = plain.scale() <= DECIMALS && plain.precision() <= DIGITS;
+    boolean isWideEnough =
+        plain.scale() <= DECIMALS && plain.precision() - plain.scale() <= DIGITS - DECIMALS;
     return isWideEnough ? plain : (Object) plain.doubleValue();
   }
 }
