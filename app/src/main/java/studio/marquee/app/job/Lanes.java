@@ -2,8 +2,8 @@ package studio.marquee.app.job;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import javafx.application.Platform;
 
 /** All lanes of one window. Their threads never keep the process alive. */
@@ -20,13 +20,20 @@ public final class Lanes implements AutoCloseable {
 
   public Lanes(Executor window) {
     this.window = window;
-    this.watch =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("marquee-watch").factory());
+    this.watch = watch();
     this.open = new Lane("open", PATIENT, watch, window);
     this.count = new Lane("count", QUICK, watch, window);
     this.profile = new Lane("profile", QUICK, watch, window);
     this.file = new Lane("file", QUICK, watch, window);
+  }
+
+  /** Forgets an alarm as soon as it is not needed, or else it would outlive the lanes. */
+  private static ScheduledExecutorService watch() {
+    ScheduledThreadPoolExecutor watch =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("marquee-watch").factory());
+    watch.setRemoveOnCancelPolicy(true);
+    return watch;
   }
 
   /** Lanes that report on the thread of the running window. */

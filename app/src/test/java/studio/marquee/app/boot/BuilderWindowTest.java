@@ -28,6 +28,7 @@ final class BuilderWindowTest extends WindowBase {
   @BeforeEach
   void openAudience() {
     studio().waitForHome();
+    studio().showAudience("Gold and Silver members");
     robot.targetWindow(studio().stage()).clickOn("Gold and Silver members");
     studio().waitForText("exact · on this laptop");
     waitForPeople("Gold", "Silver");
