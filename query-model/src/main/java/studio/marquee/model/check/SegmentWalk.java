@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.MartRole;
-import studio.marquee.model.segment.Group;
 import studio.marquee.model.segment.Limit;
 import studio.marquee.model.segment.Part;
 import studio.marquee.model.segment.Ranking;
-import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
 
 /** Goes through a segment in the order of its file. */
@@ -62,14 +60,9 @@ final class SegmentWalk {
   }
 
   private static boolean meansEveryone(Segment segment) {
-    return isNothingLeft(segment.rule())
+    return !Part.of(segment.rule()).isLive()
         && segment.exclude().stream().allMatch(Part::isMuted)
         && segment.limit() instanceof Limit.Unlimited
         && segment.pins().isEmpty();
-  }
-
-  private static boolean isNothingLeft(Rule rule) {
-    return rule instanceof Group(var _, var parts)
-        && parts.stream().allMatch(part -> part.isMuted() || isNothingLeft(part.rule()));
   }
 }

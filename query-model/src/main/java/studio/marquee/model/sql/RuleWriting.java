@@ -93,12 +93,11 @@ final class RuleWriting {
   private SqlText single(Rule rule, Scope scope) {
     return switch (rule) {
       case Everyone() -> SqlText.of("true");
-      case AttributeRule(var name, var test) -> tested(held(name, scope), test, name, scope);
+      case AttributeRule(var name, var test) ->
+          tested(held(name, scope), test, frame(name, scope), scope);
       case PlaceRule place -> place(place, scope);
-      case CalculationRule(var calculation, var test) -> {
-        AttributeName subject = new AttributeName(scope.subject().mart().name(), "calculated");
-        yield tested(calculations.held(calculation, scope), test, subject, scope);
-      }
+      case CalculationRule(var calculation, var test) ->
+          tested(calculations.held(calculation, scope), test, scope.subject(), scope);
       case RelatedRule(var quantifier, var of) -> related.condition(quantifier, of, scope);
       case OccurrenceRule occurrence -> related.condition(occurrence, scope);
       case SequenceRule sequence -> sequences.condition(sequence, scope);
@@ -115,12 +114,12 @@ final class RuleWriting {
     };
   }
 
-  private SqlText tested(Held held, AttributeTest test, AttributeName about, Scope scope) {
+  private SqlText tested(Held held, AttributeTest test, Scope.Frame about, Scope scope) {
     List<Held> more = new ArrayList<>();
     if (test instanceof ComparisonTest comparison) {
       more.add(held(comparison.other(), scope));
     } else if (test instanceof NumberTest.PercentileBand) {
-      more.add(Held.column(table(frame(about, scope)), AttributeType.NUMBER));
+      more.add(Held.column(table(about), AttributeType.NUMBER));
     }
     return tests.condition(held, test, more);
   }

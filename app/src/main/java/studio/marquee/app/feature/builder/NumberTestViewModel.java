@@ -82,10 +82,6 @@ public final class NumberTestViewModel {
     return Optional.empty();
   }
 
-  void forgive() {
-    problem.set(Optional.empty());
-  }
-
   ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
     return problem.getReadOnlyProperty();
   }
