@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
-import studio.marquee.model.segment.ComparisonTest;
 import studio.marquee.model.segment.Letters;
 import studio.marquee.model.segment.NumberTest;
 import studio.marquee.model.segment.Rule;
@@ -56,12 +55,6 @@ final class EdgeRules {
       BigDecimal nines = BigDecimal.TEN.pow(digits).subtract(BigDecimal.ONE);
       rules.add(rule("people.amount", new NumberTest.AtMost(nines)));
     }
-    BigDecimal aSecond = new BigDecimal("0.00001");
-    rules.add(
-        rule(
-            "people.seen",
-            new ComparisonTest(
-                ComparisonTest.Order.MORE, WorldMarts.name("people.bought"), aSecond)));
   }
 
   private static void splits(List<Rule> rules) {
