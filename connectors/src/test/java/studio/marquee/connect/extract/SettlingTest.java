@@ -23,6 +23,7 @@ import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.AttributeType;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.MartRole;
+import studio.marquee.model.mart.MartTerms;
 import studio.marquee.model.mart.Table;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
@@ -166,7 +167,8 @@ class SettlingTest {
         "",
         List.of(),
         Period.ZERO,
-        freshness);
+        freshness,
+        MartTerms.NONE);
   }
 
   private static Attribute attribute(String name, AttributeType type) {

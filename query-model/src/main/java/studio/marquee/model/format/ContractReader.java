@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.mart.AttributeTerms;
 import studio.marquee.model.mart.AttributeType;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.MartRole;
+import studio.marquee.model.mart.MartTerms;
 import studio.marquee.model.mart.Relation;
 import studio.marquee.model.mart.Table;
 import studio.marquee.model.problem.ProblemException;
@@ -78,7 +80,8 @@ public final class ContractReader {
             time,
             relations,
             kept,
-            freshness));
+            freshness,
+            MartTerms.NONE));
   }
 
   /** The attribute that says when a row happened; blank for what does not happen. */
@@ -147,7 +150,8 @@ public final class ContractReader {
             logicalType.equals("integer"),
             property.isTrue("required"),
             custom(property, "marquee.unit").orElse(""),
-            custom(property, "marquee.deprecated").orElse("")));
+            custom(property, "marquee.deprecated").orElse(""),
+            AttributeTerms.PLAIN));
   }
 
   /** Lists of anything but texts can be tested by no rule. */

@@ -7,6 +7,7 @@ package studio.marquee.model.mart;
  * @param isWhole for numbers: whether there is nothing behind the decimal point
  * @param unit what a number counts, for example EUR; blank when it counts nothing in particular
  * @param deprecated why it should no longer be used, and what to use instead; blank while it may be
+ * @param terms how it is to be treated
  */
 public record Attribute(
     AttributeName name,
@@ -17,8 +18,9 @@ public record Attribute(
     boolean isWhole,
     boolean isRequired,
     String unit,
-    String deprecated) {
-  /** An attribute that may be used. */
+    String deprecated,
+    AttributeTerms terms) {
+  /** An attribute that may be used, and of which nothing more was said. */
   public Attribute(
       AttributeName name,
       String title,
@@ -28,6 +30,16 @@ public record Attribute(
       boolean isWhole,
       boolean isRequired,
       String unit) {
-    this(name, title, description, type, column, isWhole, isRequired, unit, "");
+    this(
+        name,
+        title,
+        description,
+        type,
+        column,
+        isWhole,
+        isRequired,
+        unit,
+        "",
+        AttributeTerms.PLAIN);
   }
 }

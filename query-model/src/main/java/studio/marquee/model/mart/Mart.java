@@ -15,6 +15,7 @@ import java.util.Set;
  * @param kept how far back the source keeps rows; zero when it does not say
  * @param freshness the attribute that is larger in the newer one of two rows with the same key;
  *     blank when nothing tells
+ * @param terms what its contract says beyond the shape of its rows
  */
 public record Mart(
     String name,
@@ -30,7 +31,8 @@ public record Mart(
     String time,
     List<Relation> relations,
     Period kept,
-    String freshness) {
+    String freshness,
+    MartTerms terms) {
   public Mart {
     attributes = List.copyOf(attributes);
     relations = List.copyOf(relations);
@@ -71,7 +73,8 @@ public record Mart(
         time,
         relations,
         kept,
-        "");
+        "",
+        MartTerms.NONE);
   }
 
   /** A mart of what does not happen, related to nothing. */

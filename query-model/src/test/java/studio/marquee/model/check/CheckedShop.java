@@ -12,6 +12,7 @@ import studio.marquee.model.catalogue.PeopleList;
 import studio.marquee.model.catalogue.Trait;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.mart.AttributeTerms;
 import studio.marquee.model.mart.AttributeType;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.MartRole;
@@ -165,6 +166,7 @@ final class CheckedShop {
         name.equals("visits"),
         false,
         unit,
-        name.equals("old") ? "Use country." : "");
+        name.equals("old") ? "Use country." : "",
+        AttributeTerms.PLAIN);
   }
 }

@@ -1,0 +1,33 @@
+package studio.marquee.model.mart;
+
+import java.util.List;
+
+/**
+ * What a contract says about a mart beyond the shape of its rows.
+ *
+ * @param contract the identity of the contract, which stays the same over its versions
+ * @param steward who decides about exceptions; blank when the contract does not say
+ * @param support where to ask, for example an address or a channel; blank when it does not say
+ * @param derivedFrom the tables or marts that it is made from
+ * @param delivery how its rows are fetched anew
+ * @param promises what its owner promises
+ * @param quality what is measured of its rows when they arrive
+ */
+public record MartTerms(
+    String contract,
+    String steward,
+    String support,
+    List<String> derivedFrom,
+    Delivery delivery,
+    List<Promise> promises,
+    List<QualityRule> quality) {
+  /** What nothing in particular was said about. */
+  public static final MartTerms NONE =
+      new MartTerms("", "", "", List.of(), new Delivery.Whole(), List.of(), List.of());
+
+  public MartTerms {
+    derivedFrom = List.copyOf(derivedFrom);
+    promises = List.copyOf(promises);
+    quality = List.copyOf(quality);
+  }
+}
