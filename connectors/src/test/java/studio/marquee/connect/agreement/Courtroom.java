@@ -54,7 +54,8 @@ public final class Courtroom implements AutoCloseable {
     }
     cases.forEach(asked -> questions.add(asked.segment()));
     Case first = cases.getFirst();
-    EdgeRules.all().forEach(rule -> questions.add(Trees.segment(rule, List.of())));
+    EdgeRules.of(first.world()).forEach(rule -> questions.add(Trees.segment(rule, List.of())));
+    questions.addAll(new RowEdges(first.world()).segments());
     Stock stock = Stock.of(new Luck(~seed), first.world(), first.now());
     RandomRules rules = new RandomRules(stock);
     for (int i = 0; i < DEEP_RULES; i++) {

@@ -21,7 +21,7 @@ final class RandomPlaces {
 
   PlaceRule place() {
     PlaceRule place = anyPlace();
-    return isClear(place) ? place : place();
+    return isClear(place, stock.world().rows(WorldMarts.PEOPLE)) ? place : place();
   }
 
   private PlaceRule anyPlace() {
@@ -48,9 +48,10 @@ final class RandomPlaces {
     return values.isEmpty() ? otherwise : new BigDecimal(luck.oneOf(values).toString());
   }
 
-  private boolean isClear(PlaceRule place) {
+  /** Whether nobody is so near to the edge that rounding decides. */
+  static boolean isClear(PlaceRule place, List<Map<String, Object>> people) {
     double edge = place.kilometres().doubleValue();
-    for (Map<String, Object> person : stock.world().rows(WorldMarts.PEOPLE)) {
+    for (Map<String, Object> person : people) {
       if (person.get("latitude") instanceof Double latitude
           && person.get("longitude") instanceof Double longitude
           && Math.abs(PlaceReading.kilometres(place, latitude, longitude) - edge) < CLEARANCE) {

@@ -3,6 +3,7 @@ package studio.marquee.connect.agreement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import studio.marquee.model.moment.Now;
@@ -65,13 +66,16 @@ final class RandomTimes {
   private static final List<String> ZONES =
       List.of("UTC", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Apia");
 
+  /** Without a name, so that no database has to know it. */
+  private static final String SHIFT = "+05:30";
+
   private final Luck luck;
 
   RandomTimes(Luck luck) {
     this.luck = luck;
   }
 
-  /** All that are asked in. */
+  /** All with a name that are asked in. */
   static List<ZoneId> zones() {
     List<ZoneId> zones = new ArrayList<>(ZONES.stream().map(ZoneId::of).toList());
     zones.add(ZoneId.of(HOME));
@@ -79,10 +83,14 @@ final class RandomTimes {
   }
 
   Now now() {
-    String zone = luck.inPercent(80) ? HOME : luck.oneOf(ZONES);
+    String elsewhere = luck.inPercent(30) ? SHIFT : luck.oneOf(ZONES);
+    String zone = luck.inPercent(80) ? HOME : elsewhere;
     Instant moment = Instant.parse(luck.oneOf(TURNS));
     if (luck.inPercent(40)) {
       moment = moment.plusSeconds(luck.between(-40_000_000, 40_000_000));
+    }
+    if (luck.inPercent(25)) {
+      moment = moment.plusNanos(luck.between(1, 999_999_999));
     }
     return new Now(moment, ZoneId.of(zone));
   }
@@ -96,7 +104,12 @@ final class RandomTimes {
     };
   }
 
+  /** As exact as databases hold it, which is not as exact as the moment that is asked at. */
   Instant moment(Now now) {
+    return exactMoment(now).truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private Instant exactMoment(Now now) {
     return switch (luck.below(5)) {
       case 0 -> Instant.parse(luck.oneOf(TURNS));
       case 1 -> now.moment().plusSeconds(luck.between(-2, 2));

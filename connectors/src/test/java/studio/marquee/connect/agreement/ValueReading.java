@@ -1,6 +1,7 @@
 package studio.marquee.connect.agreement;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -115,10 +116,14 @@ final class ValueReading {
   private static Object moved(Object value, BigDecimal offset) {
     return switch (value) {
       case LocalDate day -> day.plusDays(offset.longValueExact());
-      case Instant moment -> moment.plusSeconds(offset.multiply(SECONDS_OF_A_DAY).longValueExact());
+      case Instant moment -> moment.plusSeconds(seconds(offset));
       case Double binary -> binary + offset.doubleValue();
       default -> Values.number(value).add(offset);
     };
+  }
+
+  private static long seconds(BigDecimal days) {
+    return days.multiply(SECONDS_OF_A_DAY).setScale(0, RoundingMode.HALF_UP).longValueExact();
   }
 
   /** Each value once. */
