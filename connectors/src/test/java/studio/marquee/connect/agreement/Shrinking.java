@@ -1,6 +1,7 @@
 package studio.marquee.connect.agreement;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ final class Shrinking {
   /** What stands for nothing in particular. */
   private static final List<Object> PLAINEST =
       List.of(new Everyone(), new Window.Ever(), new Gap.AnyTime(), new Limit.Unlimited());
+
+  /** Of a share, which is where few rows show the most; of any other number, one as good. */
+  private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
   private final Predicate<Case> fails;
 
@@ -110,6 +114,8 @@ final class Shrinking {
     return switch (value) {
       case List<?> list -> lists(list, Object.class).map(some -> some);
       case Set<?> set -> without(List.copyOf(set)).map(Set::copyOf);
+      case Integer count when count > 1 -> Stream.of(1, count / 2, count - 1);
+      case BigDecimal number when number.compareTo(HALF) != 0 -> Stream.of(HALF);
       case Record tree when Shapes.isTree(tree) ->
           Stream.of(plainest(tree, place), inner(tree, place), changed(tree))
               .flatMap(values -> values);
