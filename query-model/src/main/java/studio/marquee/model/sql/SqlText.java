@@ -12,12 +12,12 @@ public record SqlText(String text, List<Object> parameters) {
     parameters = List.copyOf(parameters);
   }
 
-  static SqlText of(String text, Object... parameters) {
+  public static SqlText of(String text, Object... parameters) {
     return new SqlText(text, List.of(parameters));
   }
 
   /** The same values, with other text around them. */
-  SqlText inside(String before, String after) {
+  public SqlText inside(String before, String after) {
     return new SqlText(before + text + after, parameters);
   }
 

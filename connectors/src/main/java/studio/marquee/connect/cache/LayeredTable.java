@@ -1,0 +1,56 @@
+package studio.marquee.connect.cache;
+
+import java.util.ArrayList;
+import java.util.List;
+import studio.marquee.model.mart.Attribute;
+import studio.marquee.model.mart.Mart;
+import studio.marquee.model.sql.dialect.DuckDbDialect;
+
+/**
+ * A mart that lies in several database files, the oldest first. Each later one holds rows that are
+ * new or have changed, and the numbers of the rows in earlier ones that no longer hold. Numbers are
+ * used again, so that all rows together are numbered without a gap.
+ *
+ * @param files the names under which the files are attached, those that hold the mart
+ */
+public record LayeredTable(Mart mart, List<String> files) {
+  private static final DuckDbDialect DIALECT = new DuckDbDialect();
+
+  public LayeredTable {
+    files = List.copyOf(files);
+  }
+
+  /** Where a file says which rows of earlier ones no longer hold. */
+  public static String quotedNameOfGone(Mart mart) {
+    return DIALECT.quoted("#gone " + mart.name());
+  }
+
+  /** The rows as they are now, as a select of the row's number and all columns. */
+  public String select() {
+    List<String> selects = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      List<String> gone = new ArrayList<>();
+      for (String later : files.subList(i + 1, files.size())) {
+        gone.add(
+            "%s not in (select %s from %s)"
+                .formatted(
+                    CacheTable.ROW_ID, CacheTable.ROW_ID, in(later, quotedNameOfGone(mart))));
+      }
+      String where = gone.isEmpty() ? "" : " where " + String.join(" and ", gone);
+      selects.add(
+          "select %s from %s%s"
+              .formatted(columns(), in(files.get(i), CacheTable.quotedNameOf(mart)), where));
+    }
+    return String.join("\nunion all\n", selects);
+  }
+
+  private String columns() {
+    List<String> columns = new ArrayList<>(List.of(CacheTable.ROW_ID));
+    mart.attributes().stream().map(Attribute::column).map(DIALECT::quoted).forEach(columns::add);
+    return String.join(", ", columns);
+  }
+
+  private static String in(String file, String table) {
+    return DIALECT.quoted(file) + ".main." + table;
+  }
+}
