@@ -15,6 +15,8 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,10 +55,23 @@ final class Mutants {
     return types.stream().flatMap(type -> MutationPoints.of(type).stream()).toList();
   }
 
+  /** Out of a folder while a module is worked on, out of a jar when all of them are built. */
   private static List<String> compiler() {
-    Path classes = folder();
-    Path compiler = classes.resolve("studio/marquee/model/sql");
-    try (Stream<Path> files = Files.walk(compiler)) {
+    Path place = place();
+    try {
+      if (Files.isDirectory(place)) {
+        return compiler(place);
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(place)) {
+        return compiler(jar.getPath("/"));
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static List<String> compiler(Path classes) throws IOException {
+    try (Stream<Path> files = Files.walk(classes.resolve("studio/marquee/model/sql"))) {
       return files
           .filter(file -> file.toString().endsWith(".class"))
           .map(file -> classes.relativize(file).toString().replace('/', '.').replace('\\', '.'))
@@ -64,12 +79,10 @@ final class Mutants {
           .filter(Mutants::isAsked)
           .sorted()
           .toList();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 
-  private static Path folder() {
+  private static Path place() {
     try {
       URI place = RuleSql.class.getProtectionDomain().getCodeSource().getLocation().toURI();
       return Path.of(place);
