@@ -22,6 +22,9 @@ import studio.marquee.app.settings.SettingsFile;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.demo.DemoBrand;
 import studio.marquee.connect.demo.DemoPlan;
+import studio.marquee.connect.keys.KeyRings;
+import studio.marquee.connect.keys.LaptopKeyRings;
+import studio.marquee.connect.keys.Passphrase;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 
@@ -51,12 +54,18 @@ public final class Marquee {
             Locale.getDefault(),
             Clock.system(ZoneId.systemDefault()),
             System::nanoTime,
-            data);
+            data,
+            Marquee::keys);
     int code;
     try (CleanStop _ = CleanStop.ofThisThread()) {
       code = new Marquee(surroundings).run(typed);
     }
     System.exit(code);
+  }
+
+  private static KeyRings keys(Path data) {
+    Passphrase asked = new AskedPassphrase(System.getenv(), System.console());
+    return new LaptopKeyRings(data, asked, DemoBrand::isDemo);
   }
 
   private int run(String[] typed) {
@@ -76,7 +85,9 @@ public final class Marquee {
         StudioOptions.ofSystem(
             new SettingsFile(wish.data().resolve("settings.properties")), ProductVersion.text());
     try {
-      StudioApplication.show(new WorkspaceOpening(wish, surroundings.clock()), options);
+      StudioApplication.show(
+          new WorkspaceOpening(wish, surroundings.keys().apply(wish.data()), surroundings.clock()),
+          options);
     } catch (UnsupportedOperationException | UnsatisfiedLinkError noToolkit) {
       throw new ProblemException(Problem.of(CliProblem.NO_DISPLAY), noToolkit);
     }

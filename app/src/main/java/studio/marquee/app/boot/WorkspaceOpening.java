@@ -10,6 +10,7 @@ import studio.marquee.app.cli.WindowCommand.Wish;
 import studio.marquee.app.feature.frame.OpenStudio;
 import studio.marquee.app.feature.frame.StudioOpener;
 import studio.marquee.connect.extract.PopulationData;
+import studio.marquee.connect.keys.KeyRings;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.workspace.Person;
 import studio.marquee.connect.workspace.Workspace;
@@ -24,10 +25,10 @@ final class WorkspaceOpening implements StudioOpener {
   private final LastWorkspace last;
   private final PopulationData people;
 
-  WorkspaceOpening(Wish wish, Clock clock) {
+  WorkspaceOpening(Wish wish, KeyRings keys, Clock clock) {
     this.wish = wish;
     this.last = new LastWorkspace(wish.data());
-    this.people = new PopulationData(wish.data(), clock);
+    this.people = new PopulationData(wish.data(), keys, clock);
   }
 
   @Override

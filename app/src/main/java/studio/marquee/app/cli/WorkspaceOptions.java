@@ -38,7 +38,8 @@ final class WorkspaceOptions {
   }
 
   PopulationData data(Surroundings surroundings) {
-    return new PopulationData(data == null ? surroundings.data() : data, surroundings.clock());
+    Path kept = data == null ? surroundings.data() : data;
+    return new PopulationData(kept, surroundings.keys().apply(kept), surroundings.clock());
   }
 
   /** Opens what is there, or fetches it anew. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import studio.marquee.app.cli.WindowCommand.Wish;
+import studio.marquee.app.testing.DemoStudio;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.demo.DemoBrand;
 import studio.marquee.connect.demo.DemoPlan;
@@ -64,7 +65,12 @@ class CommandsTest {
     AtomicLong nanos = new AtomicLong();
     Surroundings surroundings =
         new Surroundings(
-            terminal, Locale.UK, CLOCK, () -> nanos.addAndGet(4_200_000), folder.resolve("data"));
+            terminal,
+            Locale.UK,
+            CLOCK,
+            () -> nanos.addAndGet(4_200_000),
+            folder.resolve("data"),
+            DemoStudio::keys);
     Texts texts = new Texts(Locale.UK, ZoneId.of("Europe/Berlin"), CLOCK);
     int code = new Commands(surroundings, texts, window).run(typed);
     return new Ended(code, results.toString(), messages.toString());

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import studio.marquee.app.boot.StudioOptions;
 import studio.marquee.app.feature.frame.OpenStudio;
 import studio.marquee.app.feature.frame.StudioOpener;
@@ -16,6 +17,8 @@ import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.demo.DemoBrand;
 import studio.marquee.connect.demo.DemoPlan;
 import studio.marquee.connect.extract.PopulationData;
+import studio.marquee.connect.keys.KeyRings;
+import studio.marquee.connect.keys.LaptopKeyRings;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
@@ -38,7 +41,8 @@ public final class DemoStudio implements AutoCloseable {
     this.folder = folder;
     Clock clock = Clock.fixed(READ_AT, ZoneOffset.UTC);
     this.engine =
-        new PopulationData(folder.resolve("data"), clock).open(workspace(), Progress.silent());
+        new PopulationData(folder.resolve("data"), keys(folder.resolve("data")), clock)
+            .open(workspace(), Progress.silent());
   }
 
   /** Writes the brand, with this many people, and reads it once. */
@@ -47,6 +51,11 @@ public final class DemoStudio implements AutoCloseable {
     DemoPlan plan = new DemoPlan(people, DemoPlan.DEFAULT_SEED, TODAY);
     DemoBrand.write(folder.resolve("brand"), plan, Progress.silent());
     return new DemoStudio(folder);
+  }
+
+  /** The brand's own, as anybody has them who tries it. */
+  public static KeyRings keys(Path data) {
+    return new LaptopKeyRings(data, _ -> Optional.empty(), DemoBrand::isDemo);
   }
 
   private Path brand() {

@@ -2,6 +2,7 @@ package studio.marquee.connect.cache;
 
 import java.util.ArrayList;
 import java.util.List;
+import studio.marquee.connect.seal.Manifest;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.MartRole;
 import studio.marquee.model.mart.Marts;
@@ -24,6 +25,11 @@ public final class CachedMarts {
           .forEach(reached::add);
     }
     return reached;
+  }
+
+  /** Those that a generation holds and that are still there with all their columns. */
+  public static List<Mart> held(Marts marts, Manifest manifest) {
+    return marts.all().stream().filter(mart -> manifest.mart(mart.name()).isPresent()).toList();
   }
 
   private static boolean isHeldWith(Mart population, Mart other) {

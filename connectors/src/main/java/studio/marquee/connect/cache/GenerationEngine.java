@@ -1,16 +1,13 @@
 package studio.marquee.connect.cache;
 
-import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneId;
-import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +30,7 @@ import studio.marquee.model.sql.dialect.DuckDbDialect;
 final class GenerationEngine implements AudienceEngine {
   private static final Logger LOG = LoggerFactory.getLogger(GenerationEngine.class);
 
-  private final Manifest manifest;
+  private final OpenGeneration generation;
   private final Catalogue catalogue;
   private final Now now;
   private final Freshness freshness;
@@ -44,10 +41,10 @@ final class GenerationEngine implements AudienceEngine {
   private final ReentrantLock one = new ReentrantLock();
   private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
 
-  private GenerationEngine(
-      Manifest manifest, Catalogue catalogue, Mart mart, Now now, DuckDBConnection connection) {
+  private GenerationEngine(OpenGeneration generation, Catalogue catalogue, Mart mart, Now now) {
+    Manifest manifest = generation.manifest();
     int rows = manifest.mart(mart.name()).orElseThrow().rows();
-    this.manifest = manifest;
+    this.generation = generation;
     this.catalogue = catalogue;
     this.now = now;
     this.freshness =
@@ -55,7 +52,7 @@ final class GenerationEngine implements AudienceEngine {
     this.mart = mart;
     this.ruleSql = new RuleSql(catalogue, new DuckDbDialect(), now, CacheTable::quotedNameOf, mart);
     this.profiles = new ProfileReader(CacheTable.quotedNameOf(mart));
-    this.connection = connection;
+    this.connection = generation.connection();
   }
 
   /**
@@ -65,30 +62,9 @@ final class GenerationEngine implements AudienceEngine {
    *     that the same generation always gives the same people
    */
   static AudienceEngine open(
-      Path folder, Manifest manifest, Catalogue catalogue, Mart mart, ZoneId zone)
-      throws ProblemException {
-    String file = folder.resolve(manifest.file()).toAbsolutePath().toString();
-    try {
-      DuckDBConnection connection =
-          new DuckDBDriver()
-              .connect("jdbc:duckdb:" + file, settings())
-              .unwrap(DuckDBConnection.class);
-      Now now = new Now(manifest.asOf(), zone);
-      return new GenerationEngine(manifest, catalogue, mart, now, connection);
-    } catch (SQLException failure) {
-      throw new ProblemException(
-          Problem.of(CacheProblem.NOT_READABLE, mart.title(), folder), failure);
-    }
-  }
-
-  static Properties settings() {
-    Properties settings = new Properties();
-    settings.setProperty("access_mode", "READ_ONLY");
-    settings.setProperty("temp_directory", "");
-    // Given here and not set later: whoever opens the file a second time must say the same.
-    settings.setProperty("enable_external_access", "false");
-    settings.setProperty("lock_configuration", "true");
-    return settings;
+      OpenGeneration generation, Catalogue catalogue, Mart mart, ZoneId zone) {
+    Now now = new Now(generation.manifest().asOf(), zone);
+    return new GenerationEngine(generation, catalogue, mart, now);
   }
 
   @Override
@@ -140,8 +116,8 @@ final class GenerationEngine implements AudienceEngine {
       if (String.valueOf(failure.getMessage()).contains("INTERRUPT")) {
         throw new InterruptedException();
       }
-      throw new ProblemException(
-          Problem.of(CacheProblem.COUNT_FAILED, mart.title(), freshness.generation()), failure);
+      throw generation.explained(
+          failure, Problem.of(CacheProblem.COUNT_FAILED, mart.title(), freshness.generation()));
     } finally {
       running.set(null);
       one.unlock();
@@ -156,8 +132,7 @@ final class GenerationEngine implements AudienceEngine {
   @Override
   public AudienceEngine over(Mart population) throws ProblemException {
     try {
-      DuckDBConnection own = connection.duplicate().unwrap(DuckDBConnection.class);
-      return new GenerationEngine(manifest, catalogue, population, now, own);
+      return new GenerationEngine(generation.again(), catalogue, population, now);
     } catch (SQLException failure) {
       throw new ProblemException(
           Problem.of(CacheProblem.NOT_READABLE, mart.title(), freshness.generation()), failure);

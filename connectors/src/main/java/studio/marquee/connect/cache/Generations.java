@@ -1,19 +1,18 @@
 package studio.marquee.connect.cache;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.marquee.connect.keys.KeyRing;
 import studio.marquee.connect.seal.Manifest;
 import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.connect.seal.Seal;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.Mart;
-import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 
 /**
@@ -24,10 +23,11 @@ public final class Generations {
   private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
 
   private final MartCache cache;
-  private final Seal seal = new Seal();
+  private final Seal seal;
 
-  public Generations(MartCache cache) {
+  public Generations(MartCache cache, KeyRing keys) {
     this.cache = cache;
+    this.seal = new Seal(keys, cache.id());
   }
 
   /**
@@ -37,13 +37,15 @@ public final class Generations {
   public Optional<AudienceEngine> openCurrent(Catalogue catalogue, Mart mart, ZoneId zone)
       throws ProblemException {
     Optional<ProblemException> unopened = Optional.empty();
-    for (Path folder : all(mart)) {
+    for (Path folder : all()) {
       Optional<Manifest> manifest = whole(folder);
       if (manifest.isEmpty() || !holdsAll(catalogue, mart, manifest.get())) {
         continue;
       }
       try {
-        return Optional.of(GenerationEngine.open(folder, manifest.get(), catalogue, mart, zone));
+        return Optional.of(
+            GenerationEngine.open(
+                opened(folder, manifest.get(), catalogue), catalogue, mart, zone));
       } catch (ProblemException failure) {
         LOG.warn("Passing over a generation: {}", failure.getMessage());
         unopened = Optional.of(failure);
@@ -64,13 +66,15 @@ public final class Generations {
     }
   }
 
-  private List<Path> all(Mart mart) throws ProblemException {
-    try {
-      return cache.generations();
-    } catch (IOException unreadable) {
-      throw new ProblemException(
-          Problem.of(CacheProblem.NOT_READABLE, mart.title(), cache.folder()), unreadable);
-    }
+  private OpenGeneration opened(Path folder, Manifest manifest, Catalogue catalogue)
+      throws ProblemException {
+    return OpenGeneration.open(
+        folder, manifest, CachedMarts.held(catalogue.marts(), manifest), seal::key);
+  }
+
+  /** Only what the seal says counts, the current one first. */
+  private List<Path> all() throws ProblemException {
+    return seal.generations().stream().map(cache.folder()::resolve).toList();
   }
 
   private static boolean holdsAll(Catalogue catalogue, Mart population, Manifest manifest) {

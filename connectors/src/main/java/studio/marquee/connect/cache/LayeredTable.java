@@ -27,6 +27,11 @@ public record LayeredTable(Mart mart, List<String> files) {
 
   /** The rows as they are now, as a select of the row's number and all columns. */
   public String select() {
+    return select(mart.attributes().stream().map(Attribute::column).toList());
+  }
+
+  /** The same of some columns alone. */
+  public String select(List<String> columns) {
     List<String> selects = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       List<String> gone = new ArrayList<>();
@@ -39,15 +44,15 @@ public record LayeredTable(Mart mart, List<String> files) {
       String where = gone.isEmpty() ? "" : " where " + String.join(" and ", gone);
       selects.add(
           "select %s from %s%s"
-              .formatted(columns(), in(files.get(i), CacheTable.quotedNameOf(mart)), where));
+              .formatted(named(columns), in(files.get(i), CacheTable.quotedNameOf(mart)), where));
     }
     return String.join("\nunion all\n", selects);
   }
 
-  private String columns() {
-    List<String> columns = new ArrayList<>(List.of(CacheTable.ROW_ID));
-    mart.attributes().stream().map(Attribute::column).map(DIALECT::quoted).forEach(columns::add);
-    return String.join(", ", columns);
+  private static String named(List<String> columns) {
+    List<String> names = new ArrayList<>(List.of(CacheTable.ROW_ID));
+    columns.stream().map(DIALECT::quoted).forEach(names::add);
+    return String.join(", ", names);
   }
 
   private static String in(String file, String table) {

@@ -28,7 +28,14 @@ public record MartCache(Path folder) {
     return new MartCache(data.resolve("caches").resolve(shortHash(place)).resolve(mart.name()));
   }
 
-  /** Newest first; whether they are good is for the seal to say. */
+  /** What tells it from every other cache of this laptop, for the names of its keys. */
+  public String id() {
+    Path workspace = folder.toAbsolutePath().getParent();
+    String of = workspace == null ? "" : String.valueOf(workspace.getFileName());
+    return of + "/" + folder.getFileName();
+  }
+
+  /** Newest first; whether they count and are good is for the seal to say. */
   public List<Path> generations() throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -57,7 +64,8 @@ public record MartCache(Path folder) {
     }
   }
 
-  private static int number(Path generation) {
+  /** The number that a generation's name begins with; 0 when it is none. */
+  public static int number(Path generation) {
     Matcher name = GENERATION.matcher(generation.getFileName().toString());
     return name.matches() ? Integer.parseInt(name.group(1)) : 0;
   }

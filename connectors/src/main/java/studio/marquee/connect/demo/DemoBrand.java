@@ -49,6 +49,14 @@ public final class DemoBrand {
     }
   }
 
+  /**
+   * Whether a workspace lies in a folder that {@link #write} has made, beside the warehouse whose
+   * people do not exist.
+   */
+  public static boolean isDemo(Path workspace) {
+    return DemoFolder.isWorkspaceOfDemo(workspace);
+  }
+
   /** Only the people mart's table, the same as {@link #write} would make it; for benchmarks. */
   public static void writePeopleOnly(Path warehouseFile, DemoPlan plan, Progress progress)
       throws ProblemException {

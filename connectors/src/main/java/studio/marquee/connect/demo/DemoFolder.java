@@ -48,6 +48,21 @@ final class DemoFolder {
     }
   }
 
+  /** Whether the receipt beside it names the workspace and the warehouse as its own. */
+  static boolean isWorkspaceOfDemo(Path workspace) {
+    Path folder = workspace.toAbsolutePath().normalize().getParent();
+    if (folder == null || !WORKSPACE.equals(String.valueOf(workspace.getFileName()))) {
+      return false;
+    }
+    try {
+      return receipt(folder)
+          .map(files -> files.contains(WAREHOUSE) && files.contains(WORKSPACE + "/workspace.yaml"))
+          .orElse(false);
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
   static void writeWorkspace(Path folder) throws IOException {
     Path workspace = folder.resolve(WORKSPACE);
     for (String name : Resource.text("workspace-files.txt").lines().toList()) {

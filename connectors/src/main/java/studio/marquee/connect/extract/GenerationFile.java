@@ -3,25 +3,28 @@ package studio.marquee.connect.extract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import studio.marquee.connect.cache.EncryptedFile;
 import studio.marquee.connect.source.Source;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
 
 /**
- * The database file of a generation while it is written. Beside it, and only as long, lies a second
- * one for what arrives row by row; a source that is a DuckDB file is attached, read-only. Nothing
- * else can be reached from here, and nothing may spill.
+ * The encrypted database file of a generation while it is written. Beside it, and only as long,
+ * lies a second one for what arrives row by row, under a key that nobody keeps; a source that is a
+ * DuckDB file is attached, read-only. Nothing else can be reached from here, and nothing may spill.
  */
 final class GenerationFile implements AutoCloseable {
   static final String SOURCE = "\"#source\"";
   static final String ARRIVALS = "#arrivals";
 
   private static final DuckDbDialect DIALECT = new DuckDbDialect();
+  private static final String FRESH = "#fresh";
   private static final String ARRIVALS_FILE = ".arrivals.duckdb";
 
   private final DuckDBConnection connection;
@@ -34,7 +37,13 @@ final class GenerationFile implements AutoCloseable {
     this.hasSource = hasSource;
   }
 
-  static GenerationFile create(Path file, Source source) throws SQLException, ProblemException {
+  /**
+   * Begins the file.
+   *
+   * @param key what it is encrypted with, never used before and never to be used again
+   */
+  static GenerationFile create(Path file, byte[] key, Source source)
+      throws SQLException, ProblemException {
     Properties settings = new Properties();
     settings.setProperty("temp_directory", "");
     settings.setProperty("memory_limit", "2GB");
@@ -42,13 +51,11 @@ final class GenerationFile implements AutoCloseable {
     Path arrivals = file.resolveSibling(ARRIVALS_FILE);
     GenerationFile generation =
         new GenerationFile(
-            new DuckDBDriver()
-                .connect("jdbc:duckdb:" + file.toAbsolutePath(), settings)
-                .unwrap(DuckDBConnection.class),
+            new DuckDBDriver().connect("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class),
             arrivals,
             source.databaseFile().isPresent());
     try {
-      generation.attach(source);
+      generation.attach(file, key, source);
       return generation;
     } catch (SQLException | ProblemException failure) {
       try (generation) {
@@ -57,22 +64,29 @@ final class GenerationFile implements AutoCloseable {
     }
   }
 
-  private void attach(Source source) throws SQLException, ProblemException {
-    run("attach " + literal(arrivals) + " as " + DIALECT.quoted(ARRIVALS));
+  private void attach(Path file, byte[] key, Source source) throws SQLException, ProblemException {
+    // The name is DuckDB's: its own generator makes the nonces. A key that is used for one writing
+    // only bears that; opening for reading needs no such word.
+    run("set force_mbedtls_unsafe = true");
+    byte[] throwAway = new byte[key.length];
+    new SecureRandom().nextBytes(throwAway);
+    EncryptedFile.attachForWriting(connection, file, FRESH, key);
+    EncryptedFile.attachForWriting(connection, arrivals, ARRIVALS, throwAway);
     if (source.databaseFile().isPresent()) {
       try {
-        run("attach " + literal(source.databaseFile().get()) + " as " + SOURCE + " (read_only)");
+        run(
+            "attach "
+                + EncryptedFile.literal(source.databaseFile().get())
+                + " as "
+                + SOURCE
+                + " (read_only)");
       } catch (SQLException failure) {
         throw new ProblemException(source.problem(failure), failure);
       }
     }
+    run("use " + DIALECT.quoted(FRESH));
     run("set enable_external_access = false");
     run("set lock_configuration = true");
-  }
-
-  /** The path is a text inside the statement; what a quote would end is doubled. */
-  private static String literal(Path file) {
-    return "'" + file.toAbsolutePath().toString().replace("'", "''") + "'";
   }
 
   DuckDBConnection connection() {
@@ -83,13 +97,15 @@ final class GenerationFile implements AutoCloseable {
     return hasSource;
   }
 
-  /** Everything is in the one file then. */
+  /** Everything is in the one file then, and nothing of ours has it open. */
   void finish() throws SQLException, IOException {
+    run("checkpoint " + DIALECT.quoted(FRESH));
+    run("use memory");
+    run("detach " + DIALECT.quoted(FRESH));
     run("detach " + DIALECT.quoted(ARRIVALS));
     if (hasSource) {
       run("detach " + SOURCE);
     }
-    run("checkpoint");
     Files.deleteIfExists(arrivals);
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.Generations;
 import studio.marquee.connect.cache.MartCache;
+import studio.marquee.connect.keys.KeyRings;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.source.Source;
 import studio.marquee.connect.source.SourceForm;
@@ -22,6 +23,7 @@ import studio.marquee.model.sql.dialect.DuckDbDialect;
  */
 public final class PopulationData {
   private final Path data;
+  private final KeyRings keys;
   private final Clock clock;
   private final Sources sources = new Sources();
 
@@ -29,9 +31,11 @@ public final class PopulationData {
    * Says where everything is kept.
    *
    * @param data the folder for all that Marquee keeps on this laptop
+   * @param keys where the keys are that open it
    */
-  public PopulationData(Path data, Clock clock) {
+  public PopulationData(Path data, KeyRings keys, Clock clock) {
     this.data = data;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -63,7 +67,7 @@ public final class PopulationData {
                         sourceName)));
     MartCache cache = MartCache.of(data, workspace, population);
     try (Source source = sources.open(form)) {
-      new Refresh(cache, new DuckDbDialect(), clock)
+      new Refresh(cache, keys.of(workspace.folder()), new DuckDbDialect(), clock)
           .run(workspace.marts(), population, source, progress);
     }
     return current(workspace)
@@ -75,7 +79,7 @@ public final class PopulationData {
   /** What is on the laptop already, whatever its age. */
   public Optional<AudienceEngine> current(Workspace workspace) throws ProblemException {
     Mart population = workspace.population();
-    return new Generations(MartCache.of(data, workspace, population))
+    return new Generations(MartCache.of(data, workspace, population), keys.of(workspace.folder()))
         .openCurrent(workspace.catalogue(), population, workspace.timeZone());
   }
 }

@@ -14,12 +14,20 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.marquee.connect.cache.CachedMarts;
 import studio.marquee.connect.cache.MartCache;
+import studio.marquee.connect.keys.KeyRing;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.seal.Manifest;
 import studio.marquee.connect.seal.Manifest.HeldMart;
+import studio.marquee.connect.seal.Manifest.SealedFile;
 import studio.marquee.connect.seal.Seal;
 import studio.marquee.connect.source.Source;
 import studio.marquee.model.mart.Mart;
@@ -32,10 +40,13 @@ import studio.marquee.model.sql.dialect.Dialect;
  * Makes a new generation of a population and of what rules can reach from it: read, check, seal,
  * switch.
  *
- * <p>Everything is written into a hidden folder beside the generations, and renaming that folder is
- * the switch. Until then, and whatever fails, the generations that are there stay as they are.
+ * <p>Everything is written into a hidden folder beside the generations, which is renamed when it is
+ * complete. The switch is when the seal writes down that it counts. Until then, and whatever fails,
+ * the generations that are there stay as they are.
  */
 public final class Refresh {
+  private static final Logger LOG = LoggerFactory.getLogger(Refresh.class);
+
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -44,10 +55,11 @@ public final class Refresh {
   private final MartCache cache;
   private final Dialect sourceDialect;
   private final Clock clock;
-  private final Seal seal = new Seal();
+  private final Seal seal;
 
-  public Refresh(MartCache cache, Dialect sourceDialect, Clock clock) {
+  public Refresh(MartCache cache, KeyRing keys, Dialect sourceDialect, Clock clock) {
     this.cache = cache;
+    this.seal = new Seal(keys, cache.id());
     this.sourceDialect = sourceDialect;
     this.clock = clock;
   }
@@ -86,24 +98,55 @@ public final class Refresh {
     for (Path leftover : cache.leftovers()) {
       Folders.delete(leftover);
     }
+    prune();
     Instant asOf = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    String generation = "%06d-%s".formatted(cache.newestNumber() + 1, MOMENT.format(asOf));
+    int number = cache.newestNumber() + 1;
+    String generation = "%06d-%s".formatted(number, MOMENT.format(asOf));
     Path writing = Files.createTempDirectory(cache.folder(), ".writing-");
+    String key = seal.newKey(number);
+    boolean isCurrent = false;
     try {
-      List<HeldMart> held = write(population, marts, source, writing, progress);
+      List<HeldMart> held = write(population, marts, source, writing, key, progress);
       int people = held.getFirst().rows();
       progress.at("refresh.seal", people, people);
-      seal.close(writing, manifest(population, generation, asOf, held));
+      SealedFile file = Seal.sealed(writing.resolve(fileName(population)), key);
+      seal.close(writing, manifest(population, generation, asOf, held, file));
       Path finished = cache.folder().resolve(generation);
       Files.move(writing, finished, StandardCopyOption.ATOMIC_MOVE);
+      seal.switchTo(withThoseBefore(generation));
+      isCurrent = true;
       prune();
       return finished;
     } finally {
+      if (!isCurrent) {
+        abandon(key);
+      }
       Folders.delete(writing);
     }
   }
 
-  private Manifest manifest(Mart population, String generation, Instant asOf, List<HeldMart> held) {
+  /** A key that is left over opens nothing: the file that it was for is deleted next. */
+  private void abandon(String key) {
+    boolean isInterrupted = Thread.interrupted();
+    try {
+      seal.forget(key);
+    } catch (ProblemException failure) {
+      LOG.warn("The key of an unfinished generation is still there", failure);
+    } finally {
+      if (isInterrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private List<String> withThoseBefore(String generation) throws ProblemException {
+    List<String> counting = new ArrayList<>(List.of(generation));
+    seal.generations().stream().limit(GENERATIONS_KEPT - 1).forEach(counting::add);
+    return counting;
+  }
+
+  private static Manifest manifest(
+      Mart population, String generation, Instant asOf, List<HeldMart> held, SealedFile file) {
     return new Manifest(
         Manifest.FORMAT,
         generation,
@@ -111,30 +154,65 @@ public final class Refresh {
         asOf,
         held.getFirst().rows(),
         population.version(),
-        held,
-        fileName(population),
-        0,
-        "");
+        "",
+        held.stream().map(mart -> in(mart, file.name())).toList(),
+        List.of(file));
+  }
+
+  private static HeldMart in(HeldMart mart, String file) {
+    return new HeldMart(
+        mart.name(),
+        mart.rows(),
+        mart.columns(),
+        mart.keysMissing(),
+        mart.repeated(),
+        List.of(file));
   }
 
   private List<HeldMart> write(
-      Mart population, List<Mart> marts, Source source, Path writing, Progress progress)
+      Mart population,
+      List<Mart> marts,
+      Source source,
+      Path writing,
+      String keyName,
+      Progress progress)
       throws ProblemException, InterruptedException, IOException {
     progress.at("refresh.plan", 0, 0);
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     Path path = writing.resolve(fileName(population));
-    try (GenerationFile file = GenerationFile.create(path, source)) {
+    byte[] key = seal.key(keyName).orElseThrow();
+    try (GenerationFile file = GenerationFile.create(path, key, source)) {
       List<HeldMart> held = new Gathering(file, source, sourceDialect, progress).gather(marts);
       file.finish();
       return held;
     } catch (SQLException failure) {
       throw new ProblemException(writing(population, failure), failure);
+    } finally {
+      Arrays.fill(key, (byte) 0);
     }
   }
 
-  private void prune() throws IOException {
-    List<Path> generations = cache.generations();
-    for (int i = GENERATIONS_KEPT; i < generations.size(); i++) {
-      Folders.delete(generations.get(i));
+  /**
+   * Removes what no longer counts. The key goes first, so that what is left of a file when the
+   * power fails opens for nobody; what cannot be removed now is removed by the next refresh.
+   */
+  private void prune() throws ProblemException {
+    List<String> counting = seal.generations();
+    Set<String> used = new HashSet<>();
+    for (String generation : counting) {
+      used.addAll(seal.keysOf(cache.folder().resolve(generation)));
+    }
+    try {
+      for (Path folder : cache.generations()) {
+        if (!counting.contains(folder.getFileName().toString())) {
+          seal.forgetKeyOf(MartCache.number(folder), used);
+          Folders.delete(folder);
+        }
+      }
+    } catch (IOException failure) {
+      LOG.warn("An old generation is still there", failure);
     }
   }
 

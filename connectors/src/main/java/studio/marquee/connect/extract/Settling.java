@@ -64,7 +64,8 @@ final class Settling {
       long written = write(arrival, slices(arrival, arrived, personKey), arrived, repeated > 0);
       connection.commit();
       List<String> columns = mart.attributes().stream().map(Attribute::column).toList();
-      return new HeldMart(mart.name(), Math.toIntExact(written), columns, missing, repeated);
+      return new HeldMart(
+          mart.name(), Math.toIntExact(written), columns, missing, repeated, List.of());
     } finally {
       connection.setAutoCommit(true);
     }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a generation is: which data, as of when, under which contract, and how its file must look.
+ * What a generation is: which data, as of when, under which contract and policy, and how its files
+ * must look.
  *
  * @param population the name of the mart that holds the people
  * @param contractVersion that of the population
+ * @param scope what the role of whoever fetched it may read, as a hash; blank for everything
  */
 public record Manifest(
     String format,
@@ -17,14 +19,14 @@ public record Manifest(
     Instant asOf,
     int people,
     String contractVersion,
+    String scope,
     List<HeldMart> marts,
-    String file,
-    long bytes,
-    String sha256) {
-  public static final String FORMAT = "marquee.generation/2";
+    List<SealedFile> files) {
+  public static final String FORMAT = "marquee.generation/3";
 
   public Manifest {
     marts = List.copyOf(marts);
+    files = List.copyOf(files);
   }
 
   public Optional<HeldMart> mart(String name) {
@@ -32,17 +34,32 @@ public record Manifest(
   }
 
   /**
-   * One mart in the file.
+   * One file of the generation.
    *
-   * @param columns those that the file holds
+   * @param key the name under which its key is kept
+   * @param digest what proves that each part of it lies where it was written
+   */
+  public record SealedFile(String name, String key, long bytes, String digest) {}
+
+  /**
+   * One mart in the files.
+   *
+   * @param columns those that are held
    * @param keysMissing rows that have no key and are there all the same
    * @param repeated rows that the source delivered and that are not there, because a newer one has
    *     the same key
+   * @param files in which it lies, the oldest first; later ones change what earlier ones say
    */
   public record HeldMart(
-      String name, int rows, List<String> columns, long keysMissing, long repeated) {
+      String name,
+      int rows,
+      List<String> columns,
+      long keysMissing,
+      long repeated,
+      List<String> files) {
     public HeldMart {
       columns = List.copyOf(columns);
+      files = List.copyOf(files);
     }
   }
 }

@@ -1,72 +1,161 @@
 package studio.marquee.connect.seal;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import studio.marquee.connect.keys.KeyRing;
+import studio.marquee.connect.seal.Manifest.SealedFile;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Closes a generation when it is written and checks it when it is opened. What is sealed is whole:
- * the file is the one that was written, to the last byte.
+ * Closes the generations of one cache when they are written and checks them when they are opened.
+ *
+ * <p>What is sealed is whole and is ours: a code over the manifest that only this laptop can make,
+ * and in it a digest of every file. Which generations count is kept with the keys and not beside
+ * the files, so that an older one cannot be put back. To write that down is the switch to a new
+ * generation.
  */
 public final class Seal {
   private static final String MANIFEST = "manifest.json";
+  private static final String CODE = "manifest.code";
+  private static final String DAMAGED = ".damaged";
+  private static final int KEY_BYTES = 32;
 
+  private final KeyRing keys;
+  private final String cache;
+  private final SecureRandom random = new SecureRandom();
   private final JsonMapper json =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
 
-  /** Writes the manifest as the last thing; the file's size and hash are read from the disk. */
-  public void close(Path folder, Manifest manifest) throws IOException {
-    Path file = folder.resolve(manifest.file());
-    Manifest complete =
-        new Manifest(
-            manifest.format(),
-            manifest.generation(),
-            manifest.population(),
-            manifest.asOf(),
-            manifest.people(),
-            manifest.contractVersion(),
-            manifest.marts(),
-            manifest.file(),
-            Files.size(file),
-            sha256(file));
-    Files.write(folder.resolve(MANIFEST), json.writeValueAsBytes(complete));
-    force(file);
-    force(folder.resolve(MANIFEST));
+  /**
+   * Works for one cache.
+   *
+   * @param cache a name that no other cache of this laptop has
+   */
+  public Seal(KeyRing keys, String cache) {
+    this.keys = keys;
+    this.cache = cache;
   }
 
-  /** The manifest, once the file has been found to be the one it describes. */
+  /**
+   * The name of a new key, which is for one file and is never used again. It replaces the key of a
+   * generation with the same number that was never finished.
+   */
+  public String newKey(int generation) throws ProblemException {
+    String name = keyName(generation);
+    keys.keep(name, newSecret());
+    return name;
+  }
+
+  private String keyName(int generation) {
+    return "file/%s/%06d".formatted(cache, generation);
+  }
+
+  private byte[] newSecret() {
+    byte[] secret = new byte[KEY_BYTES];
+    random.nextBytes(secret);
+    return secret;
+  }
+
+  /** Empty when the key has been deleted, which is how what it opens is deleted. */
+  public Optional<byte[]> key(String name) throws ProblemException {
+    return keys.find(name);
+  }
+
+  public void forget(String key) throws ProblemException {
+    keys.forget(key);
+  }
+
+  /** What to write into the manifest about a file that is complete. */
+  public static SealedFile sealed(Path file, String key) throws IOException {
+    Disk.force(file);
+    return new SealedFile(file.getFileName().toString(), key, Files.size(file), Digest.of(file));
+  }
+
+  /** Writes the manifest as the last thing. */
+  public void close(Path folder, Manifest manifest) throws IOException, ProblemException {
+    byte[] text = json.writeValueAsBytes(manifest);
+    Disk.write(folder.resolve(MANIFEST), text);
+    Disk.write(folder.resolve(CODE), code(text).getBytes(StandardCharsets.US_ASCII));
+    Disk.forceFolder(folder);
+  }
+
+  /** From now on these generations count, the current one first, and no others. */
+  public void switchTo(List<String> generations) throws ProblemException {
+    keys.keep(live(), String.join("\n", generations).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Those that count, the current one first. */
+  public List<String> generations() throws ProblemException {
+    return keys.find(live())
+        .map(text -> List.of(new String(text, StandardCharsets.UTF_8).split("\n")))
+        .orElse(List.of());
+  }
+
+  private String live() {
+    return "live/" + cache;
+  }
+
+  /** The manifest, once everything has been found to be as it says. */
   public Manifest check(Path folder) throws ProblemException {
+    if (Files.exists(folder.resolve(DAMAGED))) {
+      throw new ProblemException(Problem.of(SealProblem.FILE_CHANGED, folder));
+    }
     Manifest manifest = read(folder);
-    Path file = folder.resolve(manifest.file());
+    if (!manifest.generation().equals(folder.getFileName().toString())) {
+      throw new ProblemException(Problem.of(SealProblem.FILE_CHANGED, folder));
+    }
     try {
-      if (Files.size(file) == manifest.bytes() && sha256(file).equals(manifest.sha256())) {
-        return manifest;
+      for (SealedFile file : manifest.files()) {
+        Path place = folder.resolve(file.name());
+        boolean isAsWritten =
+            Files.size(place) == file.bytes() && Digest.of(place).equals(file.digest());
+        if (!isAsWritten) {
+          throw new ProblemException(Problem.of(SealProblem.FILE_CHANGED, folder));
+        }
       }
+      return manifest;
     } catch (IOException unreadable) {
       throw new ProblemException(Problem.of(SealProblem.NOT_READABLE, folder), unreadable);
     }
-    throw new ProblemException(Problem.of(SealProblem.FILE_CHANGED, folder));
+  }
+
+  /** Remembers that a part of a generation could not be opened when it was needed. */
+  public static void markDamaged(Path folder) throws IOException {
+    Disk.write(folder.resolve(DAMAGED), new byte[0]);
   }
 
   private Manifest read(Path folder) throws ProblemException {
     try {
-      Manifest manifest =
-          json.readValue(Files.readAllBytes(folder.resolve(MANIFEST)), Manifest.class);
-      if (manifest.format().equals(Manifest.FORMAT)) {
-        return manifest;
+      byte[] text = Files.readAllBytes(folder.resolve(MANIFEST));
+      byte[] code = Files.readAllBytes(folder.resolve(CODE));
+      boolean isOurs = MessageDigest.isEqual(code, code(text).getBytes(StandardCharsets.US_ASCII));
+      if (isOurs) {
+        Manifest manifest = json.readValue(text, Manifest.class);
+        if (manifest.format().equals(Manifest.FORMAT)) {
+          return manifest;
+        }
       }
     } catch (NoSuchFileException missing) {
       throw new ProblemException(Problem.of(SealProblem.NO_MANIFEST, folder), missing);
@@ -76,22 +165,42 @@ public final class Seal {
     throw new ProblemException(Problem.of(SealProblem.MANIFEST_UNREADABLE, folder));
   }
 
-  private static String sha256(Path file) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] block = new byte[1 << 20];
-      for (int read = bytes.read(block); read >= 0; read = bytes.read(block)) {
-        digest.update(block, 0, read);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new UncheckedIOException(new IOException(everyJdkHasIt));
+  private String code(byte[] text) throws ProblemException {
+    byte[] secret = manifestKey();
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+      return HexFormat.of().formatHex(mac.doFinal(text));
+    } catch (GeneralSecurityException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    } finally {
+      Arrays.fill(secret, (byte) 0);
     }
   }
 
-  private static void force(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
+  private byte[] manifestKey() throws ProblemException {
+    String name = "manifest/" + cache;
+    Optional<byte[]> known = keys.find(name);
+    if (known.isEmpty()) {
+      keys.keep(name, newSecret());
+      return keys.find(name).orElseThrow();
+    }
+    return known.get();
+  }
+
+  /** The names of the keys that a generation needs; none when nobody can tell any more. */
+  public List<String> keysOf(Path folder) {
+    try {
+      return read(folder).files().stream().map(SealedFile::key).toList();
+    } catch (ProblemException unreadable) {
+      return List.of();
+    }
+  }
+
+  /** Nothing opens what was written for the generation then, unless others need it. */
+  public void forgetKeyOf(int generation, Set<String> used) throws ProblemException {
+    if (!used.contains(keyName(generation))) {
+      keys.forget(keyName(generation));
     }
   }
 }

@@ -8,7 +8,8 @@ public enum SealProblem implements ProblemCode {
   NO_MANIFEST("seal.no-manifest"),
   MANIFEST_UNREADABLE("seal.manifest-unreadable"),
   FILE_CHANGED("seal.file-changed"),
-  NOT_READABLE("seal.not-readable");
+  NOT_READABLE("seal.not-readable"),
+  NO_KEY("seal.no-key");
 
   private final String key;
 

@@ -13,6 +13,7 @@ import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.demo.DemoPlan;
 import studio.marquee.connect.extract.PopulationData;
 import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.testing.TestKeys;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
 import studio.marquee.model.mart.AttributeName;
@@ -37,7 +38,8 @@ public final class Benchmarks {
     int people = Integer.getInteger("bench.people", FULL_SIZE);
     Path folder = Path.of("connectors", "target", "bench", String.valueOf(people));
     Workspace workspace = new WorkspaceReader().read(BenchBrand.in(folder, plan(people)));
-    PopulationData data = new PopulationData(folder.resolve("data"), Clock.systemUTC());
+    PopulationData data =
+        new PopulationData(folder.resolve("data"), TestKeys.rings(folder), Clock.systemUTC());
     try (AudienceEngine engine = data.open(workspace, Benchmarks::show);
         PlainDuckDb rival = PlainDuckDb.of(folder, workspace)) {
       Arena arena = new Arena(Integer.getInteger("bench.blocks", 10), PAIRS_IN_A_BLOCK);

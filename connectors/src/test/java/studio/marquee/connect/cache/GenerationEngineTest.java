@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,18 +13,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
-import java.util.stream.Stream;
-import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.marquee.connect.extract.Refresh;
+import studio.marquee.connect.keys.KeyRing;
 import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.seal.Seal;
 import studio.marquee.connect.source.Source;
 import studio.marquee.connect.source.Sources;
 import studio.marquee.connect.testing.SmallBrand;
+import studio.marquee.connect.testing.TestKeys;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
 import studio.marquee.model.mart.AttributeName;
@@ -50,11 +49,11 @@ class GenerationEngineTest {
     Workspace workspace = new WorkspaceReader().read(brand.workspace());
     MartCache cache = MartCache.of(brand.data(), workspace, workspace.population());
     try (Source source = new Sources().open(workspace.sources().getFirst())) {
-      new Refresh(cache, new DuckDbDialect(), CLOCK)
+      new Refresh(cache, brand.keys(), new DuckDbDialect(), CLOCK)
           .run(workspace.marts(), workspace.population(), source, Progress.silent());
     }
     engine =
-        new Generations(cache)
+        new Generations(cache, brand.keys())
             .openCurrent(workspace.catalogue(), workspace.population(), workspace.timeZone())
             .orElseThrow();
   }
@@ -158,7 +157,7 @@ class GenerationEngineTest {
     Workspace workspace = new WorkspaceReader().read(folder.resolve("workspace"));
     MartCache cache = MartCache.of(folder.resolve("data"), workspace, workspace.population());
     try (AudienceEngine second =
-        new Generations(cache)
+        new Generations(cache, TestKeys.in(folder.resolve("data")))
             .openCurrent(workspace.catalogue(), workspace.population(), workspace.timeZone())
             .orElseThrow()) {
       assertThat(second.members(isSet("country"))).isEqualTo(engine.members(isSet("country")));
@@ -167,17 +166,24 @@ class GenerationEngineTest {
 
   @Test
   void nothingCanWriteToAGenerationOrReadAroundIt() throws Exception {
-    Path file;
-    try (Stream<Path> all = Files.walk(folder.resolve("data"))) {
-      file = all.filter(path -> path.toString().endsWith(".duckdb")).findFirst().orElseThrow();
-    }
-    Properties settings = GenerationEngine.settings();
-    try (Connection same = new DuckDBDriver().connect("jdbc:duckdb:" + file, settings);
+    Workspace workspace = new WorkspaceReader().read(folder.resolve("workspace"));
+    MartCache cache = MartCache.of(folder.resolve("data"), workspace, workspace.population());
+    KeyRing keys = TestKeys.in(folder.resolve("data"));
+    Path generation = cache.generations().getFirst();
+    OpenGeneration open =
+        OpenGeneration.open(
+            generation,
+            TestKeys.manifest(cache, keys, generation),
+            List.of(workspace.population()),
+            new Seal(keys, cache.id())::key);
+    try (Connection same = open.connection();
         Statement statement = same.createStatement()) {
       for (String forbidden :
           List.of(
               "delete from people",
-              "create table t (i int)",
+              "delete from \"people.duckdb\".people",
+              "create table \"people.duckdb\".t (i int)",
+              "attach '" + folder.resolve("other.duckdb") + "'",
               "set lock_configuration = false",
               "set enable_external_access = true",
               "copy people to '" + folder.resolve("leak.csv") + "'",

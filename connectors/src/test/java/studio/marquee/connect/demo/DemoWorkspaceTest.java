@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.extract.PopulationData;
 import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.testing.TestKeys;
 import studio.marquee.connect.workspace.SavedSegment;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
@@ -214,7 +215,8 @@ class DemoWorkspaceTest {
     Workspace workspace = new WorkspaceReader().read(own.resolve("brand/workspace"));
     Instant seen = plan.today().atTime(6, 10).atZone(workspace.timeZone()).toInstant();
     PopulationData data =
-        new PopulationData(own.resolve("data"), Clock.fixed(seen, ZoneOffset.UTC));
+        new PopulationData(
+            own.resolve("data"), TestKeys.rings(own), Clock.fixed(seen, ZoneOffset.UTC));
     assertThat(workspace.unreadable()).isEmpty();
     assertThat(workspace.segments()).hasSizeBetween(30, 60);
     try (AudienceEngine engine = data.open(workspace, Progress.silent())) {

@@ -38,7 +38,7 @@ class DiskFullTest {
   @Test
   void theLastGoodGenerationIsStillThere() throws Exception {
     SmallBrand brand = SmallBrand.in(folder);
-    PopulationData data = new PopulationData(brand.data(), Clock.systemUTC());
+    PopulationData data = new PopulationData(brand.data(), brand.rings(), Clock.systemUTC());
     Workspace workspace = new WorkspaceReader().read(brand.workspace());
     data.refresh(workspace, Progress.silent()).close();
     brand.warehouse(
@@ -80,7 +80,7 @@ class DiskFullTest {
       limitFiles();
       SmallBrand brand = new SmallBrand(Path.of(arguments[0]));
       try {
-        new PopulationData(brand.data(), Clock.systemUTC())
+        new PopulationData(brand.data(), brand.rings(), Clock.systemUTC())
             .refresh(new WorkspaceReader().read(brand.workspace()), Progress.silent())
             .close();
         System.out.println("refreshed");

@@ -42,16 +42,16 @@ class PostgresRefreshTest {
     Workspace workspace = new WorkspaceReader().read(brand.workspace());
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
         AudienceEngine expected =
-            new PopulationData(brand.data(), Clock.systemUTC())
+            new PopulationData(brand.data(), brand.rings(), Clock.systemUTC())
                 .open(workspace, Progress.silent())) {
       fill(postgres);
       MartCache cache = new MartCache(folder.resolve("from-postgres"));
       try (Source source = open(postgres)) {
-        new Refresh(cache, new DuckDbDialect(), Clock.systemUTC())
+        new Refresh(cache, brand.keys(), new DuckDbDialect(), Clock.systemUTC())
             .run(workspace.marts(), workspace.population(), source, Progress.silent());
       }
       try (AudienceEngine actual =
-          new Generations(cache)
+          new Generations(cache, brand.keys())
               .openCurrent(workspace.catalogue(), workspace.population(), workspace.timeZone())
               .orElseThrow()) {
         assertSame(workspace, actual, expected);

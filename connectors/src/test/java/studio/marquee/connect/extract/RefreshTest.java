@@ -39,7 +39,7 @@ class RefreshTest {
   @BeforeEach
   void brand() {
     brand = SmallBrand.in(folder);
-    data = new PopulationData(brand.data(), CLOCK);
+    data = new PopulationData(brand.data(), brand.rings(), CLOCK);
   }
 
   private Workspace workspace() throws ProblemException {
@@ -100,7 +100,7 @@ class RefreshTest {
   @Test
   void aFolderMayHaveAQuoteInItsName() throws Exception {
     brand = SmallBrand.in(folder.resolve("O'Brien's"));
-    data = new PopulationData(brand.data(), CLOCK);
+    data = new PopulationData(brand.data(), brand.rings(), CLOCK);
     assertThat(people()).isEqualTo(7);
   }
 

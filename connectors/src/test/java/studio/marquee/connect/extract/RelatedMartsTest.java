@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,9 +26,9 @@ import studio.marquee.connect.demo.DemoBrand;
 import studio.marquee.connect.demo.DemoPlan;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.seal.Manifest;
-import studio.marquee.connect.seal.Seal;
 import studio.marquee.connect.source.Source;
 import studio.marquee.connect.source.Sources;
+import studio.marquee.connect.testing.TestKeys;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
 import studio.marquee.model.catalogue.Catalogue;
@@ -73,8 +73,8 @@ class RelatedMartsTest {
             "consents",
             "ad_spend")
         .doesNotContain("identifiers");
-    Manifest manifest = new Seal().check(attached);
-    assertThat(manifest.marts()).isEqualTo(new Seal().check(rowByRow).marts());
+    Manifest manifest = manifest(attached);
+    assertThat(manifest.marts()).isEqualTo(manifest(rowByRow).marts());
     assertThat(manifest.marts()).hasSize(tables.size());
     assertThat(manifest.mart("sessions").orElseThrow().repeated()).isPositive();
     assertThat(manifest.mart("orders").orElseThrow().repeated()).isZero();
@@ -92,7 +92,7 @@ class RelatedMartsTest {
     try (Source source = new Sources().open(workspace.sources().getFirst())) {
       refresh("fewer", fewer, source);
     }
-    Generations generations = new Generations(cache);
+    Generations generations = new Generations(cache, TestKeys.in(folder));
     ZoneId zone = workspace.timeZone();
     try (AudienceEngine engine =
         generations.openCurrent(Catalogue.of(fewer), workspace.population(), zone).orElseThrow()) {
@@ -104,17 +104,28 @@ class RelatedMartsTest {
 
   private static Path refresh(String name, Marts marts, Source source) throws Exception {
     MartCache cache = new MartCache(folder.resolve(name));
-    return new Refresh(cache, new DuckDbDialect(), CLOCK)
+    return new Refresh(cache, TestKeys.in(folder), new DuckDbDialect(), CLOCK)
         .run(marts, workspace.population(), source, Progress.silent());
+  }
+
+  private static MartCache cache(Path generation) {
+    return new MartCache(Objects.requireNonNull(generation.getParent()));
+  }
+
+  private static Manifest manifest(Path generation) throws Exception {
+    return TestKeys.manifest(cache(generation), TestKeys.in(folder), generation);
   }
 
   /** Each table with its columns, their types, and all its rows in order. */
   private static Map<String, String> tables(Path generation) throws Exception {
     Map<String, String> tables = new TreeMap<>();
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:duckdb:" + generation.resolve("people.duckdb"));
+    try (Connection connection = TestKeys.open(cache(generation), TestKeys.in(folder), generation);
         Statement statement = connection.createStatement()) {
-      for (String table : column(statement, "select table_name from duckdb_tables()", "")) {
+      for (String table :
+          column(
+              statement,
+              "select table_name from duckdb_tables() where database_name = 'sealed'",
+              "")) {
         assertThat(column(statement, "select * from %s where rowid <> \"#row\"", table)).isEmpty();
         List<String> types =
             column(

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import studio.marquee.connect.keys.KeyRing;
+import studio.marquee.connect.keys.KeyRings;
 
 /** A workspace of one mart with seven people, small enough to count by hand. */
 public record SmallBrand(Path folder) {
@@ -116,6 +118,15 @@ public record SmallBrand(Path folder) {
     }
     """
         .formatted(value, value);
+  }
+
+  /** Keys of people who do not exist. */
+  public KeyRing keys() {
+    return TestKeys.in(data());
+  }
+
+  public KeyRings rings() {
+    return TestKeys.rings(data());
   }
 
   public Path workspace() {
