@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import studio.marquee.app.boot.StudioOptions;
 import studio.marquee.app.feature.frame.OpenStudio;
 import studio.marquee.app.feature.frame.StudioOpener;
@@ -17,6 +18,7 @@ import studio.marquee.connect.demo.DemoBrand;
 import studio.marquee.connect.demo.DemoPlan;
 import studio.marquee.connect.extract.PopulationData;
 import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.workspace.Person;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
 import studio.marquee.model.problem.Problem;
@@ -74,7 +76,8 @@ public final class DemoStudio implements AutoCloseable {
   public StudioOpener opener() {
     return progress -> {
       Workspace workspace = workspace();
-      return new OpenStudio(told(workspace), workspace.people().getFirst(), engine.sibling());
+      Person person = workspace.person(Optional.empty());
+      return OpenStudio.of(told(workspace.seenBy(person)), person, engine.sibling());
     };
   }
 
@@ -90,7 +93,8 @@ public final class DemoStudio implements AutoCloseable {
         real.catalogue(),
         real.people(),
         real.segments(),
-        real.unreadable().stream().map(problem -> told(problem, real.folder())).toList());
+        real.unreadable().stream().map(problem -> told(problem, real.folder())).toList(),
+        real.governance());
   }
 
   private static Problem told(Problem problem, Path folder) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param population the name of the mart that holds the people
  * @param contractVersion that of the population
+ * @param scope the fingerprint of what might be read when it was made
  */
 public record Manifest(
     String format,
@@ -17,11 +18,12 @@ public record Manifest(
     Instant asOf,
     int people,
     String contractVersion,
+    String scope,
     List<HeldMart> marts,
     String file,
     long bytes,
     String sha256) {
-  public static final String FORMAT = "marquee.generation/2";
+  public static final String FORMAT = "marquee.generation/3";
 
   public Manifest {
     marts = List.copyOf(marts);

@@ -38,6 +38,7 @@ public final class Seal {
             manifest.asOf(),
             manifest.people(),
             manifest.contractVersion(),
+            manifest.scope(),
             manifest.marts(),
             manifest.file(),
             Files.size(file),

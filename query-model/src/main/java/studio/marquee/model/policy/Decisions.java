@@ -169,6 +169,18 @@ public final class Decisions {
             .toList());
   }
 
+  /**
+   * The smallest number of people that somebody may be shown, whatever is asked: that of the mart
+   * for which it is largest, because a rule about one mart tells something about the others.
+   */
+  public int floor(Standing standing) {
+    return marts.all().stream()
+        .flatMap(mart -> policy.entries(standing, mart.name()).stream())
+        .mapToInt(entry -> entry.terms().rights().floor())
+        .max()
+        .orElse(0);
+  }
+
   /** What may be read of each mart. */
   public Extracts extracts(Standing standing) {
     return new ExtractsOf(this, marts).of(standing, policy.salt());

@@ -1,7 +1,9 @@
 package studio.marquee.model.policy;
 
+import java.util.Collection;
 import java.util.List;
 import studio.marquee.model.mart.Attribute;
+import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.segment.Everyone;
 import studio.marquee.model.segment.Rule;
@@ -30,6 +32,12 @@ public record Extract(Mart source, Mart mart, List<Column> columns, Rule rows) {
             .map(attribute -> new Column(attribute, attribute, new Mask.Plain()))
             .toList();
     return new Extract(mart, mart, columns, new Everyone());
+  }
+
+  Extract without(Collection<AttributeName> names) {
+    List<Column> fewer =
+        columns.stream().filter(column -> !names.contains(column.source().name())).toList();
+    return new Extract(source, mart, fewer, rows);
   }
 
   public boolean isEveryRow() {

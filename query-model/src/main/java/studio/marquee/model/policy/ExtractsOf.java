@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.Marts;
 import studio.marquee.model.mart.Relation;
@@ -46,16 +45,7 @@ final class ExtractsOf {
         bare.add(new Extract(mart, mart, columns, rows));
       }
     }
-    List<Extract> held =
-        bare.stream()
-            .map(extract ->
-                new Extract(
-                    extract.source(),
-                    HeldMart.of(extract, relations(extract, bare)),
-                    extract.columns(),
-                    extract.rows()))
-            .toList();
-    return new Extracts(marts, held, salt);
+    return new Extracts(marts, Extracts.related(bare), salt);
   }
 
   /** What nobody may do anything with need not be here. */
@@ -106,30 +96,5 @@ final class ExtractsOf {
     return new RelatedRule(
         new Quantifier.Some(),
         new Rows(List.of(hop), List.of(Part.of(allowed)), new Window.Ever()));
-  }
-
-  /** Those whose two ends can still be compared. */
-  private static List<Relation> relations(Extract extract, List<Extract> all) {
-    return extract.source().relations().stream()
-        .filter(relation -> {
-          AttributeName near = new AttributeName(extract.source().name(), relation.attribute());
-          Optional<Mask> here = mask(near, all);
-          return here.filter(ExtractsOf::keepsApart).isPresent()
-              && here.equals(mask(relation.to(), all));
-        })
-        .toList();
-  }
-
-  /** Whether different values stay different. */
-  static boolean keepsApart(Mask mask) {
-    return mask instanceof Mask.Plain || mask instanceof Mask.Hashed;
-  }
-
-  private static Optional<Mask> mask(AttributeName name, List<Extract> all) {
-    return all.stream()
-        .flatMap(extract -> extract.columns().stream())
-        .filter(column -> column.source().name().equals(name))
-        .map(Column::mask)
-        .findFirst();
   }
 }

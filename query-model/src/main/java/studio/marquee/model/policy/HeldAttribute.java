@@ -49,7 +49,7 @@ final class HeldAttribute {
     return new AttributeTerms(
         terms.sensitivity(),
         terms.identifier(),
-        terms.isUnique() && ExtractsOf.keepsApart(held.mask()),
+        terms.isUnique() && HeldRelations.keepsApart(held.mask()),
         held.showing() == Access.Showing.COUNT_ONLY,
         terms.mayLeave(),
         isPlain ? terms.quality() : List.of(),

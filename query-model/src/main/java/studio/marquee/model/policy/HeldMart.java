@@ -42,7 +42,7 @@ final class HeldMart {
         source.version(),
         source.role(),
         source.table(),
-        where(source.key(), ExtractsOf::keepsApart),
+        where(source.key(), HeldRelations::keepsApart),
         columns.stream().map(Column::held).toList(),
         where(source.time(), _ -> true),
         relations,

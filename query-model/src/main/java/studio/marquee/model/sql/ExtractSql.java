@@ -48,14 +48,14 @@ public final class ExtractSql {
     return from(extract).inside("select count(*) from ", "");
   }
 
-  /** The table, and what its rows must pass; it can be followed by {@code and} in either case. */
+  /** The table, and behind it in brackets what its rows must pass, unless all of them do. */
   public SqlText from(Extract extract) {
     if (extract.isEveryRow()) {
       return SqlText.of(tables.of(extract.source()));
     }
     RuleSql rules =
         new RuleSql(Catalogue.of(extracts.source()), dialect, now, tables, extract.source());
-    return rules.condition(extract.rows()).inside(rules.from() + " where ", "");
+    return rules.condition(extract.rows()).inside(rules.from() + " where (", ")");
   }
 
   /** What the mask leaves of an expression that stands for the column. */
