@@ -88,7 +88,12 @@ public final class Texts {
 
   /** How many people there are, as far as that may be told. */
   public String people(long people) {
-    return people < floor ? say("count.few", number(floor)) : number(people);
+    return tells(people) ? number(people) : say("count.few", number(floor));
+  }
+
+  /** Whether so many people may be told of. */
+  public boolean tells(long people) {
+    return people >= floor;
   }
 
   public String number(BigDecimal number) {
@@ -114,7 +119,7 @@ public final class Texts {
   private String percent(long part, long whole, int decimals) {
     NumberFormat format = NumberFormat.getPercentInstance(locale);
     format.setMaximumFractionDigits(1);
-    if (part < floor && whole > 0) {
+    if (!tells(part) && whole > 0) {
       return "< " + format.format(Math.min(1, Math.max(0.001, (double) floor / whole)));
     }
     if (part <= 0 || whole <= 0) {

@@ -72,9 +72,11 @@ public final class DuckDbDialect implements Dialect {
     return "sha256(cast(? as varchar) || " + text + ")";
   }
 
+  /** Rounded, and one less where that went up: floor() makes a floating number of a whole one. */
   @Override
   public String wholePart(String number) {
-    return "cast(floor(" + number + ") as bigint)";
+    String rounded = "cast(" + number + " as bigint)";
+    return "(" + rounded + " - cast(" + rounded + " > " + number + " as integer))";
   }
 
   @Override
