@@ -48,9 +48,11 @@ class RoleExtractsTest {
     Set<String> others =
         new TreeSet<>(
             warehouse(
-                "select customer_id from customer.people where country not in ('Germany', 'Austria')"));
+                "select customer_id from customer.people where country not in ('Germany',"
+                    + " 'Austria')"));
     List<String> own =
-        warehouse("select customer_id from customer.people where country in ('Germany', 'Austria')");
+        warehouse(
+            "select customer_id from customer.people where country in ('Germany', 'Austria')");
     assertThat(others).isNotEmpty();
     try (Connection held = generation("jonas")) {
       assertThat(column(held, "select customer_id from people order by 1"))
@@ -76,7 +78,8 @@ class RoleExtractsTest {
               "consents", "engagement", "order_lines", "orders", "people", "products", "stores")
           .contains("people", "orders", "consents");
       assertThat(textsIn(held)).doesNotContainAnyElementsOf(keys);
-      assertThat(column(held, "select column_name from duckdb_columns() where table_name = 'people'"))
+      assertThat(
+              column(held, "select column_name from duckdb_columns() where table_name = 'people'"))
           .doesNotContain("loyalty_points", "home_store");
       assertThat(column(held, "select count(distinct customer_id) from people"))
           .containsExactly(String.valueOf(PEOPLE));
@@ -84,11 +87,17 @@ class RoleExtractsTest {
           .containsExactly("0");
       assertThat(column(held, "select count(*) from people where lifetime_value % 100 <> 0"))
           .containsExactly("0");
-      assertThat(column(held, "select count(*) from people where birthday <> date_trunc('year', birthday)"))
+      assertThat(
+              column(
+                  held,
+                  "select count(*) from people where birthday <> date_trunc('year', birthday)"))
           .containsExactly("0");
       assertThat(column(held, "select max(length(city)) from people")).containsExactly("1");
       assertThat(column(held, "select count(*) from orders semi join people using (customer_id)"))
-          .isEqualTo(warehouse("select count(*) from commerce.orders semi join customer.people using (customer_id)"));
+          .isEqualTo(
+              warehouse(
+                  "select count(*) from commerce.orders semi join customer.people using"
+                      + " (customer_id)"));
     }
   }
 
@@ -96,8 +105,10 @@ class RoleExtractsTest {
   void everybodyElseHasTheirOwnCache() throws Exception {
     assertThat(cache("mira")).isNotEqualTo(cache("priya")).isNotEqualTo(cache("jonas"));
     try (Connection held = generation("noor")) {
-      assertThat(column(held, "select count(*) from people")).containsExactly(String.valueOf(PEOPLE));
-      assertThat(column(held, "select table_name from duckdb_tables()")).doesNotContain("identifiers");
+      assertThat(column(held, "select count(*) from people"))
+          .containsExactly(String.valueOf(PEOPLE));
+      assertThat(column(held, "select table_name from duckdb_tables()"))
+          .doesNotContain("identifiers");
     }
   }
 
@@ -114,8 +125,7 @@ class RoleExtractsTest {
   /** The file of the generation itself, and not what an engine tells of it. */
   private static Connection generation(String person) throws Exception {
     try (AudienceEngine engine =
-        new PopulationData(folder.resolve("data"), CLOCK)
-            .open(seenBy(person), Progress.silent())) {
+        new PopulationData(folder.resolve("data"), CLOCK).open(seenBy(person), Progress.silent())) {
       Path file = cache(person).resolve(engine.freshness().generation()).resolve("people.duckdb");
       return copy(file, person);
     }
@@ -141,7 +151,8 @@ class RoleExtractsTest {
         column(
             held,
             "select '\"' || column_name || '\" from \"' || table_name || '\"' from duckdb_columns()"
-                + " where data_type = 'VARCHAR' and database_name = current_database() and not internal")) {
+                + " where data_type = 'VARCHAR' and database_name = current_database() and not"
+                + " internal")) {
       texts.addAll(column(held, "select distinct " + place));
     }
     return texts;

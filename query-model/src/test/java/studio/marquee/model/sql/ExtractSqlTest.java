@@ -89,8 +89,7 @@ class ExtractSqlTest {
       ExtractSql sql = new ExtractSql(extracts, dialect, NOW, table -> quoted(table, dialect));
       Extract extract = extracts.of(mart).orElseThrow();
       Golden.checkExtract(mart + "/" + database + ".sql", sql.rows(extract));
-      Golden.checkExtract(
-          mart + "-count/" + database + ".sql", sql.counting(extract));
+      Golden.checkExtract(mart + "-count/" + database + ".sql", sql.counting(extract));
     });
   }
 

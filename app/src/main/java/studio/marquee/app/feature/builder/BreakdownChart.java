@@ -95,8 +95,7 @@ final class BreakdownChart extends VBox {
     double factor = breakdown.overIndex(slice);
     boolean isTold = texts.tells(slice.inAudience()) && texts.tells(slice.inPopulation());
     String times = isTold ? texts.factor(factor) : texts.say("count.untold");
-    bar.setAccessibleText(
-        texts.say("answer.who.slice", name.getText(), here, there, times));
+    bar.setAccessibleText(texts.say("answer.who.slice", name.getText(), here, there, times));
     GridPane.setHgrow(bar, Priority.ALWAYS);
     Label share = Words.number(here, "muted");
     share.setMinWidth(46);
