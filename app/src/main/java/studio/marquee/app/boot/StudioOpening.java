@@ -9,17 +9,23 @@ import studio.marquee.app.job.Lanes;
 import studio.marquee.app.job.Stop;
 import studio.marquee.app.job.Task;
 import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.workspace.Person;
 
 /** Opens the studio on its lane and brings news of it to the window, not too often. */
 final class StudioOpening implements Task<OpeningViewModel, OpenStudio> {
   private static final long BETWEEN_NEWS = 40_000_000;
 
-  private final StudioOpener opener;
+  private volatile StudioOpener opener;
   private final Lanes lanes;
 
   StudioOpening(StudioOpener opener, Lanes lanes) {
     this.opener = opener;
     this.lanes = lanes;
+  }
+
+  /** From now on it is opened for this person. */
+  void become(Person person) {
+    opener = opener.openingFor(person);
   }
 
   @Override

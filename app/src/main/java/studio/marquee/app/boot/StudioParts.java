@@ -2,6 +2,7 @@ package studio.marquee.app.boot;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import studio.marquee.app.feature.builder.BreakingDown;
 import studio.marquee.app.feature.builder.BuilderParts;
 import studio.marquee.app.feature.builder.BuilderView;
@@ -16,6 +17,7 @@ import studio.marquee.app.feature.frame.OpenStudio;
 import studio.marquee.app.feature.home.HomeView;
 import studio.marquee.app.feature.home.HomeViewModel;
 import studio.marquee.app.feature.settings.Facts;
+import studio.marquee.app.feature.settings.PersonChoice;
 import studio.marquee.app.feature.settings.SettingsView;
 import studio.marquee.app.feature.settings.SettingsViewModel;
 import studio.marquee.app.job.AudienceDesk;
@@ -26,6 +28,7 @@ import studio.marquee.app.job.Lanes;
 import studio.marquee.app.job.Work;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AttributeProfile;
+import studio.marquee.connect.workspace.Person;
 import studio.marquee.connect.workspace.SavedSegment;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.segment.Rule;
@@ -84,7 +87,9 @@ record StudioParts(
     frame.go(Area.BUILDER);
   }
 
-  FrameView view(FileChoice choice, SettingsViewModel settings, String version) {
+  FrameView view(
+      FileChoice choice, SettingsViewModel settings, String version, Consumer<Person> become) {
+    PersonChoice persons = new PersonChoice(studio.workspace().people(), studio.person(), become);
     Facts facts = new Facts(studio.workspace(), studio.engine().freshness(), version);
     FrameView view =
         new FrameView(
@@ -93,7 +98,7 @@ record StudioParts(
             Map.of(
                 Area.HOME, new HomeView(texts, home).content(),
                 Area.BUILDER, new BuilderView(texts, builder, choice).content(),
-                Area.SETTINGS, new SettingsView(texts, settings, facts).content()));
+                Area.SETTINGS, new SettingsView(texts, settings, persons, facts).content()));
     frame.areaProperty().subscribe(view::focusArea);
     return view;
   }

@@ -15,6 +15,7 @@ import studio.marquee.app.job.Lanes;
 import studio.marquee.app.settings.Settings;
 import studio.marquee.app.text.Texts;
 import studio.marquee.app.theme.Theme;
+import studio.marquee.connect.workspace.Person;
 
 /** One window from its opening to its end: what is made here is closed here. */
 public final class StudioWindow implements AutoCloseable {
@@ -28,6 +29,7 @@ public final class StudioWindow implements AutoCloseable {
   private final Texts texts;
   private final Lanes lanes = Lanes.ofWindow();
   private final Theme theme = new Theme();
+  private final StudioOpening opener;
   private final OpeningViewModel opening;
   private final SettingsViewModel settings;
   private final StackPane root = new StackPane();
@@ -38,7 +40,8 @@ public final class StudioWindow implements AutoCloseable {
     this.stage = stage;
     this.options = options;
     this.texts = new Texts(options.locale(), options.zone(), options.clock());
-    this.opening = new OpeningViewModel(lanes.open().work(new StudioOpening(opener, lanes)));
+    this.opener = new StudioOpening(opener, lanes);
+    this.opening = new OpeningViewModel(lanes.open().work(this.opener));
     Settings start = options.settings().read();
     this.settings =
         new SettingsViewModel(
@@ -79,14 +82,23 @@ public final class StudioWindow implements AutoCloseable {
   }
 
   private void show(OpenStudio studio) {
-    Texts there = texts.in(studio.workspace().timeZone());
+    Texts there = texts.in(studio.workspace().timeZone()).withFloor(studio.floor());
     FileChoice choice =
         files.orElseGet(() -> new StudioFileChoice(stage, there, studio.workspace().folder()));
     StudioParts made = StudioParts.of(studio, lanes, options, there);
     parts = Optional.of(made);
     stage.setTitle(texts.say("frame.window", studio.workspace().title()));
-    root.getChildren().setAll(made.view(choice, settings, options.version()));
+    root.getChildren().setAll(made.view(choice, settings, options.version(), this::become));
     made.start();
+  }
+
+  /** What is open is closed first: nothing of one person stays in view for another. */
+  private void become(Person person) {
+    parts.ifPresent(StudioParts::close);
+    parts = Optional.empty();
+    opener.become(person);
+    root.getChildren().setAll(new OpeningView(texts, opening));
+    opening.open();
   }
 
   @Override

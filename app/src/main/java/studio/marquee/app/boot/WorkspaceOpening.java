@@ -2,9 +2,7 @@ package studio.marquee.app.boot;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import studio.marquee.app.cli.CliProblem;
 import studio.marquee.app.cli.WindowCommand.Wish;
 import studio.marquee.app.feature.frame.OpenStudio;
@@ -14,7 +12,6 @@ import studio.marquee.connect.keys.KeyRings;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.workspace.Person;
 import studio.marquee.connect.workspace.Workspace;
-import studio.marquee.connect.workspace.WorkspaceProblem;
 import studio.marquee.connect.workspace.WorkspaceReader;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
@@ -22,12 +19,24 @@ import studio.marquee.model.problem.ProblemException;
 /** Opens the workspace that was wished for, else the one that was open last, and remembers it. */
 final class WorkspaceOpening implements StudioOpener {
   private final Wish wish;
+  private final Clock clock;
+  private final Optional<Person> chosen;
   private final LastWorkspace last;
+  private final LastPerson lastPerson;
+  private final KeyRings keys;
   private final PopulationData people;
 
   WorkspaceOpening(Wish wish, KeyRings keys, Clock clock) {
+    this(wish, keys, clock, Optional.empty());
+  }
+
+  private WorkspaceOpening(Wish wish, KeyRings keys, Clock clock, Optional<Person> chosen) {
     this.wish = wish;
+    this.clock = clock;
+    this.chosen = chosen;
     this.last = new LastWorkspace(wish.data());
+    this.lastPerson = new LastPerson(wish.data());
+    this.keys = keys;
     this.people = new PopulationData(wish.data(), keys, clock);
   }
 
@@ -35,10 +44,27 @@ final class WorkspaceOpening implements StudioOpener {
   public OpenStudio open(Progress progress) throws ProblemException, InterruptedException {
     Path folder = folder();
     Workspace workspace = new WorkspaceReader().read(folder);
-    Person person = person(workspace.people(), wish.person());
-    OpenStudio studio = new OpenStudio(workspace, person, people.open(workspace, progress));
+    Person person = workspace.person(wanted(workspace));
+    Workspace seen = workspace.seenBy(person);
+    OpenStudio studio = OpenStudio.of(seen, person, people.open(seen, progress));
     last.remember(folder);
+    if (chosen.isPresent()) {
+      lastPerson.remember(workspace, person);
+    }
     return studio;
+  }
+
+  @Override
+  public StudioOpener openingFor(Person person) {
+    return new WorkspaceOpening(wish, keys, clock, Optional.of(person));
+  }
+
+  /** Chosen in the window, else wished for, else chosen last time. */
+  private Optional<String> wanted(Workspace workspace) {
+    return chosen
+        .map(Person::id)
+        .or(() -> Optional.ofNullable(wish.person()))
+        .or(() -> lastPerson.of(workspace));
   }
 
   private Path folder() throws ProblemException {
@@ -51,20 +77,5 @@ final class WorkspaceOpening implements StudioOpener {
         ? demo.resolve("workspace")
         : last.folder()
             .orElseThrow(() -> new ProblemException(Problem.of(CliProblem.NOTHING_TO_OPEN)));
-  }
-
-  private static Person person(List<Person> people, @Nullable String id) throws ProblemException {
-    if (id == null) {
-      return people.getFirst();
-    }
-    return people.stream()
-        .filter(person -> person.id().equals(id))
-        .findFirst()
-        .orElseThrow(() ->
-            new ProblemException(
-                Problem.of(
-                    WorkspaceProblem.UNKNOWN_PERSON,
-                    id,
-                    people.stream().map(Person::id).collect(Collectors.joining(", ")))));
   }
 }

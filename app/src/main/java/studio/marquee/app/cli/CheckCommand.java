@@ -19,6 +19,7 @@ import studio.marquee.model.check.Observations;
 import studio.marquee.model.check.SegmentCheck;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.moment.Now;
+import studio.marquee.model.policy.Action;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.Segment;
 
@@ -40,7 +41,9 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Workspace workspace = inWorkspace.read();
-    List<Finding> findings = findings(workspace, segment.read());
+    Segment read = segment.read();
+    segment.allowed(workspace, read, Action.COUNT, Set.of());
+    List<Finding> findings = findings(workspace, read);
     if (result.isJson()) {
       List<Map<String, String>> found = findings.stream().map(this::fields).toList();
       surroundings.terminal().results().println(new JsonResult().with("findings", found).text());

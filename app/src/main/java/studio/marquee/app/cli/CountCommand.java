@@ -2,6 +2,7 @@ package studio.marquee.app.cli;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,6 +13,7 @@ import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.model.check.Finding;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.moment.Now;
+import studio.marquee.model.policy.Action;
 import studio.marquee.model.segment.Segment;
 import studio.marquee.model.words.Sentence;
 
@@ -36,6 +38,7 @@ final class CountCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Workspace workspace = inWorkspace.read();
     Segment segment = argument.read();
+    argument.allowed(workspace, segment, Action.COUNT, Set.of());
     List<Finding> findings = argument.findings(workspace, segment);
     if (argument.sayErrors(surroundings.terminal(), texts, findings)) {
       return ExitCode.NO;
@@ -48,7 +51,7 @@ final class CountCommand implements Callable<Integer> {
       long started = surroundings.nanos().getAsLong();
       long people = engine.members(segment.whole()).count();
       Duration took = Duration.ofNanos(surroundings.nanos().getAsLong() - started);
-      Answer answer = new Answer(segment, people, took, engine.freshness());
+      Answer answer = new Answer(segment, people, workspace.floor(), took, engine.freshness());
       surroundings
           .terminal()
           .results()
@@ -58,6 +61,15 @@ final class CountCommand implements Callable<Integer> {
   }
 
   private String words(Workspace workspace, Answer answer) {
+    if (answer.isFew()) {
+      return texts.say(
+          "cli.count.few",
+          answer.segment().title(),
+          texts.number(answer.floor()),
+          texts.number(answer.freshness().people()),
+          sentence(workspace, answer),
+          texts.in(workspace.timeZone()).exactly(answer.freshness().asOf()));
+    }
     return texts.say(
         "cli.count.answer",
         answer.segment().title(),
@@ -70,17 +82,18 @@ final class CountCommand implements Callable<Integer> {
   }
 
   private String json(Workspace workspace, Answer answer) {
-    return new JsonResult()
-        .with("title", answer.segment().title())
-        .with("people", answer.people())
+    JsonResult counted = new JsonResult().with("title", answer.segment().title());
+    (answer.isFew()
+            ? counted.with("fewerThan", answer.floor())
+            : counted.with("people", answer.people()))
         .with("population", answer.freshness().people())
-        .with("isExact", true)
+        .with("isExact", !answer.isFew())
         .with("asOf", answer.freshness().asOf().toString())
         .with("generation", answer.freshness().generation())
         .with("contractVersion", answer.freshness().contractVersion())
         .with("sentence", sentence(workspace, answer))
-        .with("milliseconds", answer.took().toNanos() / 1e6)
-        .text();
+        .with("milliseconds", answer.took().toNanos() / 1e6);
+    return counted.text();
   }
 
   private String sentence(Workspace workspace, Answer answer) {
@@ -88,5 +101,11 @@ final class CountCommand implements Callable<Integer> {
     return new Sentence(workspace.catalogue(), texts.locale(), now).of(answer.segment());
   }
 
-  private record Answer(Segment segment, long people, Duration took, Freshness freshness) {}
+  private record Answer(
+      Segment segment, long people, int floor, Duration took, Freshness freshness) {
+    /** Whether there are too few to say how many. */
+    boolean isFew() {
+      return people < floor;
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package studio.marquee.app.cli;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -8,6 +9,7 @@ import studio.marquee.app.text.Texts;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.model.check.Finding;
 import studio.marquee.model.moment.Now;
+import studio.marquee.model.policy.Action;
 import studio.marquee.model.segment.Segment;
 import studio.marquee.model.words.Sentence;
 
@@ -31,6 +33,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Workspace workspace = inWorkspace.read();
     Segment segment = argument.read();
+    argument.allowed(workspace, segment, Action.COUNT, Set.of());
     List<Finding> findings = argument.findings(workspace, segment);
     if (argument.sayErrors(surroundings.terminal(), texts, findings)) {
       return ExitCode.NO;

@@ -21,7 +21,11 @@ final class RootCommand implements Callable<Integer> {
   @Option(names = "--data", paramLabel = "<folder>", descriptionKey = "cli.option.data")
   private @Nullable Path data;
 
-  @Option(names = "--as", paramLabel = "<person>", descriptionKey = "cli.option.as")
+  @Option(
+      names = "--as",
+      paramLabel = "<person>",
+      defaultValue = "${env:MARQUEE_AS}",
+      descriptionKey = "cli.option.as")
   private @Nullable String person;
 
   RootCommand(WindowCommand window, Surroundings surroundings) {

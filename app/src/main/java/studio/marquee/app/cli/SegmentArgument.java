@@ -2,12 +2,16 @@ package studio.marquee.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Parameters;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
 import studio.marquee.model.check.Finding;
 import studio.marquee.model.check.SegmentCheck;
+import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.policy.Action;
+import studio.marquee.model.policy.Decision;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.Segment;
 
@@ -22,6 +26,19 @@ final class SegmentArgument {
 
   List<Finding> findings(Workspace workspace, Segment segment) {
     return new SegmentCheck(workspace.catalogue()).findings(segment);
+  }
+
+  /**
+   * What is to be seen to when this is done with the people of the segment; refused when it may not
+   * be done.
+   */
+  Decision.Obligations allowed(
+      Workspace workspace, Segment segment, Action action, Set<AttributeName> shown)
+      throws ProblemException {
+    return switch (workspace.decide(action, segment, shown)) {
+      case Decision.Allowed(var obligations) -> obligations;
+      case Decision.Denied(var _, var _, var reason) -> throw new ProblemException(reason);
+    };
   }
 
   /** Says the findings as messages; whether there is an error among them. */

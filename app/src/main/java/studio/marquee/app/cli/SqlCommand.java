@@ -1,8 +1,10 @@
 package studio.marquee.app.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +15,8 @@ import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.model.check.Finding;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Table;
+import studio.marquee.model.policy.Action;
+import studio.marquee.model.policy.Extract;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.Segment;
@@ -80,6 +84,8 @@ final class SqlCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Workspace workspace = inWorkspace.read();
     Segment segment = argument.read();
+    argument.allowed(workspace, segment, Action.COUNT, Set.of());
+    refuseBeyond(workspace);
     List<Finding> findings = argument.findings(workspace, segment);
     if (argument.sayErrors(surroundings.terminal(), texts, findings)) {
       return ExitCode.NO;
@@ -101,10 +107,37 @@ final class SqlCommand implements Callable<Integer> {
     SegmentSql sql = new SegmentSql(rules);
     return switch (form) {
       case COUNT -> sql.counting(segment);
-      case IDS -> sql.keys(segment);
+      case IDS -> {
+        argument.allowed(workspace, segment, Action.SAMPLE, keyOf(workspace, segment));
+        yield sql.keys(segment);
+      }
       case RULES -> sql.perRule(segment).statement();
-      case ROWS -> sql.rows(segment, named(workspace, segment));
+      case ROWS -> {
+        List<AttributeName> named = named(workspace, segment);
+        Set<AttributeName> shown = new LinkedHashSet<>(keyOf(workspace, segment));
+        shown.addAll(named);
+        argument.allowed(workspace, segment, Action.SAMPLE, shown);
+        yield sql.rows(segment, named);
+      }
     };
+  }
+
+  /** At its source, a statement would reach rows and values that are not read for everybody. */
+  private static void refuseBeyond(Workspace workspace) throws ProblemException {
+    for (Extract extract : workspace.extracts().all()) {
+      if (!extract.isEveryRow() || !extract.isUnmasked()) {
+        throw new ProblemException(Problem.of(AppProblem.NOT_AT_SOURCE, extract.source().title()));
+      }
+    }
+  }
+
+  private static Set<AttributeName> keyOf(Workspace workspace, Segment segment) {
+    return workspace
+        .catalogue()
+        .mart(segment.population())
+        .filter(mart -> !mart.key().isEmpty())
+        .map(mart -> Set.of(new AttributeName(mart.name(), mart.key())))
+        .orElseGet(Set::of);
   }
 
   private List<AttributeName> named(Workspace workspace, Segment segment) throws ProblemException {

@@ -15,7 +15,7 @@ public interface WindowCommand {
    *
    * @param workspace what to open; null for what was open last
    * @param demo where the demo brand lies, or is written first; null for none
-   * @param person who works in it; null for the first of the workspace
+   * @param person who works in it; null for whoever was chosen last, or is the default
    */
   record Wish(@Nullable Path workspace, @Nullable Path demo, @Nullable String person, Path data) {}
 }

@@ -1,6 +1,7 @@
 package studio.marquee.app.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import studio.marquee.app.text.Texts;
@@ -23,8 +24,17 @@ final class WorkspaceOptions {
   @Option(names = "--data", paramLabel = "<folder>", descriptionKey = "cli.option.data")
   private @Nullable Path data;
 
+  @Option(
+      names = "--as",
+      paramLabel = "<person>",
+      defaultValue = "${env:MARQUEE_AS}",
+      descriptionKey = "cli.option.as")
+  private @Nullable String person;
+
+  /** As the person who asks sees it. */
   Workspace read() throws ProblemException {
-    return new WorkspaceReader().read(folder);
+    Workspace workspace = new WorkspaceReader().read(folder);
+    return workspace.seenBy(workspace.person(Optional.ofNullable(person)));
   }
 
   /** Opens the people, and says on one line how far that is. */

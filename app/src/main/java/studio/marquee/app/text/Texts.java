@@ -23,17 +23,28 @@ public final class Texts {
   private final ZoneId zone;
   private final InstantSource clock;
   private final ResourceBundle bundle;
+  private final int floor;
 
   public Texts(Locale locale, ZoneId zone, InstantSource clock) {
+    this(locale, zone, clock, 0);
+  }
+
+  private Texts(Locale locale, ZoneId zone, InstantSource clock, int floor) {
     this.locale = locale;
     this.zone = zone;
     this.clock = clock;
+    this.floor = floor;
     this.bundle = ResourceBundle.getBundle("studio.marquee.app.text.texts", locale);
   }
 
   /** The same texts with moments told in the given zone. */
   public Texts in(ZoneId other) {
-    return new Texts(locale, other, clock);
+    return new Texts(locale, other, clock, floor);
+  }
+
+  /** The same texts, which never tell a number of people, or a share of them, below the floor. */
+  public Texts withFloor(int smallest) {
+    return new Texts(locale, zone, clock, smallest);
   }
 
   public Locale locale() {
@@ -75,6 +86,16 @@ public final class Texts {
     return NumberFormat.getIntegerInstance(locale).format(number);
   }
 
+  /** How many people there are, as far as that may be told. */
+  public String people(long people) {
+    return tells(people) ? number(people) : say("count.few", number(floor));
+  }
+
+  /** Whether so many people may be told of. */
+  public boolean tells(long people) {
+    return people >= floor;
+  }
+
   public String number(BigDecimal number) {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
     format.setMaximumFractionDigits(Math.max(0, number.scale()));
@@ -98,6 +119,9 @@ public final class Texts {
   private String percent(long part, long whole, int decimals) {
     NumberFormat format = NumberFormat.getPercentInstance(locale);
     format.setMaximumFractionDigits(1);
+    if (!tells(part) && whole > 0) {
+      return "< " + format.format(Math.min(1, Math.max(0.001, (double) floor / whole)));
+    }
     if (part <= 0 || whole <= 0) {
       return format.format(0);
     }

@@ -320,4 +320,28 @@ class CommandsTest {
         });
     assertThat(stopped.messages()).startsWith("marquee: The command was stopped.");
   }
+
+  @Test
+  void eachRoleIsToldWhatItMayKnow() throws Exception {
+    String in = workspace.toString();
+    String nobody = segment("nobody.json", "people.city").toString();
+    Ended few = run("count", "--workspace", in, "--as", "priya", nobody);
+    assertThat(few.code()).isEqualTo(ExitCode.DONE);
+    assertThat(few.results()).contains("fewer than 50").doesNotContain(": 0 of");
+    Ended json = run("count", "--json", "--workspace", in, "--as", "priya", nobody);
+    assertThat(json.results()).contains("\"fewerThan\" : 50").doesNotContain("\"people\"");
+    assertThat(run("count", "--workspace", in, nobody).results()).contains(": 0 of");
+
+    String hidden = segment("hidden.json", "people.home_store").toString();
+    for (String command : List.of("count", "check", "explain")) {
+      Ended denied = run(command, "--workspace", in, "--as", "priya", hidden);
+      assertThat(denied.code()).isEqualTo(ExitCode.DENIED);
+      assertThat(denied.messages()).contains("Home store", "viewers", "the Privacy office");
+    }
+    Ended atSource = run("sql", "--workspace", in, "--as", "priya", nobody);
+    assertThat(atSource.code()).isEqualTo(ExitCode.DENIED);
+    assertThat(run("sql", "--workspace", in, "--as", "noor", nobody).code()).isZero();
+    Ended unknown = run("count", "--workspace", in, "--as", "olga", nobody);
+    assertThat(unknown.code()).isEqualTo(ExitCode.WRONG_USE);
+  }
 }

@@ -20,6 +20,7 @@ import studio.marquee.connect.extract.PopulationData;
 import studio.marquee.connect.keys.KeyRings;
 import studio.marquee.connect.keys.LaptopKeyRings;
 import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.workspace.Person;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
 import studio.marquee.model.problem.Problem;
@@ -83,7 +84,8 @@ public final class DemoStudio implements AutoCloseable {
   public StudioOpener opener() {
     return progress -> {
       Workspace workspace = workspace();
-      return new OpenStudio(told(workspace), workspace.people().getFirst(), engine.sibling());
+      Person person = workspace.person(Optional.empty());
+      return OpenStudio.of(told(workspace.seenBy(person)), person, engine.sibling());
     };
   }
 
@@ -99,7 +101,8 @@ public final class DemoStudio implements AutoCloseable {
         real.catalogue(),
         real.people(),
         real.segments(),
-        real.unreadable().stream().map(problem -> told(problem, real.folder())).toList());
+        real.unreadable().stream().map(problem -> told(problem, real.folder())).toList(),
+        real.governance());
   }
 
   private static Problem told(Problem problem, Path folder) {

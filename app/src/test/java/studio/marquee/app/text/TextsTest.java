@@ -57,4 +57,15 @@ final class TextsTest {
     assertThat(english.say(Problem.of(AppProblem.NOT_A_NUMBER, "ten")))
         .isEqualTo("“ten” is not a number. Write digits only, for example 250.");
   }
+
+  @Test
+  void fewPeopleAreNeverTold() {
+    Texts governed = english.withFloor(50).in(BERLIN);
+    assertThat(governed.people(50)).isEqualTo("50");
+    assertThat(governed.people(49)).isEqualTo("fewer than 50");
+    assertThat(governed.people(0)).isEqualTo("fewer than 50");
+    assertThat(governed.share(49, 1_000)).isEqualTo("< 5%");
+    assertThat(governed.share(50, 1_000)).isEqualTo("5.0%");
+    assertThat(governed.tells(49)).isFalse();
+  }
 }

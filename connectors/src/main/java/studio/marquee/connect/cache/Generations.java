@@ -77,8 +77,9 @@ public final class Generations {
     return seal.generations().stream().map(cache.folder()::resolve).toList();
   }
 
-  private static boolean holdsAll(Catalogue catalogue, Mart population, Manifest manifest) {
-    return manifest.population().equals(population.name())
+  private boolean holdsAll(Catalogue catalogue, Mart population, Manifest manifest) {
+    return manifest.scope().equals(cache.scope())
+        && manifest.population().equals(population.name())
         && CachedMarts.of(catalogue.marts(), population).stream()
             .allMatch(mart -> holdsAll(mart, manifest));
   }

@@ -13,7 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import studio.marquee.connect.workspace.Workspace;
+import studio.marquee.model.format.ExtractsFingerprint;
 import studio.marquee.model.mart.Mart;
+import studio.marquee.model.problem.ProblemException;
 
 /**
  * The folder that holds the generations of one mart, one folder each, numbered from the oldest on.
@@ -22,17 +24,28 @@ import studio.marquee.model.mart.Mart;
 public record MartCache(Path folder) {
   private static final Pattern GENERATION = Pattern.compile("(\\d{6,9})-\\d{8}T\\d{6}Z");
 
-  /** The same workspace and mart always give the same folder below the data folder. */
-  public static MartCache of(Path data, Workspace workspace, Mart mart) {
+  /**
+   * The same workspace, mart and extracts always give the same folder below the data folder.
+   * Whoever may read something else has another one, so nobody finds there what was read for
+   * others.
+   */
+  public static MartCache of(Path data, Workspace workspace, Mart mart) throws ProblemException {
     String place = workspace.folder().toAbsolutePath().normalize().toString();
-    return new MartCache(data.resolve("caches").resolve(shortHash(place)).resolve(mart.name()));
+    String scope = ExtractsFingerprint.of(workspace.extracts());
+    Path caches = data.resolve("caches").resolve(shortHash(place));
+    return new MartCache(caches.resolve(mart.name()).resolve(scope));
+  }
+
+  /** What tells apart those who may read different things. */
+  public String scope() {
+    return folder.getFileName().toString();
   }
 
   /** What tells it from every other cache of this laptop, for the names of its keys. */
   public String id() {
-    Path workspace = folder.toAbsolutePath().getParent();
-    String of = workspace == null ? "" : String.valueOf(workspace.getFileName());
-    return of + "/" + folder.getFileName();
+    Path whole = folder.toAbsolutePath().normalize();
+    int names = whole.getNameCount();
+    return whole.subpath(Math.max(0, names - 3), names).toString().replace('\\', '/');
   }
 
   /** Newest first; whether they count and are good is for the seal to say. */

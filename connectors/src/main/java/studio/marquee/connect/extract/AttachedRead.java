@@ -12,6 +12,7 @@ import org.duckdb.DuckDBConnection;
 import studio.marquee.connect.extract.Arrival.Column;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.Mart;
+import studio.marquee.model.policy.Extract;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
 
 /** A mart in an attached DuckDB, which need not be copied before it is looked at. */
@@ -19,35 +20,52 @@ final class AttachedRead {
   private static final DuckDbDialect DIALECT = new DuckDbDialect();
 
   private final GenerationFile file;
+  private final Reading reading;
 
-  AttachedRead(GenerationFile file) {
+  AttachedRead(GenerationFile file, Reading reading) {
     this.file = file;
+    this.reading = reading;
   }
 
   /**
    * Empty when the mart must be read row by row: its source is another database, it is a view,
    * which does not number its rows, or it has a column of an unusual type.
    */
-  Optional<Arrival> arrival(Mart mart) throws SQLException {
+  Optional<Arrival> arrival(Mart mart, RowsDone progress)
+      throws SQLException, InterruptedException {
     if (!file.hasSource()) {
       return Optional.empty();
     }
-    Map<String, String> types = types(file.connection(), mart);
+    Extract extract = reading.of(mart);
+    Map<String, String> types = types(file.connection(), extract.source());
     List<Column> columns = new ArrayList<>();
-    for (Attribute attribute : mart.attributes()) {
+    for (Extract.Column column : extract.columns()) {
+      Attribute attribute = column.source();
       String quoted = DIALECT.quoted(attribute.column());
       String type = types.getOrDefault(attribute.column(), "");
       ColumnCast.of(attribute, type, quoted).ifPresent(columns::add);
     }
-    String table =
-        "%s.%s.%s"
-            .formatted(
-                GenerationFile.SOURCE,
-                DIALECT.quoted(schema(mart)),
-                DIALECT.quoted(mart.table().name()));
-    return columns.size() == mart.attributes().size()
-        ? Optional.of(new Arrival(mart, table, columns))
-        : Optional.empty();
+    if (columns.size() < extract.columns().size()) {
+      return Optional.empty();
+    }
+    boolean isAsItIs = extract.isEveryRow() && extract.isUnmasked();
+    return Optional.of(
+        isAsItIs
+            ? new Arrival(mart, tableOf(extract.source()), columns)
+            : new GovernedRead(
+                    extract,
+                    reading.sql(DIALECT, AttachedRead::tableOf),
+                    tableOf(extract.source()),
+                    columns)
+                .copy(file.connection(), progress));
+  }
+
+  private static String tableOf(Mart mart) {
+    return "%s.%s.%s"
+        .formatted(
+            GenerationFile.SOURCE,
+            DIALECT.quoted(schema(mart)),
+            DIALECT.quoted(mart.table().name()));
   }
 
   private static Map<String, String> types(DuckDBConnection connection, Mart mart)

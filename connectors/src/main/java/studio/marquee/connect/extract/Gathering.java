@@ -18,9 +18,16 @@ final class Gathering {
   private final GenerationFile file;
   private final Source source;
   private final Dialect sourceDialect;
+  private final Reading reading;
   private final Progress progress;
 
-  Gathering(GenerationFile file, Source source, Dialect sourceDialect, Progress progress) {
+  Gathering(
+      GenerationFile file,
+      Source source,
+      Dialect sourceDialect,
+      Reading reading,
+      Progress progress) {
+    this.reading = reading;
     this.file = file;
     this.source = source;
     this.sourceDialect = sourceDialect;
@@ -49,7 +56,7 @@ final class Gathering {
   /** Before anything is read: what is missing is said at once, and not after an hour. */
   private void require(Mart mart, Connection session) throws ProblemException {
     try {
-      SourceTable table = new SourceTable(mart, sourceDialect);
+      SourceTable table = reading.table(mart, sourceDialect);
       table.require(session.getMetaData());
       table.rows(session);
     } catch (SQLException failure) {
@@ -60,9 +67,9 @@ final class Gathering {
   private HeldMart bring(Mart mart, Connection session, Optional<String> personKey)
       throws SQLException, ProblemException, InterruptedException {
     try {
-      Optional<Arrival> attached = new AttachedRead(file).arrival(mart);
+      Optional<Arrival> attached = new AttachedRead(file, reading).arrival(mart, told(mart));
       if (attached.isPresent()) {
-        return settle(attached.get(), personKey, reading(mart));
+        return settle(attached.get(), personKey, told(mart));
       }
     } catch (SQLException failure) {
       throw explained(failure);
@@ -74,7 +81,8 @@ final class Gathering {
   private Arrival copy(Mart mart, Connection session)
       throws SQLException, ProblemException, InterruptedException {
     try {
-      return new MartRead(mart, sourceDialect, reading(mart)).copy(session, file.connection());
+      return new MartRead(reading.table(mart, sourceDialect), told(mart))
+          .copy(session, file.connection());
     } catch (SQLException failure) {
       throw explained(failure);
     }
@@ -85,7 +93,7 @@ final class Gathering {
     return new Settling(file.connection(), rowsDone).settle(arrival, personKey);
   }
 
-  private RowsDone reading(Mart mart) {
+  private RowsDone told(Mart mart) {
     return switch (mart.role()) {
       case PEOPLE -> (done, total) -> progress.at("refresh.read", done, total);
       case ENTITY, BEHAVIOUR, REFERENCE, IDENTIFIERS, CONSENT ->

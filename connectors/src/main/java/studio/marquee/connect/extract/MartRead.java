@@ -5,33 +5,28 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import studio.marquee.connect.cache.CacheTable;
-import studio.marquee.connect.extract.Arrival.Column;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
-import studio.marquee.model.sql.dialect.Dialect;
-import studio.marquee.model.sql.dialect.DuckDbDialect;
 
 /** Copies one mart, row by row and with bounded memory, to where arrivals are kept. */
 final class MartRead {
   private static final int ROWS_BETWEEN_REPORTS = 8_192;
   private static final int ROWS_PER_FETCH = 10_000;
-  private static final DuckDbDialect CACHE_DIALECT = new DuckDbDialect();
 
+  private final SourceTable table;
   private final Mart mart;
-  private final Dialect sourceDialect;
   private final RowsDone progress;
 
-  MartRead(Mart mart, Dialect sourceDialect, RowsDone progress) {
-    this.mart = mart;
-    this.sourceDialect = sourceDialect;
+  MartRead(SourceTable table, RowsDone progress) {
+    this.table = table;
+    this.mart = table.extract().mart();
     this.progress = progress;
   }
 
@@ -39,44 +34,21 @@ final class MartRead {
       throws SQLException, ProblemException, InterruptedException {
     source.setAutoCommit(false);
     target.setAutoCommit(false);
-    SourceTable table = new SourceTable(mart, sourceDialect);
     long expected = table.rows(source);
-    try (PreparedStatement select =
-        source.prepareStatement(
-            selectText(table), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+    try (PreparedStatement select = table.select(source)) {
       select.setFetchSize(ROWS_PER_FETCH);
       try (ResultSet rows = select.executeQuery()) {
         List<ColumnCopy> columns = columns(rows.getMetaData());
-        create(target, columns);
+        Arrival arrival =
+            ArrivalTable.create(target, mart, columns.stream().map(ColumnCopy::duckType).toList());
         append(rows, columns, target, expected);
         target.commit();
-        return arrival(columns);
+        return arrival;
       }
     } finally {
       source.rollback();
       target.setAutoCommit(true);
     }
-  }
-
-  private Arrival arrival(List<ColumnCopy> copies) {
-    List<Column> columns = new ArrayList<>();
-    for (int i = 0; i < copies.size(); i++) {
-      String name = CACHE_DIALECT.quoted(mart.attributes().get(i).column());
-      columns.add(new Column(copies.get(i).duckType(), name));
-    }
-    return new Arrival(mart, arrivalsName(), columns);
-  }
-
-  private String arrivalsName() {
-    return CACHE_DIALECT.quoted(GenerationFile.ARRIVALS) + ".main." + CacheTable.quotedNameOf(mart);
-  }
-
-  private String selectText(SourceTable table) {
-    List<String> columns =
-        mart.attributes().stream()
-            .map(attribute -> sourceDialect.quoted(attribute.column()))
-            .toList();
-    return "select " + String.join(", ", columns) + " from " + table.quotedName();
   }
 
   private List<ColumnCopy> columns(ResultSetMetaData row) throws SQLException, ProblemException {
@@ -96,18 +68,6 @@ final class MartRead {
       position++;
     }
     return columns;
-  }
-
-  private void create(DuckDBConnection target, List<ColumnCopy> copies) throws SQLException {
-    List<String> columns = new ArrayList<>();
-    for (int i = 0; i < copies.size(); i++) {
-      String name = CACHE_DIALECT.quoted(mart.attributes().get(i).column());
-      columns.add(name + " " + copies.get(i).duckType());
-    }
-    try (Statement statement = target.createStatement()) {
-      statement.execute(
-          "create or replace table " + arrivalsName() + " (" + String.join(", ", columns) + ")");
-    }
   }
 
   private void append(

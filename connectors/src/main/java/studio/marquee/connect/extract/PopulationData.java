@@ -19,7 +19,8 @@ import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
 
 /**
- * The people of a workspace on this laptop: opened when they are here, fetched when they are not.
+ * The people of a workspace on this laptop: opened when they are here, fetched when they are not;
+ * for whoever sees the workspace, and otherwise for whoever works in it when nobody is named.
  */
 public final class PopulationData {
   private final Path data;
@@ -51,8 +52,9 @@ public final class PopulationData {
   }
 
   /** Reads the source anew; when that fails, what was there before is still there. */
-  public AudienceEngine refresh(Workspace workspace, Progress progress)
+  public AudienceEngine refresh(Workspace asked, Progress progress)
       throws ProblemException, InterruptedException {
+    Workspace workspace = asked.seen();
     Mart population = workspace.population();
     String sourceName = population.table().source();
     SourceForm form =
@@ -68,7 +70,7 @@ public final class PopulationData {
     MartCache cache = MartCache.of(data, workspace, population);
     try (Source source = sources.open(form)) {
       new Refresh(cache, keys.of(workspace.folder()), new DuckDbDialect(), clock)
-          .run(workspace.marts(), population, source, progress);
+          .run(workspace.extracts(), population, workspace.timeZone(), source, progress);
     }
     return current(workspace)
         .orElseThrow(() ->
@@ -77,7 +79,8 @@ public final class PopulationData {
   }
 
   /** What is on the laptop already, whatever its age. */
-  public Optional<AudienceEngine> current(Workspace workspace) throws ProblemException {
+  public Optional<AudienceEngine> current(Workspace asked) throws ProblemException {
+    Workspace workspace = asked.seen();
     Mart population = workspace.population();
     return new Generations(MartCache.of(data, workspace, population), keys.of(workspace.folder()))
         .openCurrent(workspace.catalogue(), population, workspace.timeZone());

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -32,6 +33,8 @@ import studio.marquee.connect.seal.Seal;
 import studio.marquee.connect.source.Source;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.Marts;
+import studio.marquee.model.moment.Now;
+import studio.marquee.model.policy.Extracts;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.sql.dialect.Dialect;
@@ -64,9 +67,22 @@ public final class Refresh {
     this.clock = clock;
   }
 
-  /** Gives back the folder of the new generation, which is the current one from then on. */
+  /** The same for whom nothing is withheld from. */
   public Path run(Marts marts, Mart population, Source source, Progress progress)
       throws ProblemException, InterruptedException {
+    return run(Extracts.whole(marts), population, ZoneOffset.UTC, source, progress);
+  }
+
+  /**
+   * Gives back the folder of the new generation, which is the current one from then on.
+   *
+   * @param extracts what may be read
+   * @param population as it is held
+   * @param zone where days begin for rules about what may be read
+   */
+  public Path run(Extracts extracts, Mart population, ZoneId zone, Source source, Progress progress)
+      throws ProblemException, InterruptedException {
+    Reading reading = new Reading(extracts, new Now(clock.instant(), zone));
     try {
       Files.createDirectories(cache.folder());
       try (FileChannel lockFile = openLock();
@@ -75,7 +91,7 @@ public final class Refresh {
           throw new ProblemException(
               Problem.of(RefreshProblem.ALREADY_RUNNING, population.title()));
         }
-        return runAlone(CachedMarts.of(marts, population), source, progress);
+        return runAlone(population, reading, source, progress);
       }
     } catch (OverlappingFileLockException running) {
       throw new ProblemException(
@@ -92,9 +108,8 @@ public final class Refresh {
         StandardOpenOption.WRITE);
   }
 
-  private Path runAlone(List<Mart> marts, Source source, Progress progress)
+  private Path runAlone(Mart population, Reading reading, Source source, Progress progress)
       throws IOException, ProblemException, InterruptedException {
-    Mart population = marts.getFirst();
     for (Path leftover : cache.leftovers()) {
       Folders.delete(leftover);
     }
@@ -106,7 +121,7 @@ public final class Refresh {
     String key = seal.newKey(number);
     boolean isCurrent = false;
     try {
-      List<HeldMart> held = write(population, marts, source, writing, key, progress);
+      List<HeldMart> held = write(population, reading, source, writing, key, progress);
       int people = held.getFirst().rows();
       progress.at("refresh.seal", people, people);
       SealedFile file = Seal.sealed(writing.resolve(fileName(population)), key);
@@ -145,7 +160,7 @@ public final class Refresh {
     return counting;
   }
 
-  private static Manifest manifest(
+  private Manifest manifest(
       Mart population, String generation, Instant asOf, List<HeldMart> held, SealedFile file) {
     return new Manifest(
         Manifest.FORMAT,
@@ -154,7 +169,7 @@ public final class Refresh {
         asOf,
         held.getFirst().rows(),
         population.version(),
-        "",
+        cache.scope(),
         held.stream().map(mart -> in(mart, file.name())).toList(),
         List.of(file));
   }
@@ -171,7 +186,7 @@ public final class Refresh {
 
   private List<HeldMart> write(
       Mart population,
-      List<Mart> marts,
+      Reading reading,
       Source source,
       Path writing,
       String keyName,
@@ -184,7 +199,9 @@ public final class Refresh {
     Path path = writing.resolve(fileName(population));
     byte[] key = seal.key(keyName).orElseThrow();
     try (GenerationFile file = GenerationFile.create(path, key, source)) {
-      List<HeldMart> held = new Gathering(file, source, sourceDialect, progress).gather(marts);
+      List<HeldMart> held =
+          new Gathering(file, source, sourceDialect, reading, progress)
+              .gather(CachedMarts.of(reading.marts(), population));
       file.finish();
       return held;
     } catch (SQLException failure) {

@@ -2,25 +2,32 @@ package studio.marquee.connect.extract;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Set;
 import studio.marquee.connect.cache.CacheTable;
 import studio.marquee.connect.source.SourceProblem;
-import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.Mart;
+import studio.marquee.model.policy.Extract;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
-import studio.marquee.model.sql.dialect.Dialect;
+import studio.marquee.model.sql.ExtractSql;
+import studio.marquee.model.sql.SqlText;
 
-/** The table of a mart where the contract says it lies. */
-record SourceTable(Mart mart, Dialect dialect) {
+/**
+ * The table of a mart where the contract says it lies.
+ *
+ * @param extract what may be read of it
+ * @param sql how that is said
+ */
+record SourceTable(Extract extract, ExtractSql sql) {
 
   /** Says what is not there. */
   void require(DatabaseMetaData database) throws SQLException, ProblemException {
     Set<String> found = new HashSet<>();
+    Mart mart = extract.source();
     String schema = mart.table().schema();
     try (ResultSet columns =
         database.getColumns(null, schema.isEmpty() ? null : schema, mart.table().name(), null)) {
@@ -33,31 +40,41 @@ record SourceTable(Mart mart, Dialect dialect) {
       throw new ProblemException(
           Problem.of(SourceProblem.NO_TABLE, mart.table().source(), place, mart.title()));
     }
-    for (Attribute attribute : mart.attributes()) {
-      if (!found.contains(attribute.column())) {
+    for (Extract.Column column : extract.columns()) {
+      String name = column.source().column();
+      if (!found.contains(name)) {
         throw new ProblemException(
-            Problem.of(SourceProblem.NO_COLUMN, mart.table().source(), place, attribute.column()));
+            Problem.of(SourceProblem.NO_COLUMN, mart.table().source(), place, name));
       }
     }
   }
 
-  /** How many rows there are, if they can be numbered. */
+  /** How many rows may be read, if they can be numbered. */
   long rows(Connection session) throws SQLException, ProblemException {
-    try (Statement statement = session.createStatement();
-        ResultSet rows = statement.executeQuery("select count(*) from " + quotedName())) {
+    try (PreparedStatement statement = prepared(session, sql.counting(extract));
+        ResultSet rows = statement.executeQuery()) {
       rows.next();
       long count = rows.getLong(1);
       if (count > CacheTable.MOST_ROWS) {
-        throw new ProblemException(Problem.of(RefreshProblem.TOO_MANY_PEOPLE, mart.title(), count));
+        throw new ProblemException(
+            Problem.of(RefreshProblem.TOO_MANY_PEOPLE, extract.mart().title(), count));
       }
       return count;
     }
   }
 
-  String quotedName() {
-    String name = dialect.quoted(mart.table().name());
-    return mart.table().schema().isEmpty()
-        ? name
-        : dialect.quoted(mart.table().schema()) + "." + name;
+  /** Every row that may be read, one after the other. */
+  PreparedStatement select(Connection session) throws SQLException {
+    return prepared(session, sql.rows(extract));
+  }
+
+  private static PreparedStatement prepared(Connection session, SqlText sql) throws SQLException {
+    PreparedStatement statement =
+        session.prepareStatement(
+            sql.text(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+    for (int i = 0; i < sql.parameters().size(); i++) {
+      statement.setObject(i + 1, sql.parameters().get(i));
+    }
+    return statement;
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param population the name of the mart that holds the people
  * @param contractVersion that of the population
- * @param scope what the role of whoever fetched it may read, as a hash; blank for everything
+ * @param scope the fingerprint of what might be read when it was made
  */
 public record Manifest(
     String format,

@@ -13,7 +13,6 @@ import studio.marquee.model.catalogue.PeopleList;
 import studio.marquee.model.catalogue.Trait;
 import studio.marquee.model.check.TraitCheck;
 import studio.marquee.model.format.ContractReader;
-import studio.marquee.model.format.DescribedPerson;
 import studio.marquee.model.format.SegmentReader;
 import studio.marquee.model.format.TraitsReader;
 import studio.marquee.model.format.WorkspaceDescription;
@@ -52,6 +51,8 @@ public final class WorkspaceReader {
         description.sources().stream().map(source -> form(folder, source)).toList();
     Marts marts = marts(folder);
     Mart population = population(folder, description, marts, sources);
+    PolicyFiles policies = new PolicyFiles(folder);
+    List<Person> people = policies.people();
     List<SavedSegment> saved = new ArrayList<>();
     List<Problem> unreadable = new ArrayList<>();
     readSegments(folder, saved, unreadable);
@@ -68,9 +69,10 @@ public final class WorkspaceReader {
             traits(folder, marts, unreadable),
             audiences(saved, unreadable),
             lists(folder, unreadable)),
-        people(folder),
+        people,
         saved,
-        unreadable);
+        unreadable,
+        policies.governance(marts, people));
   }
 
   /** Reads one segment file, wherever it lies. */
@@ -119,19 +121,6 @@ public final class WorkspaceReader {
           Problem.of(WorkspaceProblem.UNKNOWN_SOURCE, folder, population.name(), source));
     }
     return population;
-  }
-
-  private List<Person> people(Path folder) throws ProblemException {
-    Path file = folder.resolve("policies").resolve("people.yaml");
-    String text = TextFiles.read(file, WorkspaceProblem.NO_PEOPLE);
-    List<Person> people = new ArrayList<>();
-    for (DescribedPerson person : ownFiles.people(file.toString(), text)) {
-      people.add(new Person(person.id(), person.name(), person.team(), person.role()));
-    }
-    if (people.isEmpty()) {
-      throw new ProblemException(Problem.of(WorkspaceProblem.NO_PEOPLE, file));
-    }
-    return people;
   }
 
   /** Each may refer to those before it; one that cannot be worked out is only named. */

@@ -95,6 +95,21 @@ public record SmallBrand(Path folder) {
           people:
             - { id: mira, name: Mira Solberg, team: Lifecycle team, role: Builder }
           """);
+      brand.write(
+          "policies/roles.yaml",
+          """
+          format: marquee.policy/1
+          owner: the data team
+          roles: [ { name: Builder } ]
+          teams: [ { name: Lifecycle team } ]
+          entries:
+            - name: everything
+              role: Builder
+              marts: ["*"]
+              actions: [count, sample, export]
+              floor: 0
+              columns: { upTo: restricted }
+          """);
       brand.write("templates/germany.segment.json", anyOf("Germany"));
       brand.warehouse(PEOPLE);
       return brand;

@@ -31,8 +31,7 @@ public final class WorkspaceFilesReader {
 
   public List<DescribedPerson> people(String file, String yaml) throws ProblemException {
     StrictNode node = documents.yaml(file, yaml);
-    node.requireFormat("marquee.people/1");
-    node.allowOnly("format", "people");
+    people(node);
     List<DescribedPerson> people = new ArrayList<>();
     for (StrictNode person : node.objects("people")) {
       person.allowOnly("id", "name", "team", "role");
@@ -41,6 +40,18 @@ public final class WorkspaceFilesReader {
               person.text("id"), person.text("name"), person.text("team"), person.text("role")));
     }
     return people;
+  }
+
+  /** The id of whoever works here when nobody is named; blank when the file names nobody. */
+  public String defaultPerson(String file, String yaml) throws ProblemException {
+    StrictNode node = documents.yaml(file, yaml);
+    people(node);
+    return node.textOrBlank("default");
+  }
+
+  private static void people(StrictNode node) throws ProblemException {
+    node.requireFormat("marquee.people/1");
+    node.allowOnly("format", "default", "people");
   }
 
   private static DescribedSource source(StrictNode source) throws ProblemException {

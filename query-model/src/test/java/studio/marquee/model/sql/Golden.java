@@ -16,6 +16,8 @@ final class Golden {
   private static final Path FOLDER = Path.of("src/test/resources/golden");
   private static final Path STATEMENTS = Path.of("src/test/resources/golden-statements");
 
+  private static final Path EXTRACTS = Path.of("src/test/resources/golden-extracts");
+
   private Golden() {}
 
   /** A condition. */
@@ -26,6 +28,11 @@ final class Golden {
   /** A whole statement. */
   static void checkStatement(String name, SqlText text) {
     check(STATEMENTS.resolve(name), text);
+  }
+
+  /** A statement that reads a mart. */
+  static void checkExtract(String name, SqlText text) {
+    check(EXTRACTS.resolve(name), text);
   }
 
   private static void check(Path file, SqlText sql) {

@@ -83,7 +83,7 @@ final class AnswerPanel extends VBox {
     people.setText(
         state
             .number()
-            .map(counted -> texts.number(counted.people()))
+            .map(counted -> texts.people(counted.people()))
             .orElse(texts.say("number.none")));
     share.setText(
         state

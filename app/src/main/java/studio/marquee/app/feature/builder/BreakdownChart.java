@@ -93,13 +93,14 @@ final class BreakdownChart extends VBox {
     String here = texts.share(slice.inAudience(), breakdown.audience());
     String there = texts.share(slice.inPopulation(), breakdown.population());
     double factor = breakdown.overIndex(slice);
-    bar.setAccessibleText(
-        texts.say("answer.who.slice", name.getText(), here, there, texts.factor(factor)));
+    boolean isTold = texts.tells(slice.inAudience()) && texts.tells(slice.inPopulation());
+    String times = isTold ? texts.factor(factor) : texts.say("count.untold");
+    bar.setAccessibleText(texts.say("answer.who.slice", name.getText(), here, there, times));
     GridPane.setHgrow(bar, Priority.ALWAYS);
     Label share = Words.number(here, "muted");
     share.setMinWidth(46);
     share.setAlignment(Pos.CENTER_RIGHT);
-    Label over = Words.number(texts.factor(factor), tone(factor));
+    Label over = Words.number(times, isTold ? tone(factor) : "muted");
     over.setMinWidth(38);
     over.setAlignment(Pos.CENTER_RIGHT);
     grid.addRow(grid.getRowCount(), name, bar, share, over);

@@ -46,7 +46,7 @@ final class DropZone extends HBox {
               answer ->
                   say(
                       texts.say("builder.drop.replace", sentence.of(answer.rule())),
-                      texts.say("builder.drop.leaves", texts.number(answer.counted().people()))),
+                      texts.say("builder.drop.leaves", texts.people(answer.counted().people()))),
               () ->
                   say(
                       texts.say("builder.drop.with", attribute.title()),

@@ -108,7 +108,7 @@ final class ProfileCard extends VBox {
       ShareBar bar = new ShareBar(6);
       bar.show((double) value.people() / Math.max(1, most));
       GridPane.setHgrow(bar, Priority.ALWAYS);
-      grid.addRow(i, name, bar, Words.number(texts.number(value.people()), "muted"));
+      grid.addRow(i, name, bar, Words.number(texts.people(value.people()), "muted"));
     }
     long more = distinct - first.size();
     if (more > 0) {

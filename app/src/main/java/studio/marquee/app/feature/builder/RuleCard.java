@@ -109,7 +109,7 @@ final class RuleCard extends VBox {
   private void show(CountState state) {
     people.pseudoClassStateChanged(STALE, state instanceof CountState.Counting);
     bar.pseudoClassStateChanged(STALE, state instanceof CountState.Counting);
-    people.setText(state.number().map(counted -> texts.number(counted.people())).orElse(nothing()));
+    people.setText(state.number().map(counted -> texts.people(counted.people())).orElse(nothing()));
     share.setText(
         state
             .number()

@@ -81,7 +81,7 @@ final class SpreadCard extends VBox {
       bar.show((double) value.people() / most);
       bar.setAccessibleText(texts.say("builder.values.item", name.getText(), value.people()));
       GridPane.setHgrow(bar, Priority.ALWAYS);
-      Label people = Words.number(texts.number(value.people()));
+      Label people = Words.number(texts.people(value.people()));
       Label share = Words.number(texts.share(value.people(), everyone), "muted");
       share.setMinWidth(48);
       people.setMaxWidth(Double.MAX_VALUE);
@@ -168,7 +168,7 @@ final class SpreadCard extends VBox {
     return Words.paragraph(
         without == 0
             ? texts.say("builder.spread.complete", title)
-            : texts.say("builder.spread.missing", texts.number(without), title),
+            : texts.say("builder.spread.missing", texts.people(without), title),
         "muted");
   }
 }

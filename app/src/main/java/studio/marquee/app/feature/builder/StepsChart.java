@@ -72,9 +72,9 @@ final class StepsChart extends VBox {
     double everyone = Math.max(1, shelf.people());
     bar.show(people / everyone, before / everyone);
     String share = texts.share(people, shelf.people());
-    bar.setAccessibleText(texts.say("answer.step", name, texts.number(people), share));
+    bar.setAccessibleText(texts.say("answer.step", name, texts.people(people), share));
     GridPane.setHgrow(bar, Priority.ALWAYS);
-    Label number = Words.number(texts.number(people));
+    Label number = Words.number(texts.people(people));
     number.setMaxWidth(Double.MAX_VALUE);
     number.setAlignment(Pos.CENTER_RIGHT);
     grid.addRow(grid.getRowCount(), label, bar, number);

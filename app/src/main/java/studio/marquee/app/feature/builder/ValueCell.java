@@ -61,7 +61,7 @@ final class ValueCell extends ListCell<ValueListViewModel.Row> {
     bar.show((double) row.people().orElse(0) / most);
     String count =
         row.people().isPresent()
-            ? texts.number(row.people().getAsLong())
+            ? texts.people(row.people().getAsLong())
             : texts.say("number.none");
     people.setText(count);
     String said =

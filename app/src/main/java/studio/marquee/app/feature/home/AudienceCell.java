@@ -73,7 +73,7 @@ final class AudienceCell extends ListCell<AudienceRow> {
     people.pseudoClassStateChanged(STALE, !(state instanceof CountState.Done));
     String number =
         switch (state) {
-          case CountState.Done(var counted) -> texts.number(counted.people());
+          case CountState.Done(var counted) -> texts.people(counted.people());
           case CountState.Counting(_) -> texts.say("home.counting");
           case CountState.Idle(), CountState.Failed(_) -> texts.say("number.none");
         };

@@ -27,7 +27,7 @@ public final class SettingsView extends ScrollPane {
 
   private final Texts texts;
 
-  public SettingsView(Texts texts, SettingsViewModel model, Facts facts) {
+  public SettingsView(Texts texts, SettingsViewModel model, PersonChoice persons, Facts facts) {
     this.texts = texts;
     getStyleClass().add("settings");
     setFitToWidth(true);
@@ -36,6 +36,7 @@ public final class SettingsView extends ScrollPane {
     VBox page =
         new VBox(
             Words.styled(texts.say("settings.title"), "page-title"),
+            card(texts.say("settings.person"), new PersonRow(texts, persons)),
             appearance(model),
             facts(facts));
     page.getStyleClass().add("page");

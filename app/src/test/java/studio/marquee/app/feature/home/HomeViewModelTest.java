@@ -7,12 +7,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import studio.marquee.app.job.CountState;
 import studio.marquee.app.job.Counted;
 import studio.marquee.app.problem.AppProblem;
 import studio.marquee.app.testing.ByHand;
 import studio.marquee.app.testing.SmallTable;
+import studio.marquee.connect.workspace.Governance;
 import studio.marquee.connect.workspace.SavedSegment;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.model.format.FormatProblem;
@@ -46,7 +48,8 @@ final class HomeViewModelTest {
         List.of(saved("country"), saved("contry"), saved("tier")),
         List.of(
             Problem.of(
-                FormatProblem.UNREADABLE, FOLDER.resolve("templates").resolve("odd.json"), 3)));
+                FormatProblem.UNREADABLE, FOLDER.resolve("templates").resolve("odd.json"), 3)),
+        new Governance(FOLDER, Optional.empty(), "", Optional.empty()));
   }
 
   private static SavedSegment saved(String attribute) {

@@ -2,6 +2,7 @@ package studio.marquee.model.sql.dialect;
 
 import java.util.Optional;
 import java.util.Set;
+import studio.marquee.model.policy.Span;
 import studio.marquee.model.segment.Occurrence;
 
 /**
@@ -88,6 +89,28 @@ public interface Dialect {
 
   /** The texts of a bound JSON array, as a table {@code entries} with a column {@code entry}. */
   String texts();
+
+  /** The bound salt followed by the text, as SHA-256 in 64 small hexadecimal digits. */
+  String fingerprint(String text);
+
+  /** A number of at most 18 digits without what is behind its point, downwards. */
+  String wholePart(String number);
+
+  /** A whole number as text. */
+  default String digits(String number) {
+    return "cast(" + number + " as varchar)";
+  }
+
+  /** As many letters from the start of a text as are bound. */
+  default String firstLetters(String text) {
+    return "left(" + text + ", ?)";
+  }
+
+  /** The first day of the span that the date lies in. */
+  String startOfDate(Span span, String date);
+
+  /** The beginning, in universal time, of the span that the moment lies in. */
+  String startOfMoment(Span span, String moment);
 
   /** What this database cannot do as the others do. */
   Set<Inability> inabilities();

@@ -1,7 +1,9 @@
 package studio.marquee.model.sql.dialect;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import studio.marquee.model.policy.Span;
 import studio.marquee.model.segment.Occurrence;
 
 /** DuckDB, the database of the local cache. */
@@ -63,6 +65,28 @@ public final class DuckDbDialect implements Dialect {
   @Override
   public String texts() {
     return "(select unnest(from_json(?, '[\"VARCHAR\"]')) as entry) as entries";
+  }
+
+  @Override
+  public String fingerprint(String text) {
+    return "sha256(cast(? as varchar) || " + text + ")";
+  }
+
+  /** Rounded, and one less where that went up: floor() makes a floating number of a whole one. */
+  @Override
+  public String wholePart(String number) {
+    String rounded = "cast(" + number + " as bigint)";
+    return "(" + rounded + " - cast(" + rounded + " > " + number + " as integer))";
+  }
+
+  @Override
+  public String startOfDate(Span span, String date) {
+    return "cast(" + startOfMoment(span, date) + " as date)";
+  }
+
+  @Override
+  public String startOfMoment(Span span, String moment) {
+    return "date_trunc('" + span.name().toLowerCase(Locale.ROOT) + "', " + moment + ")";
   }
 
   @Override

@@ -1,6 +1,7 @@
 package studio.marquee.model.sql.dialect;
 
 import java.util.Set;
+import studio.marquee.model.policy.Span;
 
 /**
  * MariaDB, tried with version 11.4. MySQL has no collation by this name that keeps blanks apart.
@@ -92,6 +93,43 @@ public final class MariaDbDialect implements Dialect {
   @Override
   public String texts() {
     return entries("?");
+  }
+
+  @Override
+  public String fingerprint(String text) {
+    return "sha2(concat(?, convert(" + text + " using utf8mb4)), 256)";
+  }
+
+  @Override
+  public String wholePart(String number) {
+    return "cast(floor(" + number + ") as signed)";
+  }
+
+  @Override
+  public String digits(String number) {
+    return "cast(" + number + " as char)";
+  }
+
+  @Override
+  public String firstLetters(String text) {
+    return "left(convert(" + text + " using utf8mb4), ?)";
+  }
+
+  @Override
+  public String startOfDate(Span span, String date) {
+    return switch (span) {
+      case DAY -> date;
+      case WEEK -> date + " - interval weekday(" + date + ") day";
+      case MONTH -> date + " - interval dayofmonth(" + date + ") - 1 day";
+      case QUARTER ->
+          startOfDate(Span.MONTH, date) + " - interval mod(month(" + date + ") - 1, 3) month";
+      case YEAR -> date + " - interval dayofyear(" + date + ") - 1 day";
+    };
+  }
+
+  @Override
+  public String startOfMoment(Span span, String moment) {
+    return "cast(" + startOfDate(span, "date(" + moment + ")") + " as datetime(6))";
   }
 
   @Override

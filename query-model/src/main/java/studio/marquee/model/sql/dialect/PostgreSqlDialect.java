@@ -1,6 +1,8 @@
 package studio.marquee.model.sql.dialect;
 
+import java.util.Locale;
 import java.util.Set;
+import studio.marquee.model.policy.Span;
 
 /** PostgreSQL. */
 public final class PostgreSqlDialect implements Dialect {
@@ -55,6 +57,27 @@ public final class PostgreSqlDialect implements Dialect {
   }
 
   @Override
+  public String fingerprint(String text) {
+    return "encode(sha256(convert_to(cast(? as text) || " + text + ", 'UTF8')), 'hex')";
+  }
+
+  @Override
+  public String wholePart(String number) {
+    return "cast(floor(cast(" + number + " as numeric)) as bigint)";
+  }
+
+  /** Without a zone in between, in which a day might begin at another hour. */
+  @Override
+  public String startOfDate(Span span, String date) {
+    return "cast(" + startOfMoment(span, "cast(" + date + " as timestamp)") + " as date)";
+  }
+
+  @Override
+  public String startOfMoment(Span span, String moment) {
+    return "date_trunc('" + span.name().toLowerCase(Locale.ROOT) + "', " + moment + ")";
+  }
+
+  @Override
   public Set<Inability> inabilities() {
     return Set.of(
         new Inability(
@@ -66,6 +89,9 @@ public final class PostgreSqlDialect implements Dialect {
             "collation-of-the-column",
             "A column with a nondeterministic collation calls texts equal that differ in case or"
                 + " accents, even where a rule asks for the exact text."),
+        new Inability(
+            "long-floating-numbers",
+            "Of a floating-point number with more than 15 digits, masks see the first 15."),
         new Inability(
             "moments-with-zone",
             "Moments in columns with a time zone are only right in sessions whose time zone is"

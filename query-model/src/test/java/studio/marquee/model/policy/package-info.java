@@ -1,0 +1,5 @@
+/** Policies held against a second opinion. */
+@NullMarked
+package studio.marquee.model.policy;
+
+import org.jspecify.annotations.NullMarked;
