@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
-import studio.marquee.model.mart.AttributeTerms;
 import studio.marquee.model.mart.AttributeType;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.MartRole;
@@ -56,14 +55,16 @@ public final class ContractReader {
         keys.add(property.name("name"));
       }
     }
+    relations.addAll(ContractRelations.ofObject(object, name));
     MartRole role = role(object);
     if (role == MartRole.PEOPLE && keys.isEmpty()) {
       throw object.problem(FormatProblem.NO_KEY, name);
     }
     // Of a key of several columns, none names a row by itself.
     String key = keys.size() == 1 || role == MartRole.PEOPLE ? keys.getFirst() : "";
-    String freshness = custom(object, "marquee.freshnessColumn").orElse("");
+    String freshness = ContractWords.text(object, "marquee.freshnessColumn").orElse("");
     String time = time(object, attributes);
+    MartTerms terms = ContractTerms.ofMart(contract, object, attributes);
     Period kept = ContractRetention.read(contract, name);
     return object.possible(() ->
         new Mart(
@@ -71,7 +72,7 @@ public final class ContractReader {
             object.has("businessName") ? object.text("businessName") : name,
             object.textOrBlank("description"),
             contract.textOrBlank("domain"),
-            owner(contract),
+            ContractTeam.owner(contract),
             contract.textOrBlank("version"),
             role,
             table(contract, object, name),
@@ -81,13 +82,13 @@ public final class ContractReader {
             relations,
             kept,
             freshness,
-            MartTerms.NONE));
+            terms));
   }
 
   /** The attribute that says when a row happened; blank for what does not happen. */
   private static String time(StrictNode object, List<Attribute> attributes)
       throws ProblemException {
-    Optional<StrictNode> entry = customEntry(object, "marquee.timeColumn");
+    Optional<StrictNode> entry = ContractWords.entry(object, "marquee.timeColumn");
     if (entry.isEmpty()) {
       return "";
     }
@@ -105,7 +106,7 @@ public final class ContractReader {
   }
 
   private static MartRole role(StrictNode object) throws ProblemException {
-    String role = custom(object, "marquee.role").orElse("");
+    String role = ContractWords.text(object, "marquee.role").orElse("");
     for (MartRole known : MartRole.values()) {
       if (known.name().toLowerCase(Locale.ROOT).equals(role)) {
         return known;
@@ -123,12 +124,6 @@ public final class ContractReader {
     return dot < 0
         ? new Table(source, "", physical)
         : new Table(source, physical.substring(0, dot), physical.substring(dot + 1));
-  }
-
-  /** Since 3.1 a team is an object with a name; before, it was a list of its members. */
-  private static String owner(StrictNode contract) throws ProblemException {
-    boolean isNamed = contract.has("team") && contract.node().get("team").isObject();
-    return isNamed ? contract.object("team").textOrBlank("name") : "";
   }
 
   private static Optional<Attribute> attribute(String mart, StrictNode property)
@@ -149,9 +144,9 @@ public final class ContractReader {
             property.has("physicalName") ? property.text("physicalName") : name,
             logicalType.equals("integer"),
             property.isTrue("required"),
-            custom(property, "marquee.unit").orElse(""),
-            custom(property, "marquee.deprecated").orElse(""),
-            AttributeTerms.PLAIN));
+            ContractWords.text(property, "marquee.unit").orElse(""),
+            ContractWords.text(property, "marquee.deprecated").orElse(""),
+            ContractTerms.ofAttribute(property)));
   }
 
   /** Lists of anything but texts can be tested by no rule. */
@@ -172,20 +167,5 @@ public final class ContractReader {
       case "timestamp" -> Optional.of(AttributeType.MOMENT);
       default -> Optional.empty();
     };
-  }
-
-  private static Optional<String> custom(StrictNode node, String property) throws ProblemException {
-    Optional<StrictNode> entry = customEntry(node, property);
-    return entry.isPresent() ? Optional.of(entry.get().text("value")) : Optional.empty();
-  }
-
-  private static Optional<StrictNode> customEntry(StrictNode node, String property)
-      throws ProblemException {
-    for (StrictNode entry : node.objects("customProperties")) {
-      if (entry.textOrBlank("property").equals(property)) {
-        return Optional.of(entry);
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -27,6 +27,30 @@ final class ContractRelations {
     return relations;
   }
 
+  /**
+   * Those that are declared for the whole table. Of several columns together, which no rule can step
+   * along, none is taken.
+   */
+  static List<Relation> ofObject(StrictNode object, String mart) throws ProblemException {
+    List<Relation> relations = new ArrayList<>();
+    for (StrictNode relationship : object.objects("relationships")) {
+      boolean isOfMany = isList(relationship, "from") || isList(relationship, "to");
+      if (isForeignKey(relationship) && !isOfMany) {
+        String from = relationship.text("from");
+        String near = from.startsWith(mart + ".") ? from.substring(mart.length() + 1) : from;
+        if (!AttributeName.isPart(near)) {
+          throw relationship.problem(FormatProblem.NOT_A_NAME, from);
+        }
+        relations.add(new Relation(near, target(relationship)));
+      }
+    }
+    return relations;
+  }
+
+  private static boolean isList(StrictNode relationship, String field) {
+    return relationship.has(field) && relationship.node().get(field).isArray();
+  }
+
   /** The standard lets the type be left out, and knows others that we do not. */
   private static boolean isForeignKey(StrictNode relationship) throws ProblemException {
     return !relationship.has("type") || relationship.text("type").equals("foreignKey");

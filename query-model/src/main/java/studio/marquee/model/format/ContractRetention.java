@@ -27,7 +27,7 @@ final class ContractRetention {
   }
 
   /** A promise names the columns it is about, or none when it is about all of the contract. */
-  private static boolean isAbout(StrictNode promise, String mart) throws ProblemException {
+  static boolean isAbout(StrictNode promise, String mart) throws ProblemException {
     String elements = promise.textOrBlank("element");
     return elements.isBlank()
         || Stream.of(elements.split(","))

@@ -1,0 +1,168 @@
+package studio.marquee.model.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import studio.marquee.model.mart.AttributeTerms;
+import studio.marquee.model.mart.Delivery;
+import studio.marquee.model.mart.Mart;
+import studio.marquee.model.mart.MartTerms;
+import studio.marquee.model.mart.Promise;
+import studio.marquee.model.mart.QualityRule;
+import studio.marquee.model.mart.QualityRule.Bound;
+import studio.marquee.model.mart.QualityRule.Metric;
+import studio.marquee.model.mart.QualityRule.Scale;
+import studio.marquee.model.mart.QualityRule.Severity;
+import studio.marquee.model.mart.Relation;
+import studio.marquee.model.mart.Sensitivity;
+import studio.marquee.model.problem.ProblemException;
+
+class ContractTermsTest {
+  private static final String CONTRACT =
+      """
+      apiVersion: v3.1.0
+      kind: DataContract
+      id: shop.visits
+      version: 1.0.0
+      status: active
+      team:
+        name: Web
+        members:
+          - { username: ada, role: Owner }
+          - { username: bo, name: Bo Berg, role: Data steward }
+      support:
+        - { channel: web, url: "mailto:web@shop.example" }
+      slaProperties:
+        - { property: freshness, value: 26, unit: h, element: visits.loaded_at }
+        - { property: completeness, value: 99.5, unit: percent, element: visits.email }
+        - { property: availability, value: 99, unit: percent }
+        - { property: refreshTime, value: 10, unit: minutes }
+        - { property: endOfLife, value: "2042-05-12T09:30:10-08:00" }
+      schema:
+        - name: visits
+          customProperties:
+            - { property: marquee.role, value: behaviour }
+            - { property: marquee.derivedFrom, value: raw.clicks }
+            - property: marquee.delivery
+              value: { watermark: loaded_at, lookBack: P3D, deletion: compared }
+          relationships:
+            - { type: foreignKey, from: visits.person_id, to: people.person_id }
+            - type: foreignKey
+              from: [visits.person_id, visits.email]
+              to: [people.person_id, people.email]
+          quality:
+            - { rule: rowCount, mustBeGreaterThan: 0, severity: error }
+            - { name: sane, type: sql, query: select 1, mustBeBetween: [0, 2] }
+            - { type: text, description: Feels right. }
+          properties:
+            - name: person_id
+              logicalType: string
+              unique: true
+            - name: email
+              logicalType: string
+              classification: restricted
+              transformSourceObjects: [raw.people]
+              customProperties:
+                - { property: marquee.identifier, value: email }
+                - { property: marquee.countOnly, value: true }
+                - { property: marquee.mayLeave, value: false }
+                - { property: marquee.synonyms, value: [mail, address] }
+              quality:
+                - metric: invalidValues
+                  arguments: { validValues: [a, null], pattern: "^a" }
+                  mustBeLessOrEqualTo: 5
+                  unit: percent
+            - { name: loaded_at, logicalType: timestamp }
+      """;
+
+  @Test
+  void readsWhatIsSaidOfAMart() throws ProblemException {
+    Mart mart = read(CONTRACT);
+    assertThat(mart.terms())
+        .isEqualTo(
+            new MartTerms(
+                "shop.visits",
+                "Bo Berg",
+                "mailto:web@shop.example",
+                List.of("raw.clicks", "raw.people"),
+                new Delivery.Changes(
+                    "loaded_at", Duration.ofDays(3), new Delivery.Deletion.Compared()),
+                List.of(
+                    new Promise.Freshness("loaded_at", Duration.ofHours(26)),
+                    new Promise.Completeness("email", 99.5),
+                    new Promise.Availability(99),
+                    new Promise.RefreshTime(Duration.ofMinutes(10))),
+                List.of(
+                    new QualityRule.Measure(
+                        "rowCount",
+                        "",
+                        Severity.ERROR,
+                        Metric.ROWS,
+                        List.of(),
+                        List.of(),
+                        "",
+                        Scale.ROWS,
+                        new Bound.Above(0)),
+                    new QualityRule.Query(
+                        "sane", "", Severity.WARNING, "select 1", new Bound.Between(0, 2)),
+                    new QualityRule.Note("text", "Feels right."))));
+    assertThat(mart.relations()).extracting(Relation::attribute).containsExactly("person_id");
+  }
+
+  @Test
+  void readsWhatIsSaidOfAnAttribute() throws ProblemException {
+    assertThat(read(CONTRACT).attribute("email").orElseThrow().terms())
+        .isEqualTo(
+            new AttributeTerms(
+                Sensitivity.RESTRICTED,
+                "email",
+                false,
+                true,
+                false,
+                List.of(
+                    new QualityRule.Measure(
+                        "invalidValues of email",
+                        "",
+                        Severity.WARNING,
+                        Metric.INVALID,
+                        List.of("email"),
+                        List.of("a"),
+                        "^a",
+                        Scale.PERCENT,
+                        new Bound.AtMost(5))),
+                List.of("mail", "address")));
+    assertThat(read(CONTRACT).attribute("person_id").orElseThrow().terms().isUnique()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          marquee.countOnly|marquee.countOny|/schema/0/properties/1/customProperties/1
+          marquee.derivedFrom|marquee.unit|/schema/0/customProperties/1
+          classification: restricted|classification: secret|/schema/0/properties/1/classification
+          watermark: loaded_at|watermark: nothing|/schema/0/customProperties/2/value
+          lookBack: P3D|lookBack: 3 days|/schema/0/customProperties/2/value
+          rule: rowCount|rule: rowCuont|/schema/0/quality/0/rule
+          mustBeGreaterThan: 0|mustBeGreat: 0|/schema/0/quality/0
+          value: 99.5|value: 101|/slaProperties/1
+          """)
+  void refusesWhatCannotBeMeantWithItsPlace(String said, String instead, String place) {
+    assertThat(CONTRACT).contains(said);
+    ProblemException refused =
+        catchThrowableOfType(
+            ProblemException.class, () -> read(CONTRACT.replace(said, instead)));
+    assertThat(refused.problem().details()).startsWith("v.yaml", place);
+  }
+
+  private static Mart read(String yaml) throws ProblemException {
+    return new ContractReader().read("v.yaml", yaml).getFirst();
+  }
+}
