@@ -6,13 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import studio.marquee.connect.cache.CacheTable;
+import studio.marquee.connect.rows.SourceCall;
 import studio.marquee.connect.source.SourceProblem;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.sql.SqlText;
 import studio.marquee.model.sql.dialect.Dialect;
 
 /** The table of a mart where the contract says it lies. */
@@ -42,9 +45,10 @@ record SourceTable(Mart mart, Dialect dialect) {
   }
 
   /** How many rows there are, if they can be numbered. */
-  long rows(Connection session) throws SQLException, ProblemException {
+  long rows(Connection session) throws SQLException, ProblemException, InterruptedException {
+    String text = "select count(*) from " + quotedName();
     try (Statement statement = session.createStatement();
-        ResultSet rows = statement.executeQuery("select count(*) from " + quotedName())) {
+        ResultSet rows = SourceCall.of(statement, () -> statement.executeQuery(text))) {
       rows.next();
       long count = rows.getLong(1);
       if (count > CacheTable.MOST_ROWS) {
@@ -52,6 +56,13 @@ record SourceTable(Mart mart, Dialect dialect) {
       }
       return count;
     }
+  }
+
+  /** Every row, one after the other. */
+  SqlText select() {
+    List<String> columns =
+        mart.attributes().stream().map(attribute -> dialect.quoted(attribute.column())).toList();
+    return new SqlText("select " + String.join(", ", columns) + " from " + quotedName(), List.of());
   }
 
   String quotedName() {
