@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * the only place outside {@code app.job} that starts one.
  */
 final class SideThread<T> {
-  static final long PATIENCE_MILLIS = 60;
+  static final long PATIENCE_MILLIS = 40;
 
   private static final Logger LOG = LoggerFactory.getLogger(SideThread.class);
 
