@@ -3,9 +3,14 @@ package studio.marquee.connect.extract;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
+import studio.marquee.connect.extract.MartRead.Copied;
 import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.rows.postgres.CopyRows;
 import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.connect.source.Source;
 import studio.marquee.model.mart.Mart;
@@ -42,29 +47,47 @@ final class Gathering {
   List<HeldMart> gather(List<Mart> marts)
       throws SQLException, ProblemException, InterruptedException {
     try (Connection session = source.connect()) {
+      begin(session);
+      Map<Mart, Long> rows = new HashMap<>();
       for (Mart mart : marts) {
-        require(mart, session);
+        rows.put(mart, require(mart, session));
       }
       List<HeldMart> held = new ArrayList<>();
       for (Mart mart : marts) {
-        held.add(bring(mart, session, personKey(mart, marts.getFirst())));
+        SourceTable table = reading.table(mart, sourceDialect);
+        MartRead read = new MartRead(mart, table.select(), rows.getOrDefault(mart, 0L), told(mart));
+        held.add(bring(read, mart, session, personKey(mart, marts.getFirst())));
       }
+      session.rollback();
       return held;
     }
   }
 
-  /** Before anything is read: what is missing is said at once, and not after an hour. */
-  private void require(Mart mart, Connection session) throws ProblemException {
+  /** All marts are read as they were at one moment, where the source can do that without locks. */
+  private void begin(Connection session) throws ProblemException {
     try {
-      SourceTable table = reading.table(mart, sourceDialect);
-      table.require(session.getMetaData());
-      table.rows(session);
+      session.setAutoCommit(false);
+      if (CopyRows.canRead(session)) {
+        session.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      }
     } catch (SQLException failure) {
       throw new ProblemException(source.problem(failure), failure);
     }
   }
 
-  private HeldMart bring(Mart mart, Connection session, Optional<String> personKey)
+  /** Before anything is read: what is missing is said at once, and not after an hour. */
+  private long require(Mart mart, Connection session)
+      throws ProblemException, InterruptedException {
+    try {
+      SourceTable table = reading.table(mart, sourceDialect);
+      table.require(session.getMetaData());
+      return table.rows(session);
+    } catch (SQLException failure) {
+      throw new ProblemException(source.problem(failure), failure);
+    }
+  }
+
+  private HeldMart bring(MartRead read, Mart mart, Connection session, Optional<String> personKey)
       throws SQLException, ProblemException, InterruptedException {
     try {
       Optional<Arrival> attached = new AttachedRead(file, reading).arrival(mart, told(mart));
@@ -74,15 +97,17 @@ final class Gathering {
     } catch (SQLException failure) {
       throw explained(failure);
     }
-    Arrival copied = copy(mart, session);
-    return settle(copied, personKey, (done, total) -> progress.at("refresh.settle", done, total));
+    Copied copied = copy(read, session);
+    RowsDone settling = (done, total) -> progress.at("refresh.settle", done, total);
+    return copied.arrival().isOfPeople()
+        ? new Settling(file.connection(), settling).settled(copied.arrival(), copied.keysAscend())
+        : settle(copied.arrival(), personKey, settling);
   }
 
-  private Arrival copy(Mart mart, Connection session)
+  private Copied copy(MartRead read, Connection session)
       throws SQLException, ProblemException, InterruptedException {
     try {
-      return new MartRead(reading.table(mart, sourceDialect), told(mart))
-          .copy(session, file.connection());
+      return read.copy(session, file.connection());
     } catch (SQLException failure) {
       throw explained(failure);
     }
@@ -95,9 +120,28 @@ final class Gathering {
 
   private RowsDone told(Mart mart) {
     return switch (mart.role()) {
-      case PEOPLE -> (done, total) -> progress.at("refresh.read", done, total);
+      case PEOPLE ->
+          told(
+              (done, total) -> progress.at("refresh.read", done, total),
+              bytes -> progress.bytes("refresh.read", bytes));
       case ENTITY, BEHAVIOUR, REFERENCE, IDENTIFIERS, CONSENT ->
-          (done, total) -> progress.at("refresh.related", done, total);
+          told(
+              (done, total) -> progress.at("refresh.related", done, total),
+              bytes -> progress.bytes("refresh.related", bytes));
+    };
+  }
+
+  private static RowsDone told(RowsDone rows, LongConsumer bytes) {
+    return new RowsDone() {
+      @Override
+      public void at(long done, long total) {
+        rows.at(done, total);
+      }
+
+      @Override
+      public void bytes(long done) {
+        bytes.accept(done);
+      }
     };
   }
 

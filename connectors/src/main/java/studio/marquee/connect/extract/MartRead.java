@@ -5,50 +5,126 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.duckdb.DuckDBAppender;
+import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 import studio.marquee.connect.cache.CacheTable;
+import studio.marquee.connect.extract.Arrival.Column;
+import studio.marquee.connect.rows.CacheType;
+import studio.marquee.connect.rows.RefusedRow;
+import studio.marquee.connect.rows.RowReader;
+import studio.marquee.connect.rows.RowTransfer;
+import studio.marquee.connect.rows.RowTransfer.Brought;
+import studio.marquee.connect.rows.SourceCall;
+import studio.marquee.connect.rows.postgres.CopyRows;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.Mart;
+import studio.marquee.model.mart.MartRole;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.sql.SqlText;
+import studio.marquee.model.sql.dialect.DuckDbDialect;
 
-/** Copies one mart, row by row and with bounded memory, to where arrivals are kept. */
+/**
+ * Copies one mart with bounded memory: people, who stay in the order in which they are read, right
+ * to where they are kept; other rows to where arrivals are kept.
+ */
 final class MartRead {
-  private static final int ROWS_BETWEEN_REPORTS = 8_192;
-  private static final int ROWS_PER_FETCH = 10_000;
+  private static final DuckDbDialect CACHE_DIALECT = new DuckDbDialect();
 
-  private final SourceTable table;
   private final Mart mart;
+  private final SqlText select;
+  private final long expected;
   private final RowsDone progress;
 
-  MartRead(SourceTable table, RowsDone progress) {
-    this.table = table;
-    this.mart = table.extract().mart();
+  /**
+   * Says what to read.
+   *
+   * @param select one column for each attribute of the mart, in order
+   * @param expected how many rows there will be, for whoever waits
+   */
+  MartRead(Mart mart, SqlText select, long expected, RowsDone progress) {
+    this.mart = mart;
+    this.select = select;
+    this.expected = expected;
     this.progress = progress;
   }
 
-  Arrival copy(Connection source, DuckDBConnection target)
+  /**
+   * What has come.
+   *
+   * @param keysAscend whether each key is above the one before, so that none is missing or repeated
+   */
+  record Copied(Arrival arrival, boolean keysAscend) {}
+
+  Copied copy(Connection source, DuckDBConnection target)
       throws SQLException, ProblemException, InterruptedException {
-    source.setAutoCommit(false);
-    target.setAutoCommit(false);
-    long expected = table.rows(source);
-    try (PreparedStatement select = table.select(source)) {
-      select.setFetchSize(ROWS_PER_FETCH);
-      try (ResultSet rows = select.executeQuery()) {
-        List<ColumnCopy> columns = columns(rows.getMetaData());
-        Arrival arrival =
-            ArrivalTable.create(target, mart, columns.stream().map(ColumnCopy::duckType).toList());
-        append(rows, columns, target, expected);
-        target.commit();
-        return arrival;
+    try (PreparedStatement statement = SourceTable.prepared(source, select)) {
+      statement.setFetchSize(JdbcRows.FIRST_FETCH);
+      Optional<RowReader> fast = fast(source, statement);
+      if (fast.isPresent()) {
+        return bring(fast.get(), target);
       }
-    } finally {
-      source.rollback();
-      target.setAutoCommit(true);
+      try (ResultSet rows = SourceCall.of(statement, statement::executeQuery)) {
+        return bring(new JdbcRows(statement, rows, columns(rows.getMetaData())), target);
+      }
+    } catch (RefusedRow refused) {
+      throw new ProblemException(problem(refused), refused);
     }
+  }
+
+  private Problem problem(RefusedRow refused) {
+    return switch (refused.reason()) {
+      case NUMBER_TOO_LONG -> Problem.of(RefreshProblem.NUMBER_TOO_LONG, mart.title());
+      case TOO_MANY_ROWS ->
+          Problem.of(RefreshProblem.TOO_MANY_PEOPLE, mart.title(), CacheTable.MOST_ROWS);
+    };
+  }
+
+  /** A copy has no parameters, and no value is ever written into the text of a statement. */
+  private Optional<RowReader> fast(Connection source, PreparedStatement statement)
+      throws SQLException, ProblemException {
+    if (!CopyRows.canRead(source) || !select.parameters().isEmpty()) {
+      return Optional.empty();
+    }
+    ResultSetMetaData row = statement.getMetaData();
+    List<CacheType> types = columns(row).stream().map(ColumnCopy::type).toList();
+    return CopyRows.start(source, select.text(), row, types);
+  }
+
+  private Copied bring(RowReader reader, DuckDBConnection target)
+      throws SQLException, InterruptedException {
+    boolean isOfPeople = mart.role() == MartRole.PEOPLE;
+    List<String> types = reader.types().stream().map(CacheType::duckType).toList();
+    Arrival arrival =
+        isOfPeople ? numbered(target, types) : ArrivalTable.create(target, mart, types);
+    String table = arrival.table();
+    RowTransfer transfer = new RowTransfer(target, reader, CacheTable.MOST_ROWS);
+    int key = mart.attribute(mart.key()).map(mart.attributes()::indexOf).orElse(-1);
+    Brought brought =
+        isOfPeople
+            ? transfer.intoNumbered(table, key, this::report)
+            : transfer.into(table, key, this::report);
+    progress.at(brought.rows(), brought.rows());
+    return new Copied(arrival, key >= 0 && brought.ascends());
+  }
+
+  private void report(long rows, long bytes) {
+    progress.bytes(bytes);
+    progress.at(rows, Math.max(rows, expected));
+  }
+
+  /** Where people stay. */
+  private Arrival numbered(DuckDBConnection target, List<String> types) throws SQLException {
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < types.size(); i++) {
+      String name = CACHE_DIALECT.quoted(mart.attributes().get(i).column());
+      columns.add(new Column(types.get(i), name));
+    }
+    run(target, CacheTable.createText(mart, types));
+    return new Arrival(mart, CacheTable.quotedNameOf(mart), columns);
   }
 
   private List<ColumnCopy> columns(ResultSetMetaData row) throws SQLException, ProblemException {
@@ -70,34 +146,9 @@ final class MartRead {
     return columns;
   }
 
-  private void append(
-      ResultSet rows, List<ColumnCopy> columns, DuckDBConnection target, long expected)
-      throws SQLException, InterruptedException, ProblemException {
-    int row = 0;
-    try (DuckDBAppender appender =
-        target.createAppender(GenerationFile.ARRIVALS, "main", mart.name())) {
-      while (rows.next()) {
-        if (row == CacheTable.MOST_ROWS) {
-          throw new ProblemException(Problem.of(RefreshProblem.TOO_MANY_PEOPLE, mart.title(), row));
-        }
-        if (row % ROWS_BETWEEN_REPORTS == 0) {
-          report(row, expected);
-        }
-        appender.beginRow();
-        for (ColumnCopy column : columns) {
-          column.step().copy(rows, appender);
-        }
-        appender.endRow();
-        row++;
-      }
+  private static void run(DuckDBConnection target, String sql) throws SQLException {
+    try (Statement statement = target.createStatement()) {
+      statement.execute(sql);
     }
-    report(row, row);
-  }
-
-  private void report(long done, long total) throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
-    progress.at(done, total);
   }
 }

@@ -11,7 +11,8 @@ public enum RefreshProblem implements ProblemCode {
   TOO_MANY_PEOPLE("refresh.too-many-people", ProblemKind.LIMIT),
   KEY_MISSING("refresh.key-missing", ProblemKind.SOURCE),
   KEY_TWICE("refresh.key-twice", ProblemKind.SOURCE),
-  WRONG_TYPE("refresh.wrong-type", ProblemKind.SOURCE);
+  WRONG_TYPE("refresh.wrong-type", ProblemKind.SOURCE),
+  NUMBER_TOO_LONG("refresh.number-too-long", ProblemKind.SOURCE);
 
   private final String key;
   private final ProblemKind kind;

@@ -4,4 +4,7 @@ package studio.marquee.connect.extract;
 @FunctionalInterface
 interface RowsDone {
   void at(long done, long total);
+
+  /** Told just before the rows, when somebody counts: how many bytes they took. */
+  default void bytes(long done) {}
 }

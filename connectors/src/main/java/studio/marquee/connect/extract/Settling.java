@@ -71,6 +71,24 @@ final class Settling {
     }
   }
 
+  /**
+   * Says what the generation holds of people who were read right into it.
+   *
+   * @param keysAscend whether that none is missing or repeated has been seen on the way
+   */
+  HeldMart settled(Arrival people, boolean keysAscend)
+      throws SQLException, ProblemException, InterruptedException {
+    Mart mart = people.mart();
+    long arrived = number("select count(*) from " + people.table());
+    if (!keysAscend && mart.attribute(mart.key()).isPresent()) {
+      refuse(people, RefreshProblem.KEY_MISSING, keysMissing(people));
+      refuse(people, RefreshProblem.KEY_TWICE, findRepeated(people, arrived));
+    }
+    progress.at(arrived, arrived);
+    List<String> columns = mart.attributes().stream().map(Attribute::column).toList();
+    return new HeldMart(mart.name(), Math.toIntExact(arrived), columns, 0, 0, List.of());
+  }
+
   private static void refuse(Arrival arrival, RefreshProblem problem, long rows)
       throws ProblemException {
     if (arrival.isOfPeople() && rows > 0) {

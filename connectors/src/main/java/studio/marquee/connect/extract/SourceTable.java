@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
 import studio.marquee.connect.cache.CacheTable;
+import studio.marquee.connect.rows.SourceCall;
 import studio.marquee.connect.source.SourceProblem;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.policy.Extract;
@@ -50,9 +51,9 @@ record SourceTable(Extract extract, ExtractSql sql) {
   }
 
   /** How many rows may be read, if they can be numbered. */
-  long rows(Connection session) throws SQLException, ProblemException {
+  long rows(Connection session) throws SQLException, ProblemException, InterruptedException {
     try (PreparedStatement statement = prepared(session, sql.counting(extract));
-        ResultSet rows = statement.executeQuery()) {
+        ResultSet rows = SourceCall.of(statement, statement::executeQuery)) {
       rows.next();
       long count = rows.getLong(1);
       if (count > CacheTable.MOST_ROWS) {
@@ -64,11 +65,11 @@ record SourceTable(Extract extract, ExtractSql sql) {
   }
 
   /** Every row that may be read, one after the other. */
-  PreparedStatement select(Connection session) throws SQLException {
-    return prepared(session, sql.rows(extract));
+  SqlText select() {
+    return sql.rows(extract);
   }
 
-  private static PreparedStatement prepared(Connection session, SqlText sql) throws SQLException {
+  static PreparedStatement prepared(Connection session, SqlText sql) throws SQLException {
     PreparedStatement statement =
         session.prepareStatement(
             sql.text(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);

@@ -10,6 +10,13 @@ public interface Progress {
    */
   void at(String step, long done, long total);
 
+  /**
+   * Told just before {@link #at} of the same step, when somebody counts.
+   *
+   * @param done how many bytes of values were read so far
+   */
+  default void bytes(String step, long done) {}
+
   static Progress silent() {
     return (step, done, total) -> {};
   }

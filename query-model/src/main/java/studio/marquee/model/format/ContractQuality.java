@@ -75,8 +75,7 @@ final class ContractQuality {
       throw rule.problem(
           FormatProblem.IMPOSSIBLE_VALUE, "arguments say neither validValues nor a pattern");
     }
-    Scale scale =
-        rule.has("unit") ? Phrases.read(rule, "unit", Scale.values()) : Scale.ROWS;
+    Scale scale = rule.has("unit") ? Phrases.read(rule, "unit", Scale.values()) : Scale.ROWS;
     return new QualityRule.Measure(
         name(rule, spelled, about),
         description,

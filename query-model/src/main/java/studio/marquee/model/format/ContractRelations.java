@@ -28,8 +28,8 @@ final class ContractRelations {
   }
 
   /**
-   * Those that are declared for the whole table. Of several columns together, which no rule can step
-   * along, none is taken.
+   * Those that are declared for the whole table. Of several columns together, which no rule can
+   * step along, none is taken.
    */
   static List<Relation> ofObject(StrictNode object, String mart) throws ProblemException {
     List<Relation> relations = new ArrayList<>();

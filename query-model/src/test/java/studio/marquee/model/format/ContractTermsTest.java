@@ -157,8 +157,7 @@ class ContractTermsTest {
   void refusesWhatCannotBeMeantWithItsPlace(String said, String instead, String place) {
     assertThat(CONTRACT).contains(said);
     ProblemException refused =
-        catchThrowableOfType(
-            ProblemException.class, () -> read(CONTRACT.replace(said, instead)));
+        catchThrowableOfType(ProblemException.class, () -> read(CONTRACT.replace(said, instead)));
     assertThat(refused.problem().details()).startsWith("v.yaml", place);
   }
 

@@ -1,0 +1,26 @@
+package studio.marquee.connect.rows;
+
+import java.time.LocalDate;
+import org.duckdb.DuckDBWritableVector;
+
+/** Days, counted from 1970. The largest number and its negative stand for never and always. */
+public final class DayValues extends ColumnValues {
+  public static final int NEVER = Integer.MAX_VALUE;
+
+  private final int[] values = new int[RowBatch.MOST_ROWS];
+
+  public void put(int row, int day) {
+    present(row);
+    values[row] = day;
+  }
+
+  /** A day that the cache cannot tell from never is never. */
+  public void put(int row, LocalDate day) {
+    put(row, Math.clamp(day.toEpochDay(), -NEVER, NEVER));
+  }
+
+  @Override
+  void fillOne(DuckDBWritableVector vector, int row) {
+    vector.setDate(row, LocalDate.ofEpochDay(values[row]));
+  }
+}

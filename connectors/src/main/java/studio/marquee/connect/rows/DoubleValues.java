@@ -1,0 +1,23 @@
+package studio.marquee.connect.rows;
+
+import org.duckdb.DuckDBWritableVector;
+
+/** Numbers that are not exact. */
+public final class DoubleValues extends ColumnValues {
+  private final double[] values = new double[RowBatch.MOST_ROWS];
+
+  /** What is not a number is no value. */
+  public void put(int row, double value) {
+    if (Double.isNaN(value)) {
+      putMissing(row);
+    } else {
+      present(row);
+      values[row] = value;
+    }
+  }
+
+  @Override
+  void fillOne(DuckDBWritableVector vector, int row) {
+    vector.setDouble(row, values[row]);
+  }
+}

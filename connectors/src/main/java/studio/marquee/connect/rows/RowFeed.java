@@ -1,0 +1,142 @@
+package studio.marquee.connect.rows;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.duckdb.DuckDBDataChunkWriter;
+import org.duckdb.DuckDBLogicalType;
+import org.duckdb.DuckDBTableFunction;
+import org.duckdb.DuckDBTableFunctionBindInfo;
+import org.duckdb.DuckDBTableFunctionCallInfo;
+import org.duckdb.DuckDBTableFunctionInitInfo;
+
+/**
+ * Batches between the thread that reads and DuckDB, which takes them as the rows of a table. A few
+ * batches travel round for ever, so memory does not grow with the rows.
+ */
+final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
+  static final String NUMBER = "row_number";
+
+  private static final int BATCHES = 8;
+  private static final long LOOK_AGAIN_MILLIS = 20;
+
+  private final List<CacheType> types;
+  private final int watched;
+  private final BlockingQueue<RowBatch> full = new ArrayBlockingQueue<>(BATCHES);
+  private final BlockingQueue<RowBatch> empty = new ArrayBlockingQueue<>(BATCHES);
+  private final Ascent ascent = new Ascent();
+  private final AtomicLong rows = new AtomicLong();
+  private final AtomicLong bytes = new AtomicLong();
+  private volatile boolean isComplete;
+  private volatile boolean isStopped;
+
+  /**
+   * Begins empty.
+   *
+   * @param watched the column whose values are watched, or -1
+   */
+  RowFeed(List<CacheType> types, int watched) {
+    this.types = List.copyOf(types);
+    this.watched = watched;
+    for (int i = 0; i < BATCHES; i++) {
+      empty.add(new RowBatch(types));
+    }
+  }
+
+  /** Reads to the end; called by the thread that reads. */
+  long readAll(RowReader reader, long mostRows) throws SQLException, InterruptedException {
+    long read = 0;
+    boolean hasMore = true;
+    while (hasMore && !isStopped) {
+      RowBatch batch = empty.poll(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+      if (batch != null) {
+        batch.clear();
+        hasMore = reader.read(batch);
+        read += batch.row();
+        if (read > mostRows) {
+          throw RefusedRow.tooMany();
+        }
+        full.add(batch);
+      }
+    }
+    isComplete = true;
+    return read;
+  }
+
+  /** Whoever waits here goes on at once, and the rows are not taken. */
+  void stop() {
+    isStopped = true;
+  }
+
+  long rows() {
+    return rows.get();
+  }
+
+  long bytes() {
+    return bytes.get();
+  }
+
+  boolean ascends() {
+    return ascent.holds();
+  }
+
+  @Override
+  public RowFeed bind(DuckDBTableFunctionBindInfo info) throws SQLException {
+    info.addResultColumn(NUMBER, Integer.class);
+    for (int i = 0; i < types.size(); i++) {
+      try (DuckDBLogicalType carrier = types.get(i).carrier()) {
+        info.addResultColumn(name(i), carrier);
+      }
+    }
+    return this;
+  }
+
+  static String name(int column) {
+    return "column_" + column;
+  }
+
+  @Override
+  public RowFeed init(DuckDBTableFunctionInitInfo info) {
+    info.setMaxThreads(1);
+    return this;
+  }
+
+  @Override
+  public long apply(DuckDBTableFunctionCallInfo info, DuckDBDataChunkWriter chunk)
+      throws SQLException, InterruptedException {
+    while (true) {
+      boolean wasComplete = isComplete;
+      RowBatch batch = full.poll(wasComplete ? 0 : LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+      if (isStopped) {
+        throw new SQLException("The transfer was stopped");
+      }
+      if (batch != null && batch.row() > 0) {
+        return take(batch, chunk);
+      }
+      if (batch == null && wasComplete) {
+        return 0;
+      }
+    }
+  }
+
+  private long take(RowBatch batch, DuckDBDataChunkWriter chunk) {
+    int count = batch.row();
+    int first = Math.toIntExact(rows.get());
+    for (int row = 0; row < count; row++) {
+      chunk.vector(0).setInt(row, first + row);
+    }
+    for (int i = 0; i < types.size(); i++) {
+      batch.column(i).fill(chunk.vector(i + 1L), count);
+    }
+    if (watched >= 0) {
+      ascent.watch(batch.column(watched), count);
+    }
+    rows.addAndGet(count);
+    bytes.addAndGet(batch.bytes());
+    empty.add(batch);
+    return count;
+  }
+}

@@ -1,0 +1,124 @@
+package studio.marquee.connect.rows;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBFunctions;
+import org.duckdb.DuckDBTableFunctionBuilder;
+
+/**
+ * Brings the rows of a reader into a table of DuckDB. One thread reads, one writes, and the one
+ * that called waits for both, so that an interruption is noticed at once whatever the driver is
+ * doing.
+ */
+public final class RowTransfer {
+  private static final long REPORT_MILLIS = 50;
+  private static final long LONGEST_MILLIS = 60_000;
+
+  private final DuckDBConnection target;
+  private final RowReader reader;
+  private final long mostRows;
+
+  /** Told how far a transfer is. */
+  @FunctionalInterface
+  public interface Told {
+    void at(long rows, long bytes);
+  }
+
+  /**
+   * What was brought.
+   *
+   * @param ascends whether the watched column ascended from row to row, without a missing value
+   */
+  public record Brought(long rows, long bytes, boolean ascends) {}
+
+  public RowTransfer(DuckDBConnection target, RowReader reader, long mostRows) {
+    this.target = target;
+    this.reader = reader;
+    this.mostRows = mostRows;
+  }
+
+  /**
+   * Fills a table that is there; its first column takes the number of the row.
+   *
+   * @param watched the column whose ascent is watched, or -1
+   */
+  public Brought intoNumbered(String table, int watched, Told told)
+      throws SQLException, InterruptedException {
+    return bring(table, RowFeed.NUMBER + ", ", watched, told);
+  }
+
+  /** Fills a table that is there. */
+  public Brought into(String table, int watched, Told told)
+      throws SQLException, InterruptedException {
+    return bring(table, "", watched, told);
+  }
+
+  private Brought bring(String table, String number, int watched, Told told)
+      throws SQLException, InterruptedException {
+    List<CacheType> types = reader.types();
+    RowFeed feed = new RowFeed(types, watched);
+    String function = "rows_" + Integer.toHexString(System.identityHashCode(feed));
+    try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction()) {
+      builder.withName(function).withFunction(feed).register(target);
+    }
+    List<String> columns = new ArrayList<>();
+    for (int i = 0; i < types.size(); i++) {
+      columns.add(types.get(i).arrived(RowFeed.name(i)));
+    }
+    String text =
+        "insert into %s select %s%s from %s()"
+            .formatted(table, number, String.join(", ", columns), function);
+    try (Statement insert = target.createStatement()) {
+      return bring(feed, insert, text, told);
+    }
+  }
+
+  private Brought bring(RowFeed feed, Statement insert, String text, Told told)
+      throws SQLException, InterruptedException {
+    SideThread<Long> reading = SideThread.start("rows-read", () -> stoppingOnFailure(feed));
+    SideThread<Boolean> writing = SideThread.start("rows-write", () -> insert.execute(text));
+    try {
+      while (!writing.hasEnded(REPORT_MILLIS)) {
+        told.at(feed.rows(), feed.bytes());
+      }
+      feed.stop();
+      if (!reading.endsWithin(SideThread.PATIENCE_MILLIS)) {
+        reading.endBy(reader::cancel, reader::abort);
+      }
+      rethrow(reading, writing);
+    } catch (InterruptedException interruption) {
+      feed.stop();
+      insert.cancel();
+      reading.endBy(reader::cancel, reader::abort);
+      writing.endsWithin(LONGEST_MILLIS);
+      throw interruption;
+    }
+    told.at(feed.rows(), feed.bytes());
+    return new Brought(feed.rows(), feed.bytes(), feed.ascends());
+  }
+
+  private long stoppingOnFailure(RowFeed feed) throws SQLException, InterruptedException {
+    boolean isDone = false;
+    try {
+      long rows = feed.readAll(reader, mostRows);
+      isDone = true;
+      return rows;
+    } finally {
+      if (!isDone) {
+        feed.stop();
+      }
+    }
+  }
+
+  /** What the source said explains what the target said, not the other way round. */
+  private static void rethrow(SideThread<Long> reading, SideThread<Boolean> writing)
+      throws SQLException, InterruptedException {
+    if (reading.endsWithin(1)) {
+      reading.result();
+    }
+    writing.result();
+  }
+}
