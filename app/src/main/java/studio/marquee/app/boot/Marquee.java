@@ -14,14 +14,17 @@ import studio.marquee.app.cli.CliProblem;
 import studio.marquee.app.cli.Commands;
 import studio.marquee.app.cli.ProductVersion;
 import studio.marquee.app.cli.ProgressLine;
+import studio.marquee.app.cli.SourceAccess;
 import studio.marquee.app.cli.Surroundings;
 import studio.marquee.app.cli.Terminal;
+import studio.marquee.app.cli.TerminalEntry;
 import studio.marquee.app.cli.WindowCommand.Wish;
 import studio.marquee.app.job.CleanStop;
 import studio.marquee.app.settings.SettingsFile;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.demo.DemoBrand;
 import studio.marquee.connect.demo.DemoPlan;
+import studio.marquee.connect.source.Passwords;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 
@@ -51,7 +54,9 @@ public final class Marquee {
             Locale.getDefault(),
             Clock.system(ZoneId.systemDefault()),
             System::nanoTime,
-            data);
+            data,
+            new SourceAccess(
+                Passwords.of(System.getenv()), new TerminalEntry(System.console(), System.in)));
     int code;
     try (CleanStop _ = CleanStop.ofThisThread()) {
       code = new Marquee(surroundings).run(typed);
@@ -76,7 +81,9 @@ public final class Marquee {
         StudioOptions.ofSystem(
             new SettingsFile(wish.data().resolve("settings.properties")), ProductVersion.text());
     try {
-      StudioApplication.show(new WorkspaceOpening(wish, surroundings.clock()), options);
+      StudioApplication.show(
+          new WorkspaceOpening(wish, surroundings.clock(), surroundings.access().sources()),
+          options);
     } catch (UnsupportedOperationException | UnsatisfiedLinkError noToolkit) {
       throw new ProblemException(Problem.of(CliProblem.NO_DISPLAY), noToolkit);
     }

@@ -11,6 +11,7 @@ import studio.marquee.app.feature.frame.OpenStudio;
 import studio.marquee.app.feature.frame.StudioOpener;
 import studio.marquee.connect.extract.PopulationData;
 import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.source.Sources;
 import studio.marquee.connect.workspace.Person;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceProblem;
@@ -24,10 +25,10 @@ final class WorkspaceOpening implements StudioOpener {
   private final LastWorkspace last;
   private final PopulationData people;
 
-  WorkspaceOpening(Wish wish, Clock clock) {
+  WorkspaceOpening(Wish wish, Clock clock, Sources sources) {
     this.wish = wish;
     this.last = new LastWorkspace(wish.data());
-    this.people = new PopulationData(wish.data(), clock);
+    this.people = new PopulationData(wish.data(), clock, sources);
   }
 
   @Override

@@ -38,7 +38,10 @@ final class WorkspaceOptions {
   }
 
   PopulationData data(Surroundings surroundings) {
-    return new PopulationData(data == null ? surroundings.data() : data, surroundings.clock());
+    return new PopulationData(
+        data == null ? surroundings.data() : data,
+        surroundings.clock(),
+        surroundings.access().sources());
   }
 
   /** Opens what is there, or fetches it anew. */
