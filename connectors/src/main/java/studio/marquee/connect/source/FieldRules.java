@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the fields of a connection form may hold. Each rule says what is allowed, never what is
@@ -120,7 +121,8 @@ final class FieldRules {
   }
 
   private static Optional<String> international(String text) {
-    if (!INTERNATIONAL.matcher(text).matches() || !isWhatItSeems(text)) {
+    boolean isHonest = Stream.of(text.split("\\.", -1)).allMatch(FieldRules::isWhatItSeems);
+    if (!INTERNATIONAL.matcher(text).matches() || !isHonest) {
       return Optional.empty();
     }
     try {

@@ -60,6 +60,7 @@ record Refusals(ServerForm form) {
     return switch (state) {
       case "28P01" -> SourceProblem.LOGIN_REFUSED;
       case "3D000" -> SourceProblem.NO_DATABASE;
+      case "08001" -> SourceProblem.NO_ANSWER;
       case "08004" -> SourceProblem.TLS_REFUSED;
       case "57014" -> SourceProblem.TOO_SLOW;
       case "53300" -> SourceProblem.TOO_MANY_SESSIONS;
