@@ -14,17 +14,22 @@ import studio.marquee.app.cli.CliProblem;
 import studio.marquee.app.cli.Commands;
 import studio.marquee.app.cli.ProductVersion;
 import studio.marquee.app.cli.ProgressLine;
+import studio.marquee.app.cli.SourceAccess;
 import studio.marquee.app.cli.Surroundings;
 import studio.marquee.app.cli.Terminal;
+import studio.marquee.app.cli.TerminalEntry;
 import studio.marquee.app.cli.WindowCommand.Wish;
 import studio.marquee.app.job.CleanStop;
 import studio.marquee.app.settings.SettingsFile;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.demo.DemoBrand;
 import studio.marquee.connect.demo.DemoPlan;
+import studio.marquee.connect.keys.KeyRing;
 import studio.marquee.connect.keys.KeyRings;
 import studio.marquee.connect.keys.LaptopKeyRings;
+import studio.marquee.connect.keys.LaterKeyRing;
 import studio.marquee.connect.keys.Passphrase;
+import studio.marquee.connect.source.Passwords;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 
@@ -55,7 +60,10 @@ public final class Marquee {
             Clock.system(ZoneId.systemDefault()),
             System::nanoTime,
             data,
-            Marquee::keys);
+            Marquee::keys,
+            new SourceAccess(
+                Passwords.of(laptopKeys(data), System.getenv()),
+                new TerminalEntry(System.console(), System.in)));
     int code;
     try (CleanStop _ = CleanStop.ofThisThread()) {
       code = new Marquee(surroundings).run(typed);
@@ -66,6 +74,12 @@ public final class Marquee {
   private static KeyRings keys(Path data) {
     Passphrase asked = new AskedPassphrase(System.getenv(), System.console());
     return new LaptopKeyRings(data, asked, DemoBrand::isDemo);
+  }
+
+  /** For passwords of sources, which are never those of the demo brand; opened when needed. */
+  private static KeyRing laptopKeys(Path data) {
+    KeyRings rings = keys(data);
+    return new LaterKeyRing(() -> rings.of(Path.of("")));
   }
 
   private int run(String[] typed) {
@@ -86,7 +100,11 @@ public final class Marquee {
             new SettingsFile(wish.data().resolve("settings.properties")), ProductVersion.text());
     try {
       StudioApplication.show(
-          new WorkspaceOpening(wish, surroundings.keys().apply(wish.data()), surroundings.clock()),
+          new WorkspaceOpening(
+              wish,
+              surroundings.keys().apply(wish.data()),
+              surroundings.clock(),
+              surroundings.access().sources()),
           options);
     } catch (UnsupportedOperationException | UnsatisfiedLinkError noToolkit) {
       throw new ProblemException(Problem.of(CliProblem.NO_DISPLAY), noToolkit);

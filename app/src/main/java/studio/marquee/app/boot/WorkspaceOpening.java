@@ -10,6 +10,7 @@ import studio.marquee.app.feature.frame.StudioOpener;
 import studio.marquee.connect.extract.PopulationData;
 import studio.marquee.connect.keys.KeyRings;
 import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.source.Sources;
 import studio.marquee.connect.workspace.Person;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
@@ -24,20 +25,23 @@ final class WorkspaceOpening implements StudioOpener {
   private final LastWorkspace last;
   private final LastPerson lastPerson;
   private final KeyRings keys;
+  private final Sources sources;
   private final PopulationData people;
 
-  WorkspaceOpening(Wish wish, KeyRings keys, Clock clock) {
-    this(wish, keys, clock, Optional.empty());
+  WorkspaceOpening(Wish wish, KeyRings keys, Clock clock, Sources sources) {
+    this(wish, keys, clock, sources, Optional.empty());
   }
 
-  private WorkspaceOpening(Wish wish, KeyRings keys, Clock clock, Optional<Person> chosen) {
+  private WorkspaceOpening(
+      Wish wish, KeyRings keys, Clock clock, Sources sources, Optional<Person> chosen) {
     this.wish = wish;
     this.clock = clock;
     this.chosen = chosen;
     this.last = new LastWorkspace(wish.data());
     this.lastPerson = new LastPerson(wish.data());
     this.keys = keys;
-    this.people = new PopulationData(wish.data(), keys, clock);
+    this.sources = sources;
+    this.people = new PopulationData(wish.data(), keys, clock, sources);
   }
 
   @Override
@@ -56,7 +60,7 @@ final class WorkspaceOpening implements StudioOpener {
 
   @Override
   public StudioOpener openingFor(Person person) {
-    return new WorkspaceOpening(wish, keys, clock, Optional.of(person));
+    return new WorkspaceOpening(wish, keys, clock, sources, Optional.of(person));
   }
 
   /** Chosen in the window, else wished for, else chosen last time. */

@@ -12,6 +12,10 @@ public enum CliProblem implements ProblemCode {
   TOO_MUCH("cli.too-much"),
   NO_DISPLAY("cli.no-display"),
   NOTHING_TO_OPEN("cli.nothing-to-open"),
+  UNKNOWN_SOURCE("cli.unknown-source"),
+  NEEDS_NO_PASSWORD("cli.needs-no-password"),
+  NO_PASSWORD("cli.no-password"),
+  NO_TERMINAL("cli.no-terminal"),
   STOPPED("cli.stopped");
 
   private final String key;

@@ -41,6 +41,7 @@ public final class Commands {
                     new CommandLine(new ExplainCommand(surroundings, texts)), "cli.explain.about"))
             .addSubcommand(
                 described(new CommandLine(new DiffCommand(surroundings, texts)), "cli.diff.about"))
+            .addSubcommand(source())
             .addSubcommand(
                 described(new CommandLine(new SqlCommand(surroundings, texts)), "cli.sql.about"));
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -60,6 +61,22 @@ public final class Commands {
     surroundings.terminal().results().flush();
     surroundings.terminal().messages().flush();
     return code;
+  }
+
+  private CommandLine source() {
+    return described(new CommandLine(new SourceCommand()), "cli.source.about")
+        .addSubcommand(
+            described(
+                new CommandLine(new SourceTestCommand(surroundings, texts)),
+                "cli.source.test-about"))
+        .addSubcommand(
+            described(
+                new CommandLine(new SourceDescribeCommand(surroundings, texts)),
+                "cli.source.describe-about"))
+        .addSubcommand(
+            described(
+                new CommandLine(new SourcePasswordCommand(surroundings, texts)),
+                "cli.source.password-about"));
   }
 
   private CommandLine described(CommandLine command, String key) {

@@ -12,6 +12,7 @@ import studio.marquee.connect.keys.KeyRings;
  *
  * @param data where Marquee keeps what it keeps, unless a command is told otherwise
  * @param keys where keys are kept, for the folder where Marquee keeps what it keeps
+ * @param access how it gets into sources
  */
 public record Surroundings(
     Terminal terminal,
@@ -19,4 +20,5 @@ public record Surroundings(
     Clock clock,
     LongSupplier nanos,
     Path data,
-    Function<Path, KeyRings> keys) {}
+    Function<Path, KeyRings> keys,
+    SourceAccess access) {}

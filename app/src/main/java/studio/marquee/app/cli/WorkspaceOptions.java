@@ -49,7 +49,11 @@ final class WorkspaceOptions {
 
   PopulationData data(Surroundings surroundings) {
     Path kept = data == null ? surroundings.data() : data;
-    return new PopulationData(kept, surroundings.keys().apply(kept), surroundings.clock());
+    return new PopulationData(
+        kept,
+        surroundings.keys().apply(kept),
+        surroundings.clock(),
+        surroundings.access().sources());
   }
 
   /** Opens what is there, or fetches it anew. */

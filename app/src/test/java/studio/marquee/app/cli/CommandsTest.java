@@ -2,6 +2,7 @@ package studio.marquee.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +31,7 @@ import studio.marquee.app.text.Texts;
 import studio.marquee.connect.demo.DemoBrand;
 import studio.marquee.connect.demo.DemoPlan;
 import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.source.Passwords;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import tools.jackson.databind.JsonNode;
@@ -70,7 +73,9 @@ class CommandsTest {
             CLOCK,
             () -> nanos.addAndGet(4_200_000),
             folder.resolve("data"),
-            DemoStudio::keys);
+            DemoStudio::keys,
+            new SourceAccess(
+                Passwords.of(Map.of()), new TerminalEntry(null, InputStream.nullInputStream())));
     Texts texts = new Texts(Locale.UK, ZoneId.of("Europe/Berlin"), CLOCK);
     int code = new Commands(surroundings, texts, window).run(typed);
     return new Ended(code, results.toString(), messages.toString());

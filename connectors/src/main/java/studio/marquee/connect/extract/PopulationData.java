@@ -2,21 +2,26 @@ package studio.marquee.connect.extract;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.Generations;
 import studio.marquee.connect.cache.MartCache;
 import studio.marquee.connect.keys.KeyRings;
 import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.source.Right;
 import studio.marquee.connect.source.Source;
 import studio.marquee.connect.source.SourceForm;
+import studio.marquee.connect.source.SourceProblem;
 import studio.marquee.connect.source.Sources;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceProblem;
 import studio.marquee.model.mart.Mart;
+import studio.marquee.model.mart.Table;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
-import studio.marquee.model.sql.dialect.DuckDbDialect;
 
 /**
  * The people of a workspace on this laptop: opened when they are here, fetched when they are not;
@@ -26,7 +31,7 @@ public final class PopulationData {
   private final Path data;
   private final KeyRings keys;
   private final Clock clock;
-  private final Sources sources = new Sources();
+  private final Sources sources;
 
   /**
    * Says where everything is kept.
@@ -34,10 +39,16 @@ public final class PopulationData {
    * @param data the folder for all that Marquee keeps on this laptop
    * @param keys where the keys are that open it
    */
-  public PopulationData(Path data, KeyRings keys, Clock clock) {
+  public PopulationData(Path data, KeyRings keys, Clock clock, Sources sources) {
     this.data = data;
     this.keys = keys;
     this.clock = clock;
+    this.sources = sources;
+  }
+
+  /** Reads from files only. */
+  public PopulationData(Path data, KeyRings keys, Clock clock) {
+    this(data, keys, clock, new Sources());
   }
 
   /** Needs no source as long as there is a good generation. */
@@ -69,13 +80,30 @@ public final class PopulationData {
                         sourceName)));
     MartCache cache = MartCache.of(data, workspace, population);
     try (Source source = sources.open(form)) {
-      new Refresh(cache, keys.of(workspace.folder()), new DuckDbDialect(), clock)
+      requireAcceptedRights(workspace, source);
+      new Refresh(cache, keys.of(workspace.folder()), source.dialect(), clock)
           .run(workspace.extracts(), population, workspace.timeZone(), source, progress);
     }
     return current(workspace)
         .orElseThrow(() ->
             new ProblemException(
                 Problem.of(RefreshProblem.CANNOT_WRITE, population.title(), cache.folder())));
+  }
+
+  /** A login that may do more than read is only used when a steward has said so. */
+  private static void requireAcceptedRights(Workspace workspace, Source source)
+      throws ProblemException, InterruptedException {
+    List<Table> tables =
+        workspace.marts().all().stream()
+            .map(Mart::table)
+            .filter(table -> table.source().equals(source.name()))
+            .toList();
+    Set<Right> rights = source.unacceptedRights(tables);
+    if (!rights.isEmpty()) {
+      String words = rights.stream().map(Right::word).collect(Collectors.joining(", "));
+      throw new ProblemException(
+          Problem.of(SourceProblem.RIGHTS_NOT_ACCEPTED, source.name(), words));
+    }
   }
 
   /** What is on the laptop already, whatever its age. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.sql.dialect.Dialect;
 
 /** A source that is one DuckDB file. */
 record DuckDbFileSource(PooledSource sessions, Path file) implements Source {
@@ -17,6 +18,11 @@ record DuckDbFileSource(PooledSource sessions, Path file) implements Source {
   @Override
   public Connection connect() throws ProblemException, InterruptedException {
     return sessions.connect();
+  }
+
+  @Override
+  public Dialect dialect() {
+    return sessions.dialect();
   }
 
   @Override

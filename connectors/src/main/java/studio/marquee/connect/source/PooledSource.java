@@ -2,25 +2,38 @@ package studio.marquee.connect.source;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.sql.dialect.Dialect;
 
 /** A source behind a small pool: bounded, with a time limit on every wait. */
-public final class PooledSource implements Source {
+final class PooledSource implements Source {
   private static final int MOST_SESSIONS = 2;
-  private static final long LONGEST_WAIT_MILLIS = 10_000;
+  private static final long GLANCE_MILLIS = 250;
 
   private final String name;
+  private final Dialect dialect;
+  private final DriverSessions sessions;
+  private final Duration patience;
   private final HikariDataSource pool;
   private final Function<SQLException, Problem> explain;
 
   private PooledSource(
-      String name, HikariDataSource pool, Function<SQLException, Problem> explain) {
+      String name,
+      Dialect dialect,
+      DriverSessions sessions,
+      Duration patience,
+      HikariDataSource pool,
+      Function<SQLException, Problem> explain) {
     this.name = name;
+    this.dialect = dialect;
+    this.sessions = sessions;
+    this.patience = patience;
     this.pool = pool;
     this.explain = explain;
   }
@@ -28,26 +41,36 @@ public final class PooledSource implements Source {
   /**
    * Opens the pool with a first session, so that a source which cannot be reached says so here.
    *
-   * @param driver what to reach and how, without pool settings
+   * @param opening makes a session that cannot write
    * @param explain how this kind of database words its failures
    */
-  public static PooledSource open(
-      String name, HikariConfig driver, Function<SQLException, Problem> explain)
-      throws ProblemException {
-    driver.setPoolName("source-" + name);
-    driver.setReadOnly(true);
-    driver.setMaximumPoolSize(MOST_SESSIONS);
-    driver.setMinimumIdle(0);
-    driver.setConnectionTimeout(LONGEST_WAIT_MILLIS);
-    driver.setInitializationFailTimeout(1);
-    try {
-      return new PooledSource(name, new HikariDataSource(driver), explain);
-    } catch (PoolInitializationException failed) {
-      Problem problem =
-          failed.getCause() instanceof SQLException cause
-              ? explain.apply(cause)
-              : Problem.of(SourceProblem.FAILED, name);
-      throw new ProblemException(problem, failed);
+  static PooledSource open(
+      String name,
+      Dialect dialect,
+      DriverSessions.Opening opening,
+      Duration patience,
+      Function<SQLException, Problem> explain)
+      throws ProblemException, InterruptedException {
+    DriverSessions sessions = new DriverSessions(opening, patience);
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(sessions);
+    config.setPoolName("source-" + name);
+    config.setReadOnly(true);
+    config.setMaximumPoolSize(MOST_SESSIONS);
+    config.setMinimumIdle(0);
+    config.setConnectionTimeout(GLANCE_MILLIS);
+    config.setValidationTimeout(TimeLimits.VALIDATION.toMillis());
+    config.setInitializationFailTimeout(-1);
+    PooledSource source =
+        new PooledSource(name, dialect, sessions, patience, new HikariDataSource(config), explain);
+    try (Connection _ = source.connect()) {
+      return source;
+    } catch (SQLException failure) {
+      source.close();
+      throw new ProblemException(explain.apply(failure), failure);
+    } catch (ProblemException | InterruptedException | RuntimeException failure) {
+      source.close();
+      throw failure;
     }
   }
 
@@ -57,14 +80,34 @@ public final class PooledSource implements Source {
   }
 
   @Override
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /**
+   * The pool makes sessions on a thread of its own, so a driver that hangs holds up nobody. It is
+   * asked in glances, because it keeps to itself that an attempt has failed.
+   */
+  @Override
   public Connection connect() throws ProblemException, InterruptedException {
-    try {
-      return pool.getConnection();
-    } catch (SQLException failure) {
-      if (failure.getCause() instanceof InterruptedException stopped) {
-        throw stopped;
+    sessions.forgetFailure();
+    long started = System.nanoTime();
+    while (true) {
+      try {
+        return pool.getConnection();
+      } catch (SQLException nothingYet) {
+        if (nothingYet.getCause() instanceof InterruptedException stopped) {
+          throw stopped;
+        }
+        Optional<SQLException> failure = sessions.failure();
+        if (failure.isPresent()) {
+          throw new ProblemException(problem(failure.get()), failure.get());
+        }
+        if (System.nanoTime() - started > patience.toNanos()) {
+          sessions.abandon();
+          throw new ProblemException(Problem.of(SourceProblem.NO_ANSWER, name), nothingYet);
+        }
       }
-      throw new ProblemException(problem(failure), failure);
     }
   }
 
@@ -75,6 +118,7 @@ public final class PooledSource implements Source {
 
   @Override
   public void close() {
+    sessions.abandon();
     pool.close();
   }
 }

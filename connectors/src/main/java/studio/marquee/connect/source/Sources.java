@@ -1,23 +1,75 @@
 package studio.marquee.connect.source;
 
-import com.zaxxer.hikari.HikariConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Driver;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import org.duckdb.DuckDBDriver;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.sql.dialect.DuckDbDialect;
 
 /** Opens the source that a form describes. */
 public final class Sources {
-  public Source open(SourceForm form) throws ProblemException {
+  private final Passwords passwords;
+  private final TimeLimits limits;
+  private final DriverJars jars = new DriverJars();
+
+  /** Knows no passwords, so it opens files only. */
+  public Sources() {
+    this(Passwords.of(Map.of()), TimeLimits.usual());
+  }
+
+  public Sources(Passwords passwords, TimeLimits limits) {
+    this.passwords = passwords;
+    this.limits = limits;
+  }
+
+  public Source open(SourceForm form) throws ProblemException, InterruptedException {
     return switch (form) {
       case SourceForm.DuckDbFile file -> open(file);
+      case ServerForm server -> open(server);
     };
   }
 
-  private static Source open(SourceForm.DuckDbFile form) throws ProblemException {
+  private Source open(ServerForm form) throws ProblemException, InterruptedException {
+    String password = passwords.password(form);
+    Optional<DriverJars.Loaded> loaded =
+        form.driver().isPresent()
+            ? Optional.of(jars.load(form, form.driver().get()))
+            : Optional.empty();
+    Driver driver = loaded.map(DriverJars.Loaded::driver).or(form.kind()::ownDriver).orElseThrow();
+    Properties settings = form.kind().call(form, limits).with(password);
+    Refusals refusals = new Refusals(form);
+    boolean isOpen = false;
+    try {
+      PooledSource sessions =
+          PooledSource.open(
+              form.name(),
+              form.kind().dialect(),
+              new ServerSessions(form, driver, settings, limits),
+              patience(),
+              refusals::problem);
+      isOpen = true;
+      return new ServerSource(form, sessions, loaded);
+    } finally {
+      if (!isOpen) {
+        loaded.ifPresent(DriverJars.Loaded::close);
+      }
+    }
+  }
+
+  /** A little more than the driver's own limit, so that the driver can say what was wrong. */
+  private Duration patience() {
+    return limits.connect().plus(limits.connect().dividedBy(4)).plusMillis(500);
+  }
+
+  private Source open(SourceForm.DuckDbFile form) throws ProblemException, InterruptedException {
     String path = form.file().toAbsolutePath().toString();
     if (path.indexOf(';') >= 0 || path.indexOf('?') >= 0) {
       // The driver reads settings behind these signs; a file's name must not become one.
@@ -26,14 +78,16 @@ public final class Sources {
     if (!Files.isRegularFile(form.file())) {
       throw new ProblemException(Problem.of(SourceProblem.FILE_GONE, form.name(), path));
     }
-    HikariConfig driver = new HikariConfig();
-    driver.setJdbcUrl("jdbc:duckdb:" + path);
     Properties settings = new Properties();
     settings.setProperty("access_mode", "READ_ONLY");
     settings.setProperty("enable_external_access", "false");
-    driver.setDataSourceProperties(settings);
     PooledSource sessions =
-        PooledSource.open(form.name(), driver, failure -> explain(form, failure));
+        PooledSource.open(
+            form.name(),
+            new DuckDbDialect(),
+            () -> new DuckDBDriver().connect("jdbc:duckdb:" + path, settings),
+            patience(),
+            failure -> explain(form, failure));
     return new DuckDbFileSource(sessions, form.file());
   }
 

@@ -7,16 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import studio.marquee.connect.source.SourceForm;
+import studio.marquee.connect.source.SourceForms;
 import studio.marquee.model.catalogue.Audience;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.catalogue.PeopleList;
 import studio.marquee.model.catalogue.Trait;
 import studio.marquee.model.check.TraitCheck;
 import studio.marquee.model.format.ContractReader;
+import studio.marquee.model.format.DescribedSource;
 import studio.marquee.model.format.SegmentReader;
 import studio.marquee.model.format.TraitsReader;
 import studio.marquee.model.format.WorkspaceDescription;
-import studio.marquee.model.format.WorkspaceDescription.DescribedSource;
 import studio.marquee.model.format.WorkspaceFilesReader;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.MartRole;
@@ -47,8 +48,10 @@ public final class WorkspaceReader {
         ownFiles.description(
             descriptionFile.toString(),
             TextFiles.read(descriptionFile, WorkspaceProblem.NO_DESCRIPTION));
-    List<SourceForm> sources =
-        description.sources().stream().map(source -> form(folder, source)).toList();
+    List<SourceForm> sources = new ArrayList<>();
+    for (DescribedSource source : description.sources()) {
+      sources.add(new SourceForms(folder).form(source));
+    }
     Marts marts = marts(folder);
     Mart population = population(folder, description, marts, sources);
     PolicyFiles policies = new PolicyFiles(folder);
@@ -78,13 +81,6 @@ public final class WorkspaceReader {
   /** Reads one segment file, wherever it lies. */
   public Segment segment(Path file) throws ProblemException {
     return segments.read(file.toString(), TextFiles.read(file, WorkspaceProblem.NO_SEGMENT_FILE));
-  }
-
-  private static SourceForm form(Path folder, DescribedSource source) {
-    return switch (source) {
-      case DescribedSource.DuckDbFile(var name, var file) ->
-          new SourceForm.DuckDbFile(name, folder.resolve(file).normalize());
-    };
   }
 
   private Marts marts(Path folder) throws ProblemException {

@@ -1,6 +1,5 @@
 package studio.marquee.connect.bench;
 
-import com.zaxxer.hikari.HikariConfig;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -10,9 +9,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import studio.marquee.connect.source.PooledSource;
+import java.util.Map;
+import java.util.Optional;
+import studio.marquee.connect.source.Address;
+import studio.marquee.connect.source.Passwords;
+import studio.marquee.connect.source.ServerForm;
+import studio.marquee.connect.source.ServerKind;
 import studio.marquee.connect.source.Source;
-import studio.marquee.connect.source.SourceProblem;
+import studio.marquee.connect.source.Sources;
+import studio.marquee.connect.source.TimeLimits;
+import studio.marquee.connect.source.Tls;
+import studio.marquee.model.format.SourceKind;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.AttributeType;
@@ -21,6 +28,7 @@ import studio.marquee.model.mart.MartRole;
 import studio.marquee.model.mart.Table;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.sql.dialect.Dialect;
 
 /** A PostgreSQL of its own with one table of ten columns, of every common type and with gaps. */
 final class ReadingGround implements AutoCloseable {
@@ -73,14 +81,23 @@ final class ReadingGround implements AutoCloseable {
   }
 
   /** The source as we know it. */
-  Source source() throws ProblemException {
-    HikariConfig driver = new HikariConfig();
-    driver.setJdbcUrl(url());
-    return PooledSource.open("mart", driver, failure -> Problem.of(SourceProblem.FAILED, "mart"));
+  Source source() throws ProblemException, InterruptedException {
+    ServerForm form =
+        new ServerForm(
+            "mart",
+            ServerKind.of(SourceKind.POSTGRESQL),
+            new Address("127.0.0.1", postgres.getPort(), "postgres", "postgres"),
+            new Tls(Tls.Mode.OFF, Optional.empty()),
+            Map.of(),
+            Optional.empty(),
+            List.of(),
+            "source/bench/mart/postgres");
+    Passwords passwords = Passwords.of(Map.of(Passwords.variable("mart"), "trusted"));
+    return new Sources(passwords, TimeLimits.usual()).open(form);
   }
 
   /** The same source behind a driver that nobody knows. */
-  Source unknown() throws ProblemException {
+  Source unknown() throws ProblemException, InterruptedException {
     return new Unknown(source());
   }
 
@@ -134,6 +151,11 @@ final class ReadingGround implements AutoCloseable {
                   throw failure.getCause();
                 }
               });
+    }
+
+    @Override
+    public Dialect dialect() {
+      return source.dialect();
     }
 
     @Override

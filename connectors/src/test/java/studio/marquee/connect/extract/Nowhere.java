@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import studio.marquee.connect.source.Source;
 import studio.marquee.connect.source.SourceProblem;
 import studio.marquee.model.problem.Problem;
+import studio.marquee.model.sql.dialect.Dialect;
+import studio.marquee.model.sql.dialect.PostgreSqlDialect;
 
 /** A source whose sessions somebody else opens. */
 record Nowhere() implements Source {
@@ -16,6 +18,11 @@ record Nowhere() implements Source {
   @Override
   public Connection connect() {
     throw new IllegalStateException("Nobody connects here");
+  }
+
+  @Override
+  public Dialect dialect() {
+    return new PostgreSqlDialect();
   }
 
   @Override

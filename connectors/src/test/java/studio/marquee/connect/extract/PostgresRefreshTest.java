@@ -3,24 +3,24 @@ package studio.marquee.connect.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.zaxxer.hikari.HikariConfig;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.connect.cache.AudienceEngine;
-import studio.marquee.connect.cache.Generations;
-import studio.marquee.connect.cache.MartCache;
 import studio.marquee.connect.progress.Progress;
-import studio.marquee.connect.source.PooledSource;
-import studio.marquee.connect.source.Source;
+import studio.marquee.connect.source.Passwords;
 import studio.marquee.connect.source.SourceProblem;
+import studio.marquee.connect.source.Sources;
+import studio.marquee.connect.source.TimeLimits;
+import studio.marquee.connect.testing.PostgresServer;
 import studio.marquee.connect.testing.SmallBrand;
+import studio.marquee.connect.testing.TestKeys;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
 import studio.marquee.model.mart.Attribute;
@@ -30,32 +30,58 @@ import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.PresenceTest;
 import studio.marquee.model.segment.TextTest;
-import studio.marquee.model.sql.dialect.DuckDbDialect;
 
-/** The same people out of a real PostgreSQL, through the same seam, give the same generation. */
+/** A workspace whose source is a real PostgreSQL gives the same generation as the file does. */
 class PostgresRefreshTest {
   @TempDir Path folder;
 
+  private final PostgresServer postgres = PostgresServer.start();
+  private SmallBrand brand = new SmallBrand(Path.of(""));
+
+  @BeforeEach
+  void fill() {
+    brand = SmallBrand.in(folder);
+    postgres.fill();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    postgres.close();
+  }
+
+  private Workspace workspace(String source) throws ProblemException {
+    brand.write(
+        "workspace.yaml",
+        """
+        format: marquee.workspace/1
+        title: Small brand
+        timeZone: Europe/Berlin
+        language: en
+        currency: EUR
+        population: people
+        sources:
+        """
+            + source);
+    return new WorkspaceReader().read(brand.workspace());
+  }
+
+  private PopulationData data(String password) {
+    Passwords passwords = Passwords.of(Map.of("MARQUEE_PASSWORD_WAREHOUSE", password));
+    return new PopulationData(
+        brand.data(), brand.rings(), Clock.systemUTC(), new Sources(passwords, TimeLimits.usual()));
+  }
+
   @Test
   void aMartIsTheSameWhereverItIsReadFrom() throws Exception {
-    SmallBrand brand = SmallBrand.in(folder);
-    Workspace workspace = new WorkspaceReader().read(brand.workspace());
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-        AudienceEngine expected =
-            new PopulationData(brand.data(), brand.rings(), Clock.systemUTC())
-                .open(workspace, Progress.silent())) {
-      fill(postgres);
-      MartCache cache = new MartCache(folder.resolve("from-postgres"));
-      try (Source source = open(postgres)) {
-        new Refresh(cache, brand.keys(), new DuckDbDialect(), Clock.systemUTC())
-            .run(workspace.marts(), workspace.population(), source, Progress.silent());
-      }
-      try (AudienceEngine actual =
-          new Generations(cache, brand.keys())
-              .openCurrent(workspace.catalogue(), workspace.population(), workspace.timeZone())
-              .orElseThrow()) {
-        assertSame(workspace, actual, expected);
-      }
+    Workspace fromFile = new WorkspaceReader().read(brand.workspace());
+    Workspace fromServer = workspace(postgres.described("warehouse", PostgresServer.READER));
+    Path other = folder.resolve("other");
+    try (AudienceEngine expected =
+            new PopulationData(other, TestKeys.rings(other), Clock.systemUTC())
+                .open(fromFile, Progress.silent());
+        AudienceEngine actual =
+            data(PostgresServer.PASSWORD).refresh(fromServer, Progress.silent())) {
+      assertSame(fromFile, actual, expected);
     }
   }
 
@@ -78,30 +104,45 @@ class PostgresRefreshTest {
   }
 
   @Test
-  void aServerThatIsNotThereSaysSo() {
-    HikariConfig driver = new HikariConfig();
-    driver.setJdbcUrl("jdbc:postgresql://127.0.0.1:1/nowhere");
-    ProblemException thrown =
-        catchThrowableOfType(
-            ProblemException.class,
-            () -> PooledSource.open("mart", driver, PostgresRefreshTest::explain).close());
-    assertThat(thrown.problem()).isEqualTo(Problem.of(SourceProblem.FAILED, "mart"));
-  }
-
-  private static Source open(EmbeddedPostgres postgres) throws ProblemException {
-    HikariConfig driver = new HikariConfig();
-    driver.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
-    return PooledSource.open("mart", driver, PostgresRefreshTest::explain);
-  }
-
-  private static Problem explain(Exception failure) {
-    return Problem.of(SourceProblem.FAILED, "mart");
-  }
-
-  private static void fill(EmbeddedPostgres postgres) throws Exception {
-    try (Connection connection = postgres.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(SmallBrand.PEOPLE.replace("churn double", "churn double precision"));
+  void onlyTheRowsThatTheLoginMaySeeArrive() throws Exception {
+    postgres.run(
+        "alter table customer.people enable row level security",
+        "create policy germans on customer.people for select to "
+            + PostgresServer.READER
+            + " using (country = 'Germany')");
+    Workspace workspace = workspace(postgres.described("warehouse", PostgresServer.READER));
+    try (AudienceEngine engine =
+        data(PostgresServer.PASSWORD).refresh(workspace, Progress.silent())) {
+      assertThat(engine.freshness().people()).isEqualTo(2);
     }
+  }
+
+  @Test
+  void aWrongPasswordChangesNothing() throws Exception {
+    Workspace workspace = workspace(postgres.described("warehouse", PostgresServer.READER));
+    data(PostgresServer.PASSWORD).refresh(workspace, Progress.silent()).close();
+    assertThat(problem(workspace, "not the password"))
+        .isEqualTo(Problem.of(SourceProblem.LOGIN_REFUSED, "warehouse", PostgresServer.READER));
+    try (AudienceEngine kept = data("").open(workspace, Progress.silent())) {
+      assertThat(kept.freshness().people()).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void aLoginThatMayWriteIsOnlyUsedWhenAStewardSaidSo() throws Exception {
+    postgres.run("grant insert on customer.people to " + PostgresServer.READER);
+    String described = postgres.described("warehouse", PostgresServer.READER);
+    assertThat(problem(workspace(described), PostgresServer.PASSWORD))
+        .isEqualTo(Problem.of(SourceProblem.RIGHTS_NOT_ACCEPTED, "warehouse", "write"));
+    String accepted =
+        described + "    acceptedRights: [ { right: write, by: Ingrid Aas, reason: Old login } ]\n";
+    data(PostgresServer.PASSWORD).refresh(workspace(accepted), Progress.silent()).close();
+  }
+
+  private Problem problem(Workspace workspace, String password) {
+    return catchThrowableOfType(
+            ProblemException.class,
+            () -> data(password).refresh(workspace, Progress.silent()).close())
+        .problem();
   }
 }

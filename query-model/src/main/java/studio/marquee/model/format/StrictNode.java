@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -126,6 +128,15 @@ record StrictNode(String file, String pointer, JsonNode node) {
 
   String textOrBlank(String field) throws ProblemException {
     return node.has(field) ? text(field) : "";
+  }
+
+  /** All fields, whatever they are called; every one must hold a text. */
+  Map<String, String> textFields() throws ProblemException {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String name : node.propertyNames()) {
+      fields.put(name, text(name));
+    }
+    return fields;
   }
 
   List<String> texts(String field) throws ProblemException {

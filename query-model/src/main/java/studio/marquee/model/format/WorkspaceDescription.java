@@ -15,12 +15,4 @@ public record WorkspaceDescription(
   public WorkspaceDescription {
     sources = List.copyOf(sources);
   }
-
-  /** A source as it is described, before anything is looked up. */
-  public sealed interface DescribedSource {
-    String name();
-
-    /** A DuckDB file, relative to the workspace's folder or absolute. */
-    record DuckDbFile(String name, String file) implements DescribedSource {}
-  }
 }

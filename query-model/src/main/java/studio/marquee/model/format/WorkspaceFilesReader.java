@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import studio.marquee.model.format.WorkspaceDescription.DescribedSource;
 import studio.marquee.model.problem.ProblemException;
 
 /** Reads the files of a workspace that are ours alone. */
@@ -18,7 +17,7 @@ public final class WorkspaceFilesReader {
     node.allowOnly("format", "title", "timeZone", "language", "currency", "population", "sources");
     List<DescribedSource> sources = new ArrayList<>();
     for (StrictNode source : node.objects("sources")) {
-      sources.add(source(source));
+      sources.add(SourceFormat.read(source));
     }
     return new WorkspaceDescription(
         node.text("title"),
@@ -52,15 +51,6 @@ public final class WorkspaceFilesReader {
   private static void people(StrictNode node) throws ProblemException {
     node.requireFormat("marquee.people/1");
     node.allowOnly("format", "default", "people");
-  }
-
-  private static DescribedSource source(StrictNode source) throws ProblemException {
-    String kind = source.text("kind");
-    if (!kind.equals("duckdb")) {
-      throw source.problem(FormatProblem.UNKNOWN_SOURCE_KIND, kind, "duckdb");
-    }
-    source.allowOnly("name", "kind", "file");
-    return new DescribedSource.DuckDbFile(source.name("name"), source.text("file"));
   }
 
   private static ZoneId zone(StrictNode node) throws ProblemException {
