@@ -22,6 +22,9 @@ import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.marquee.connect.arrival.ArrivalCheck.Usual;
+import studio.marquee.connect.arrival.RefreshLog;
+import studio.marquee.connect.arrival.RefreshRecord.Ending;
 import studio.marquee.connect.cache.CachedMarts;
 import studio.marquee.connect.cache.MartCache;
 import studio.marquee.connect.keys.KeyRing;
@@ -31,11 +34,13 @@ import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.connect.seal.Manifest.SealedFile;
 import studio.marquee.connect.seal.Seal;
 import studio.marquee.connect.source.Source;
+import studio.marquee.connect.source.SourceProblem;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.Marts;
 import studio.marquee.model.moment.Now;
 import studio.marquee.model.policy.Extracts;
 import studio.marquee.model.problem.Problem;
+import studio.marquee.model.problem.ProblemCode;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.sql.dialect.Dialect;
 
@@ -58,13 +63,24 @@ public final class Refresh {
   private final MartCache cache;
   private final Dialect sourceDialect;
   private final Clock clock;
+  private final Usual usual;
   private final Seal seal;
 
   public Refresh(MartCache cache, KeyRing keys, Dialect sourceDialect, Clock clock) {
+    this(cache, keys, sourceDialect, clock, Usual.EXPECTED);
+  }
+
+  /**
+   * Makes a refresh.
+   *
+   * @param usual whether fewer rows than usual keep what arrives from being used
+   */
+  public Refresh(MartCache cache, KeyRing keys, Dialect sourceDialect, Clock clock, Usual usual) {
     this.cache = cache;
     this.seal = new Seal(keys, cache.id());
     this.sourceDialect = sourceDialect;
     this.clock = clock;
+    this.usual = usual;
   }
 
   /** The same for whom nothing is withheld from. */
@@ -91,7 +107,7 @@ public final class Refresh {
           throw new ProblemException(
               Problem.of(RefreshProblem.ALREADY_RUNNING, population.title()));
         }
-        return runAlone(population, reading, source, progress);
+        return runLogged(population, reading, source, progress);
       }
     } catch (OverlappingFileLockException running) {
       throw new ProblemException(
@@ -101,6 +117,49 @@ public final class Refresh {
     }
   }
 
+  /** What becomes of it is remembered, unless somebody stopped it. */
+  private Path runLogged(Mart population, Reading reading, Source source, Progress progress)
+      throws ProblemException, InterruptedException {
+    RefreshLog log = new RefreshLog(cache, clock.instant(), usual, progress);
+    try {
+      Path finished = runAlone(population, reading, source, log);
+      log.done(finished.getFileName().toString(), population.version());
+      return finished;
+    } catch (IOException failure) {
+      throw failed(log, new ProblemException(writing(population, failure), failure));
+    } catch (ProblemException failure) {
+      throw failed(log, failure);
+    }
+  }
+
+  /** A stop makes whatever was going on fail, in whatever way. */
+  private static ProblemException failed(RefreshLog log, ProblemException failure)
+      throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("stopped");
+    }
+    log.failed(endingOf(failure.problem().code()), failure.problem());
+    return failure;
+  }
+
+  private static Ending endingOf(ProblemCode code) {
+    return switch (code) {
+      case RefreshProblem problem ->
+          switch (problem) {
+            case CHECKS_FAILED,
+                KEY_MISSING,
+                KEY_TWICE,
+                WRONG_TYPE,
+                NUMBER_TOO_LONG,
+                TOO_MANY_PEOPLE ->
+                Ending.REFUSED;
+            case DISK_FULL, CANNOT_WRITE, ALREADY_RUNNING -> Ending.FAILED_HERE;
+          };
+      case SourceProblem _ -> Ending.SOURCE_FAILED;
+      case ProblemCode _ -> Ending.FAILED_HERE;
+    };
+  }
+
   private FileChannel openLock() throws IOException {
     return FileChannel.open(
         cache.folder().resolve("refresh.lock"),
@@ -108,7 +167,7 @@ public final class Refresh {
         StandardOpenOption.WRITE);
   }
 
-  private Path runAlone(Mart population, Reading reading, Source source, Progress progress)
+  private Path runAlone(Mart population, Reading reading, Source source, RefreshLog progress)
       throws IOException, ProblemException, InterruptedException {
     for (Path leftover : cache.leftovers()) {
       Folders.delete(leftover);
@@ -127,6 +186,7 @@ public final class Refresh {
       SealedFile file = Seal.sealed(writing.resolve(fileName(population)), key);
       seal.close(writing, manifest(population, generation, asOf, held, file));
       Path finished = cache.folder().resolve(generation);
+      progress.at("refresh.switch", people, people);
       Files.move(writing, finished, StandardCopyOption.ATOMIC_MOVE);
       seal.switchTo(withThoseBefore(generation));
       isCurrent = true;
@@ -190,7 +250,7 @@ public final class Refresh {
       Source source,
       Path writing,
       String keyName,
-      Progress progress)
+      RefreshLog progress)
       throws ProblemException, InterruptedException, IOException {
     progress.at("refresh.plan", 0, 0);
     if (Thread.interrupted()) {
@@ -199,9 +259,14 @@ public final class Refresh {
     Path path = writing.resolve(fileName(population));
     byte[] key = seal.key(keyName).orElseThrow();
     try (GenerationFile file = GenerationFile.create(path, key, source)) {
+      List<Mart> marts = CachedMarts.of(reading.marts(), population);
       List<HeldMart> held =
-          new Gathering(file, source, sourceDialect, reading, progress)
-              .gather(CachedMarts.of(reading.marts(), population));
+          new Gathering(file, source, sourceDialect, reading, progress).gather(marts);
+      progress.check(file.connection(), marts, held);
+      if (!progress.failed().isEmpty()) {
+        throw new ProblemException(
+            Problem.of(RefreshProblem.CHECKS_FAILED, population.title(), progress.failed().size()));
+      }
       file.finish();
       return held;
     } catch (SQLException failure) {

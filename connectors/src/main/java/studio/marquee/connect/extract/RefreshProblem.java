@@ -12,7 +12,8 @@ public enum RefreshProblem implements ProblemCode {
   KEY_MISSING("refresh.key-missing", ProblemKind.SOURCE),
   KEY_TWICE("refresh.key-twice", ProblemKind.SOURCE),
   WRONG_TYPE("refresh.wrong-type", ProblemKind.SOURCE),
-  NUMBER_TOO_LONG("refresh.number-too-long", ProblemKind.SOURCE);
+  NUMBER_TOO_LONG("refresh.number-too-long", ProblemKind.SOURCE),
+  CHECKS_FAILED("refresh.checks-failed", ProblemKind.SOURCE);
 
   private final String key;
   private final ProblemKind kind;

@@ -1,0 +1,259 @@
+package studio.marquee.connect.arrival;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import studio.marquee.connect.cache.CacheTable;
+import studio.marquee.connect.seal.Manifest.HeldMart;
+import studio.marquee.model.arrival.ArrivalJudge;
+import studio.marquee.model.arrival.ArrivalProblem;
+import studio.marquee.model.arrival.Arrived;
+import studio.marquee.model.arrival.Arrived.RuleMeasure;
+import studio.marquee.model.arrival.Past;
+import studio.marquee.model.arrival.Spread;
+import studio.marquee.model.mart.Attribute;
+import studio.marquee.model.mart.AttributeType;
+import studio.marquee.model.mart.Mart;
+import studio.marquee.model.mart.Promise;
+import studio.marquee.model.mart.QualityRule;
+import studio.marquee.model.sql.SqlText;
+import studio.marquee.model.sql.dialect.DuckDbDialect;
+
+/** Measures one mart: nearly everything in one pass over its table, spreads in a second one. */
+final class MartMeasure {
+  private static final DuckDbDialect DIALECT = new DuckDbDialect();
+  private static final long MOST_ROWS_OF_DISTINCT_VALUES = 4_000_000;
+
+  private final Connection connection;
+  private final Mart mart;
+  private final Instant asOf;
+  private final QueryRules queries;
+  private final Relations relations;
+  private final Map<String, Long> nulls = new HashMap<>();
+  private final Map<String, Instant> newest = new HashMap<>();
+  private final List<RuleMeasure> rules = new ArrayList<>();
+
+  MartMeasure(
+      Connection connection, Mart mart, Instant asOf, QueryRules queries, Relations relations) {
+    this.connection = connection;
+    this.mart = mart;
+    this.asOf = asOf;
+    this.queries = queries;
+    this.relations = relations;
+  }
+
+  Arrived measure(HeldMart held, Past past) throws SQLException {
+    Map<String, String> types = types();
+    List<Attribute> there =
+        mart.attributes().stream()
+            .filter(attribute -> types.containsKey(attribute.name().attribute()))
+            .toList();
+    SpreadPass spreadPass = new SpreadPass(mart, past.spreads(), engineVersion());
+    TablePass pass = new TablePass(mart);
+    askNulls(pass, there);
+    askNewest(pass, there, types);
+    List<Asked> slow = askRules(pass, held);
+    spreadPass.askFirst(pass, there);
+    pass.run(connection);
+    for (Asked asked : slow) {
+      rules.add(asked.answer());
+    }
+    Map<String, Spread> spreads =
+        held.rows() < Spread.LEAST_ROWS ? Map.of() : spreadPass.measure(connection, there);
+    return new Arrived(
+        held.rows(),
+        held.keysMissing(),
+        held.repeated(),
+        types,
+        nulls,
+        repeatedValues(there, held.rows()),
+        newest,
+        spreads,
+        rules,
+        relations.measure(mart, held.rows(), nulls));
+  }
+
+  private Map<String, String> types() throws SQLException {
+    Map<String, String> byColumn = new HashMap<>();
+    String text = "select * from " + CacheTable.quotedNameOf(mart) + " limit 0";
+    try (Statement statement = connection.createStatement();
+        ResultSet none = statement.executeQuery(text)) {
+      ResultSetMetaData row = none.getMetaData();
+      for (int i = 1; i <= row.getColumnCount(); i++) {
+        byColumn.put(row.getColumnName(i), row.getColumnTypeName(i));
+      }
+    }
+    Map<String, String> types = new HashMap<>();
+    for (Attribute attribute : mart.attributes()) {
+      String type = byColumn.get(attribute.column());
+      if (type != null) {
+        types.put(attribute.name().attribute(), type);
+      }
+    }
+    return types;
+  }
+
+  private String engineVersion() throws SQLException {
+    return new Rows(connection)
+        .one(new SqlText("select version()", List.of()), row -> row.getString(1));
+  }
+
+  private void askNulls(TablePass pass, List<Attribute> there) {
+    for (Attribute attribute : there) {
+      pass.ask(
+          "count(*) - count(" + DIALECT.quoted(attribute.column()) + ")",
+          (row, at) -> nulls.put(attribute.name().attribute(), row.getLong(at)));
+    }
+  }
+
+  /** A moment in the future, somebody's mistake, must not make old data look fresh. */
+  private void askNewest(TablePass pass, List<Attribute> there, Map<String, String> types) {
+    List<String> asked = new ArrayList<>(List.of(mart.time(), mart.freshness()));
+    for (Promise promise : mart.terms().promises()) {
+      if (promise instanceof Promise.Freshness(var said, _)) {
+        asked.add(ArrivalJudge.timeOf(mart, said));
+      }
+    }
+    for (Attribute attribute : there) {
+      String name = attribute.name().attribute();
+      if (asked.contains(name) && isTime(attribute, types.getOrDefault(name, ""))) {
+        String column = DIALECT.quoted(attribute.column());
+        pass.ask(
+            new SqlText(
+                "max(%s::timestamp) filter (where %s::timestamp <= ?)".formatted(column, column),
+                List.of(LocalDateTime.ofInstant(asOf, ZoneOffset.UTC))),
+            (row, at) -> takeNewest(attribute, row.getObject(at, LocalDateTime.class)));
+      }
+    }
+  }
+
+  private static boolean isTime(Attribute attribute, String type) {
+    return switch (attribute.type()) {
+      case DATE, MOMENT -> type.equals("DATE") || type.startsWith("TIMESTAMP");
+      case TEXT, NUMBER, YES_NO, LIST -> false;
+    };
+  }
+
+  /** A day lasts until its end, or until now. Minutes are close enough to remember. */
+  private void takeNewest(Attribute attribute, @Nullable LocalDateTime found) {
+    if (found == null) {
+      return;
+    }
+    Instant moment = found.toInstant(ZoneOffset.UTC);
+    if (attribute.type() == AttributeType.DATE) {
+      Instant end = found.plusDays(1).toInstant(ZoneOffset.UTC);
+      moment = end.isAfter(asOf) ? asOf : end;
+    }
+    newest.put(attribute.name().attribute(), moment.truncatedTo(ChronoUnit.MINUTES));
+  }
+
+  /** What can be an aggregate goes into the pass; questions are answered later, one by one. */
+  private List<Asked> askRules(TablePass pass, HeldMart held) throws SQLException {
+    List<Asked> slow = new ArrayList<>();
+    for (QualityRule rule : mart.terms().quality()) {
+      askRule(pass, held, Optional.empty(), rule, slow);
+    }
+    for (Attribute attribute : mart.attributes()) {
+      for (QualityRule rule : attribute.terms().quality()) {
+        askRule(pass, held, Optional.of(attribute), rule, slow);
+      }
+    }
+    return slow;
+  }
+
+  private void askRule(
+      TablePass pass, HeldMart held, Optional<Attribute> about, QualityRule rule, List<Asked> slow)
+      throws SQLException {
+    switch (rule) {
+      case QualityRule.Note _ -> {}
+      case QualityRule.Query query -> slow.add(() -> queries.measure(mart, about, query));
+      case QualityRule.Measure measure -> askMeasure(pass, held, about, measure);
+    }
+  }
+
+  private void askMeasure(
+      TablePass pass, HeldMart held, Optional<Attribute> about, QualityRule.Measure measure)
+      throws SQLException {
+    String own = about.map(attribute -> attribute.name().attribute()).orElse("");
+    Optional<SqlText> aggregate = MeasureSql.of(mart, measure, own);
+    if (aggregate.isEmpty() || !isUnderstood(measure.pattern())) {
+      rules.add(new RuleMeasure(measure, own, 0, Optional.of(ArrivalProblem.RULE_NOT_MEASURED)));
+      return;
+    }
+    pass.ask(
+        aggregate.get(),
+        (row, at) ->
+            rules.add(
+                new RuleMeasure(
+                    measure,
+                    own,
+                    row.getDouble(at) + leftOut(measure, own, held),
+                    Optional.empty())));
+  }
+
+  /** Repeated keys are gone by now, and yet the source delivered them. */
+  private double leftOut(QualityRule.Measure measure, String own, HeldMart held) {
+    List<String> about = measure.attributes().isEmpty() ? List.of(own) : measure.attributes();
+    boolean isOfKey =
+        measure.metric() == QualityRule.Metric.DUPLICATES && about.equals(List.of(mart.key()));
+    if (!isOfKey) {
+      return 0;
+    }
+    return measure.scale() == QualityRule.Scale.ROWS || held.rows() == 0
+        ? held.repeated()
+        : 100.0 * held.repeated() / (held.rows() + held.repeated());
+  }
+
+  private boolean isUnderstood(String pattern) throws SQLException {
+    if (pattern.isEmpty()) {
+      return true;
+    }
+    try {
+      return new Rows(connection)
+          .one(new SqlText("select regexp_matches('', ?)", List.of(pattern)), row -> true);
+    } catch (SQLException failure) {
+      if (Stopped.is(failure)) {
+        throw failure;
+      }
+      return false;
+    }
+  }
+
+  /** Equal values have equal hashes, so the parts of a long table can be counted one by one. */
+  private Map<String, Long> repeatedValues(List<Attribute> there, long rows) throws SQLException {
+    Map<String, Long> repeated = new HashMap<>();
+    long parts = 1 + rows / MOST_ROWS_OF_DISTINCT_VALUES;
+    for (Attribute attribute : there) {
+      String name = attribute.name().attribute();
+      if (attribute.terms().isUnique() && !name.equals(mart.key())) {
+        long count = 0;
+        for (long part = 0; part < parts; part++) {
+          String column = DIALECT.quoted(attribute.column());
+          String text =
+              "select count(%s) - count(distinct %s) from %s where hash(%s) %% %d = %d"
+                  .formatted(column, column, CacheTable.quotedNameOf(mart), column, parts, part);
+          count += new Rows(connection).one(new SqlText(text, List.of()), row -> row.getLong(1));
+        }
+        repeated.put(name, count);
+      }
+    }
+    return repeated;
+  }
+
+  @FunctionalInterface
+  private interface Asked {
+    RuleMeasure answer() throws SQLException;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.marquee.connect.arrival;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.marquee.model.arrival;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.marquee.model.promise;
+
+import org.jspecify.annotations.NullMarked;
