@@ -32,6 +32,9 @@ public final class Commands {
                     new CommandLine(new RefreshCommand(surroundings, texts)), "cli.refresh.about"))
             .addSubcommand(
                 described(
+                    new CommandLine(new StatusCommand(surroundings, texts)), "cli.status.about"))
+            .addSubcommand(
+                described(
                     new CommandLine(new CountCommand(surroundings, texts)), "cli.count.about"))
             .addSubcommand(
                 described(
@@ -92,13 +95,18 @@ public final class Commands {
 
   private int end(Exception failure) {
     if (failure instanceof InterruptedException) {
-      return end(Problem.of(CliProblem.STOPPED));
+      surroundings.terminal().messages().println(said(Problem.of(CliProblem.STOPPED)));
+      return ExitCode.STOPPED;
     }
     return end(Problems.of(failure));
   }
 
   private int end(Problem problem) {
-    surroundings.terminal().messages().println(texts.say("cli.problem", texts.say(problem)));
+    surroundings.terminal().messages().println(said(problem));
     return ExitCode.of(problem.code().kind());
+  }
+
+  private String said(Problem problem) {
+    return texts.say("cli.problem", texts.say(problem));
   }
 }

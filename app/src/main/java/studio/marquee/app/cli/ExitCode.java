@@ -13,6 +13,9 @@ public final class ExitCode {
   /** Marquee itself is at fault; the code that the C headers keep for it. */
   public static final int BUG = 70;
 
+  /** Somebody stopped it; what shells say for Ctrl-C. */
+  public static final int STOPPED = 130;
+
   private ExitCode() {}
 
   public static int of(ProblemKind kind) {

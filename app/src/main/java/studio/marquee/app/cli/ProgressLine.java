@@ -20,6 +20,7 @@ public final class ProgressLine implements Progress, AutoCloseable {
   private final long started;
   private long lastShown;
   private boolean isShown;
+  private Whole whole = Whole.UNKNOWN;
 
   public ProgressLine(Terminal terminal, Texts texts, LongSupplier nanos) {
     this.terminal = terminal;
@@ -46,16 +47,23 @@ public final class ProgressLine implements Progress, AutoCloseable {
     terminal.messages().flush();
   }
 
+  @Override
+  public synchronized void whole(Whole news) {
+    whole = news;
+  }
+
   private String line(String step, long done, long total) {
     String name = texts.step(step);
-    return total > 0
-        ? texts.say(
-            "cli.progress.share",
-            name,
-            texts.number(done),
-            texts.number(total),
-            texts.share(done, total))
-        : texts.say("cli.progress.open", name, texts.number(done));
+    String line =
+        total > 0
+            ? texts.say(
+                "cli.progress.share",
+                name,
+                texts.number(done),
+                texts.number(total),
+                texts.share(done, total))
+            : texts.say("cli.progress.open", name, texts.number(done));
+    return line + texts.whole(whole);
   }
 
   private static String fitted(String line) {

@@ -1,12 +1,17 @@
 package studio.marquee.app.cli;
 
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import studio.marquee.app.text.Texts;
+import studio.marquee.connect.arrival.ArrivalCheck.Usual;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.Freshness;
+import studio.marquee.connect.extract.RefreshProblem;
 import studio.marquee.connect.workspace.Workspace;
+import studio.marquee.model.problem.ProblemException;
 
 /** Fetches the people anew from their source. */
 @Command(name = "refresh", resourceBundle = "studio.marquee.app.text.texts")
@@ -18,6 +23,9 @@ final class RefreshCommand implements Callable<Integer> {
 
   @Mixin private final ResultOptions result = new ResultOptions();
 
+  @Option(names = "--accept-rows", descriptionKey = "cli.option.acceptRows")
+  private boolean acceptsRows;
+
   RefreshCommand(Surroundings surroundings, Texts texts) {
     this.surroundings = surroundings;
     this.texts = texts;
@@ -26,16 +34,39 @@ final class RefreshCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Workspace workspace = inWorkspace.read();
+    Usual usual = acceptsRows ? Usual.WAIVED : Usual.EXPECTED;
     try (AudienceEngine engine =
         inWorkspace.people(
-            surroundings, texts, (people, progress) -> people.refresh(workspace, progress))) {
+            surroundings,
+            texts,
+            (people, progress) -> people.refresh(workspace, usual, progress))) {
+      sayFindings(workspace);
       Freshness freshness = engine.freshness();
       surroundings
           .terminal()
           .results()
           .println(result.isJson() ? json(freshness) : words(workspace, freshness));
+    } catch (ProblemException failure) {
+      if (failure.problem().code() == RefreshProblem.CHECKS_FAILED) {
+        sayFindings(workspace);
+      }
+      throw failure;
     }
     return ExitCode.DONE;
+  }
+
+  /** A failed check has its sentence before the refresh has its own. */
+  private void sayFindings(Workspace workspace) throws ProblemException {
+    Instant now = surroundings.clock().instant();
+    inWorkspace
+        .data(surroundings)
+        .standing(workspace, now)
+        .last()
+        .ifPresent(last ->
+            last.findings().stream()
+                .flatMap(finding -> finding.said().stream())
+                .map(found -> texts.say("cli.refresh.finding", texts.say(found)))
+                .forEach(surroundings.terminal().messages()::println));
   }
 
   private String words(Workspace workspace, Freshness freshness) {

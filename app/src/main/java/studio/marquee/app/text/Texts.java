@@ -15,6 +15,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import studio.marquee.connect.progress.Progress;
 import studio.marquee.model.problem.Problem;
 
 /** Says things in the words of the bundle, with numbers and moments as the locale writes them. */
@@ -80,6 +81,25 @@ public final class Texts {
   public String step(String step) {
     String key = "progress." + step;
     return bundle.containsKey(key) ? say(key) : say("progress.unworded");
+  }
+
+  /** What is known of all steps together, to be said behind the step; blank when nothing is. */
+  public String whole(Progress.Whole whole) {
+    StringBuilder said = new StringBuilder();
+    if (whole.bytes() >= 1_000_000) {
+      said.append(say("progress.bytes", whole.bytes() / 1e6));
+    }
+    whole.left().ifPresent(left -> said.append(left(left)));
+    return said.toString();
+  }
+
+  /** Nobody needs to know it to the second, unless there are only some left. */
+  private String left(Duration left) {
+    long seconds = Math.max(1, Math.round(left.toMillis() / 1000.0));
+    if (seconds >= 90) {
+      return say("progress.left.minutes", Math.round(seconds / 60.0));
+    }
+    return say("progress.left.seconds", seconds > 10 ? Math.round(seconds / 5.0) * 5 : seconds);
   }
 
   public String number(long number) {

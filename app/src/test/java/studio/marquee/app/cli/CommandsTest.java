@@ -271,12 +271,40 @@ class CommandsTest {
   }
 
   @Test
+  void statusSaysWhatIsThereAndWhatTheChecksFound() throws Exception {
+    String data = folder.resolve("d-status").toString();
+    Ended before = run("status", workspace.toString(), "--data", data);
+    assertThat(before.code()).isEqualTo(ExitCode.NO);
+    assertThat(before.results()).contains("no data on this laptop yet");
+
+    Ended refreshed = run("refresh", "--workspace", workspace.toString(), "--data", data);
+    assertThat(refreshed.messages()).contains("On arrival: In Web visits, ");
+    Ended after = run("status", "--workspace", workspace.toString(), "--data", data);
+    assertThat(after.code()).as(after.results()).isZero();
+    assertThat(after.results())
+        .contains("Customers: data as of 2026-11-21 06:10:00 Europe/Berlin, 2,000 people")
+        .contains("  Customers: 2,000 rows")
+        .contains("Last refresh: 2026-11-21 06:10:00 Europe/Berlin, took ")
+        .contains("  warning: In Web visits, ");
+    JsonNode json =
+        JsonMapper.builder()
+            .build()
+            .readTree(run("status", workspace.toString(), "--data", data, "--json").results());
+    assertThat(json.at("/people").asInt()).isEqualTo(2_000);
+    assertThat(json.at("/lastRefresh/ending").asString()).isEqualTo("done");
+    assertThat(json.at("/lastRefresh/findings/0/code").asString()).isEqualTo("arrival.repeated");
+    assertThat(json.at("/marts/0/rows").asInt()).isEqualTo(2_000);
+    assertThat(run("status").code()).isEqualTo(ExitCode.WRONG_USE);
+  }
+
+  @Test
   void everyCommandExplainsItself() {
     for (List<String> command :
         List.of(
             List.<String>of(),
             List.of("demo"),
             List.of("refresh"),
+            List.of("status"),
             List.of("count"),
             List.of("check"),
             List.of("explain"),

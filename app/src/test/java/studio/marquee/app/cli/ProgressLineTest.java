@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import studio.marquee.app.text.Texts;
+import studio.marquee.connect.progress.Progress.Whole;
 
 class ProgressLineTest {
   private static final Texts TEXTS =
@@ -58,5 +61,29 @@ class ProgressLineTest {
     }
     assertThat(shown.toString())
         .isEqualTo("Reading the people: 1\nReading the people: 3\nReading the people: 5\n");
+  }
+
+  @Test
+  void bytesAndTheTimeLeftAreSaidOnceTheyAreKnown() {
+    try (ProgressLine line = line(false)) {
+      long[] left = {0, 4, 61, 200};
+      for (int second = 1; second <= 4; second++) {
+        millis.set(second * 2_000L);
+        Optional<Duration> known =
+            left[second - 1] == 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofSeconds(left[second - 1]));
+        line.whole(new Whole(second * 2_600_000L, known));
+        line.at("refresh.read", second, 0);
+      }
+    }
+    assertThat(shown.toString())
+        .isEqualTo(
+            """
+            Reading the people: 1, 3 MB
+            Reading the people: 2, 5 MB, about 4 s left
+            Reading the people: 3, 8 MB, about 60 s left
+            Reading the people: 4, 10 MB, about 3 min left
+            """);
   }
 }

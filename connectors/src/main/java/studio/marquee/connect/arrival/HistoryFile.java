@@ -23,6 +23,7 @@ final class HistoryFile implements HistoryPlace {
 
   @Override
   public void replace(byte[] bytes) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
     Path next = file.resolveSibling(file.getFileName() + ".next");
     Files.write(next, bytes);
     try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {

@@ -61,17 +61,18 @@ final class MartMeasure {
             .filter(attribute -> types.containsKey(attribute.name().attribute()))
             .toList();
     SpreadPass spreadPass = new SpreadPass(mart, past.spreads(), engineVersion());
-    TablePass pass = new TablePass(mart);
+    TablePass pass = TablePass.ofAll(mart);
     askNulls(pass, there);
     askNewest(pass, there, types);
     List<Asked> slow = askRules(pass, held);
-    spreadPass.askFirst(pass, there);
     pass.run(connection);
     for (Asked asked : slow) {
       rules.add(asked.answer());
     }
     Map<String, Spread> spreads =
-        held.rows() < Spread.LEAST_ROWS ? Map.of() : spreadPass.measure(connection, there);
+        held.rows() < Spread.LEAST_ROWS
+            ? Map.of()
+            : spreadPass.measure(connection, there, held.rows());
     return new Arrived(
         held.rows(),
         held.keysMissing(),

@@ -45,14 +45,6 @@ public final class RefreshHistory {
     return newestFirst;
   }
 
-  public Optional<RefreshRecord> last() {
-    return records().stream().findFirst();
-  }
-
-  public Optional<RefreshRecord> lastDone() {
-    return records().stream().filter(RefreshRecord::isDone).findFirst();
-  }
-
   /** A refresh has its result without this; that it is not remembered is only noted. */
   public void add(RefreshRecord record) {
     List<RefreshRecord> oldestFirst = new ArrayList<>(records().reversed());
@@ -78,8 +70,7 @@ public final class RefreshHistory {
     Map<String, List<Double>> nulls = new HashMap<>();
     Optional<MartRecord> newest = Optional.empty();
     for (RefreshRecord record : records()) {
-      Optional<MartRecord> found =
-          record.marts().stream().filter(known -> known.name().equals(mart)).findFirst();
+      Optional<MartRecord> found = record.mart(mart);
       if (!record.isDone() || found.isEmpty() || rows.size() == Band.MOST_HISTORY) {
         continue;
       }

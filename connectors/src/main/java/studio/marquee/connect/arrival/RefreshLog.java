@@ -1,5 +1,9 @@
 package studio.marquee.connect.arrival;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,12 +11,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import studio.marquee.connect.arrival.ArrivalCheck.Found;
 import studio.marquee.connect.arrival.ArrivalCheck.Usual;
 import studio.marquee.connect.arrival.RefreshRecord.Ending;
 import studio.marquee.connect.arrival.RefreshRecord.Reason;
 import studio.marquee.connect.cache.MartCache;
 import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.progress.TimeLeft;
 import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.model.arrival.CheckResult;
 import studio.marquee.model.mart.Mart;
@@ -23,6 +30,8 @@ import studio.marquee.model.problem.Problem;
  * tells on what it is told of the progress.
  */
 public final class RefreshLog implements Progress {
+  private static final long BETWEEN_NEWS = 100_000_000;
+
   private final RefreshHistory history;
   private final Instant asOf;
   private final Usual usual;
@@ -31,13 +40,18 @@ public final class RefreshLog implements Progress {
   private final Map<String, Long> stepNanos = new LinkedHashMap<>();
   private String step = "";
   private long stepStarted = started;
+  private final TimeLeft timeLeft = new TimeLeft();
+  private final StepShares shares;
   private Found found = Found.NOTHING;
+  private Optional<Path> written = Optional.empty();
+  private long lastTold = started - BETWEEN_NEWS;
 
   public RefreshLog(MartCache cache, Instant asOf, Usual usual, Progress listener) {
     this.history = RefreshHistory.of(cache);
     this.asOf = asOf;
     this.usual = usual;
     this.listener = listener;
+    this.shares = StepShares.like(history.records());
   }
 
   @Override
@@ -45,7 +59,29 @@ public final class RefreshLog implements Progress {
     if (!now.equals(step)) {
       enter(now);
     }
+    long nanos = System.nanoTime();
+    if (nanos - lastTold >= BETWEEN_NEWS || done == total) {
+      lastTold = nanos;
+      double share = shares.at(now, done, total);
+      listener.whole(new Whole(bytes(), timeLeft.after((nanos - started) / 1_000_000, share)));
+    }
     listener.at(now, done, total);
+  }
+
+  /** What is written lies in this folder. */
+  public void watch(Path folder) {
+    written = Optional.of(folder);
+  }
+
+  private long bytes() {
+    if (written.isEmpty()) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.list(written.get())) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
+    } catch (IOException | UncheckedIOException movedMeanwhile) {
+      return 0;
+    }
   }
 
   private void enter(String next) {

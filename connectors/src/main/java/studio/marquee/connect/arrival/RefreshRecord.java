@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import studio.marquee.connect.arrival.ArrivalCheck.Usual;
 import studio.marquee.model.arrival.CheckResult;
 import studio.marquee.model.arrival.Spread;
@@ -107,6 +108,10 @@ public record RefreshRecord(
 
   public boolean isDone() {
     return ending == Ending.DONE;
+  }
+
+  public Optional<MartRecord> mart(String name) {
+    return marts.stream().filter(mart -> mart.name().equals(name)).findFirst();
   }
 
   /** Results that are no success, failures first. */

@@ -24,11 +24,13 @@ import studio.marquee.model.sql.dialect.DuckDbDialect;
  * Measures how values lie in buckets, without learning a value: texts fall into buckets by a hash,
  * numbers between the deciles that the first refresh had, rounded to two significant digits. What
  * is confidential, names somebody or may only be counted is left alone, as is what has hundreds of
- * different texts, whose hashes tell nothing.
+ * different texts, whose hashes tell nothing. Ten thousand rows tell as much about shares as all of
+ * them, so of a long table only every so manieth is looked at.
  */
 final class SpreadPass {
   private static final int TEXT_BUCKETS = 32;
   private static final int MOST_TEXTS = 200;
+  private static final long ROWS_ENOUGH = 10_000;
   private static final DuckDbDialect DIALECT = new DuckDbDialect();
 
   private final Mart mart;
@@ -50,7 +52,9 @@ final class SpreadPass {
   }
 
   /** What has to be known first, only of attributes that were never measured. */
-  void askFirst(TablePass pass, List<Attribute> there) {
+  private void prepare(Connection connection, List<Attribute> there, long every)
+      throws SQLException {
+    TablePass pass = TablePass.ofSome(mart, every);
     for (Attribute attribute : there) {
       String name = attribute.name().attribute();
       String column = DIALECT.quoted(attribute.column());
@@ -68,10 +72,14 @@ final class SpreadPass {
             (row, at) -> edges.put(name, rounded(row.getArray(at))));
       }
     }
+    pass.run(connection);
   }
 
-  Map<String, Spread> measure(Connection connection, List<Attribute> there) throws SQLException {
-    TablePass pass = new TablePass(mart);
+  Map<String, Spread> measure(Connection connection, List<Attribute> there, long rows)
+      throws SQLException {
+    long every = Math.max(1, rows / ROWS_ENOUGH);
+    prepare(connection, there, every);
+    TablePass pass = TablePass.ofSome(mart, every);
     for (Attribute attribute : there) {
       if (isMeasured(attribute)) {
         ask(pass, attribute);
@@ -88,7 +96,7 @@ final class SpreadPass {
       case YES_NO -> ask(pass, name, "yes or no", List.of(), column + "::varchar");
       case TEXT -> {
         if (known(attribute).isPresent() || texts.getOrDefault(name, 0L) <= MOST_TEXTS) {
-          String bucket = "(hash(" + column + ") % " + TEXT_BUCKETS + ")::varchar";
+          String bucket = "(hash(" + column + ") % " + TEXT_BUCKETS + ")::utinyint";
           ask(
               pass,
               name,
@@ -120,7 +128,7 @@ final class SpreadPass {
     for (double cut : cuts) {
       passed.add("(" + column + " >= " + cut + "::double)::int");
     }
-    return "(" + String.join(" + ", passed) + ")::varchar";
+    return "(" + String.join(" + ", passed) + ")::utinyint";
   }
 
   private static Optional<Spread> spread(

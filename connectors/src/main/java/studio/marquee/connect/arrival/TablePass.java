@@ -11,13 +11,23 @@ import studio.marquee.model.sql.SqlText;
 
 /** Aggregates over one table, gathered first and then asked for in one statement. */
 final class TablePass {
-  private final Mart mart;
+  private final String table;
   private final List<String> texts = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
   private final List<Taking> takings = new ArrayList<>();
 
-  TablePass(Mart mart) {
-    this.mart = mart;
+  private TablePass(String table) {
+    this.table = table;
+  }
+
+  static TablePass ofAll(Mart mart) {
+    return new TablePass(CacheTable.quotedNameOf(mart));
+  }
+
+  /** Every so manieth row, from the first to the last. */
+  static TablePass ofSome(Mart mart, long every) {
+    return new TablePass(
+        "%s where %s %% %d = 0".formatted(CacheTable.quotedNameOf(mart), CacheTable.ROW_ID, every));
   }
 
   void ask(SqlText aggregate, Taking taking) {
@@ -34,8 +44,7 @@ final class TablePass {
     if (texts.isEmpty()) {
       return;
     }
-    String text =
-        "select " + String.join(",\n  ", texts) + "\nfrom " + CacheTable.quotedNameOf(mart);
+    String text = "select " + String.join(",\n  ", texts) + "\nfrom " + table;
     new Rows(connection).one(new SqlText(text, values), this::hand);
   }
 

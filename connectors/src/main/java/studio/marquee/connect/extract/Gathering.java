@@ -52,6 +52,8 @@ final class Gathering {
       for (Mart mart : marts) {
         rows.put(mart, require(mart, session));
       }
+      long all = rows.values().stream().mapToLong(Long::longValue).sum();
+      progress.at("refresh.plan", all, all);
       List<HeldMart> held = new ArrayList<>();
       for (Mart mart : marts) {
         SourceTable table = reading.table(mart, sourceDialect);

@@ -90,6 +90,8 @@ final class GenerationFile implements AutoCloseable {
       }
     }
     run("use " + DIALECT.quoted(FRESH));
+    // What is closed without being finished is thrown away, so nobody has to wait for its writing.
+    run("pragma disable_checkpoint_on_shutdown");
     run("set enable_external_access = false");
     run("set lock_configuration = true");
   }

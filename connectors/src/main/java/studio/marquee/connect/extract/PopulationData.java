@@ -2,11 +2,18 @@ package studio.marquee.connect.extract;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import studio.marquee.connect.arrival.ArrivalCheck.Usual;
+import studio.marquee.connect.arrival.DataStanding;
+import studio.marquee.connect.arrival.RefreshHistory;
+import studio.marquee.connect.arrival.RefreshLog;
+import studio.marquee.connect.arrival.RefreshRecord.Ending;
 import studio.marquee.connect.cache.AudienceEngine;
+import studio.marquee.connect.cache.CachedMarts;
 import studio.marquee.connect.cache.Generations;
 import studio.marquee.connect.cache.MartCache;
 import studio.marquee.connect.keys.KeyRings;
@@ -20,6 +27,7 @@ import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceProblem;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.Table;
+import studio.marquee.model.moment.Now;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 
@@ -65,6 +73,16 @@ public final class PopulationData {
   /** Reads the source anew; when that fails, what was there before is still there. */
   public AudienceEngine refresh(Workspace asked, Progress progress)
       throws ProblemException, InterruptedException {
+    return refresh(asked, Usual.EXPECTED, progress);
+  }
+
+  /**
+   * Reads the source anew.
+   *
+   * @param usual whether fewer rows than usual keep what arrives from being used
+   */
+  public AudienceEngine refresh(Workspace asked, Usual usual, Progress progress)
+      throws ProblemException, InterruptedException {
     Workspace workspace = asked.seen();
     Mart population = workspace.population();
     String sourceName = population.table().source();
@@ -79,9 +97,9 @@ public final class PopulationData {
                         population.name(),
                         sourceName)));
     MartCache cache = MartCache.of(data, workspace, population);
-    try (Source source = sources.open(form)) {
+    try (Source source = open(form, cache)) {
       requireAcceptedRights(workspace, source);
-      new Refresh(cache, keys.of(workspace.folder()), source.dialect(), clock)
+      new Refresh(cache, keys.of(workspace.folder()), source.dialect(), clock, usual)
           .run(workspace.extracts(), population, workspace.timeZone(), source, progress);
     }
     return current(workspace)
@@ -104,6 +122,28 @@ public final class PopulationData {
       throw new ProblemException(
           Problem.of(SourceProblem.RIGHTS_NOT_ACCEPTED, source.name(), words));
     }
+  }
+
+  /** That a source cannot even be opened is an attempt like any other. */
+  private Source open(SourceForm form, MartCache cache)
+      throws ProblemException, InterruptedException {
+    try {
+      return sources.open(form);
+    } catch (ProblemException failure) {
+      new RefreshLog(cache, clock.instant(), Usual.EXPECTED, Progress.silent())
+          .failed(Ending.SOURCE_FAILED, failure.problem());
+      throw failure;
+    }
+  }
+
+  /** How the data here stand at a moment. Asks no source. */
+  public DataStanding standing(Workspace asked, Instant moment) throws ProblemException {
+    Workspace workspace = asked.seen();
+    Mart population = workspace.population();
+    return DataStanding.of(
+        RefreshHistory.of(MartCache.of(data, workspace, population)),
+        CachedMarts.of(workspace.marts(), population),
+        new Now(moment, workspace.timeZone()));
   }
 
   /** What is on the laptop already, whatever its age. */

@@ -259,6 +259,7 @@ public final class Refresh {
     Path path = writing.resolve(fileName(population));
     byte[] key = seal.key(keyName).orElseThrow();
     try (GenerationFile file = GenerationFile.create(path, key, source)) {
+      progress.watch(writing);
       List<Mart> marts = CachedMarts.of(reading.marts(), population);
       List<HeldMart> held =
           new Gathering(file, source, sourceDialect, reading, progress).gather(marts);

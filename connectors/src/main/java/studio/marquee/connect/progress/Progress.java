@@ -1,5 +1,8 @@
 package studio.marquee.connect.progress;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** Told from the working thread, often; whoever listens decides what to show and how often. */
 @FunctionalInterface
 public interface Progress {
@@ -17,7 +20,21 @@ public interface Progress {
    */
   default void bytes(String step, long done) {}
 
+  /** Told now and then, before the step, how far all steps together are. */
+  default void whole(Whole whole) {}
+
   static Progress silent() {
     return (step, done, total) -> {};
+  }
+
+  /**
+   * How far all steps together are.
+   *
+   * @param bytes written so far
+   * @param left how long it may still take; empty while nobody knows
+   */
+  record Whole(long bytes, Optional<Duration> left) {
+    /** Nothing is known. */
+    public static final Whole UNKNOWN = new Whole(0, Optional.empty());
   }
 }

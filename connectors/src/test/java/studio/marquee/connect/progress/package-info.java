@@ -1,0 +1,4 @@
+@NullMarked
+package studio.marquee.connect.progress;
+
+import org.jspecify.annotations.NullMarked;
