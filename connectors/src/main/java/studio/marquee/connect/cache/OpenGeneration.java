@@ -29,6 +29,10 @@ import studio.marquee.model.problem.ProblemException;
 final class OpenGeneration {
   private static final Logger LOG = LoggerFactory.getLogger(OpenGeneration.class);
 
+  /** What DuckDB says when a block does not open, and when what has opened is no table. */
+  private static final List<String> DAMAGE =
+      List.of("aes tag", "decrypt", "encrypt", "checksum", "corrupt");
+
   private final Path folder;
   private final Manifest manifest;
   private final DuckDBConnection connection;
@@ -68,7 +72,7 @@ final class OpenGeneration {
         }
       }
     } catch (SQLException failure) {
-      throw new ProblemException(Problem.of(SealProblem.NOT_READABLE, folder), failure);
+      throw explained(folder, failure, Problem.of(SealProblem.NOT_READABLE, folder));
     }
   }
 
@@ -117,9 +121,12 @@ final class OpenGeneration {
    * needed first; the generation is not used again then.
    */
   ProblemException explained(SQLException failure, Problem otherwise) {
+    return explained(folder, failure, otherwise);
+  }
+
+  private static ProblemException explained(Path folder, SQLException failure, Problem otherwise) {
     String said = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-    boolean isDamaged =
-        said.contains("decrypt") || said.contains("checksum") || said.contains("encrypt");
+    boolean isDamaged = DAMAGE.stream().anyMatch(said::contains);
     if (!isDamaged) {
       return new ProblemException(otherwise, failure);
     }

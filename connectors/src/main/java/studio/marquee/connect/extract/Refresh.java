@@ -6,27 +6,23 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import studio.marquee.connect.arrival.ArrivalCheck.Usual;
 import studio.marquee.connect.arrival.RefreshLog;
 import studio.marquee.connect.arrival.RefreshRecord.Ending;
 import studio.marquee.connect.cache.CachedMarts;
 import studio.marquee.connect.cache.MartCache;
+import studio.marquee.connect.disk.Disk;
+import studio.marquee.connect.disk.LocalDisk;
+import studio.marquee.connect.extract.GenerationShelf.Draft;
 import studio.marquee.connect.keys.KeyRing;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.seal.Manifest;
@@ -53,18 +49,12 @@ import studio.marquee.model.sql.dialect.Dialect;
  * the generations that are there stay as they are.
  */
 public final class Refresh {
-  private static final Logger LOG = LoggerFactory.getLogger(Refresh.class);
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
-  private static final int GENERATIONS_KEPT = 2;
-
   private final MartCache cache;
   private final Dialect sourceDialect;
   private final Clock clock;
   private final Usual usual;
   private final Seal seal;
+  private final GenerationShelf shelf;
 
   public Refresh(MartCache cache, KeyRing keys, Dialect sourceDialect, Clock clock) {
     this(cache, keys, sourceDialect, clock, Usual.EXPECTED);
@@ -76,8 +66,19 @@ public final class Refresh {
    * @param usual whether fewer rows than usual keep what arrives from being used
    */
   public Refresh(MartCache cache, KeyRing keys, Dialect sourceDialect, Clock clock, Usual usual) {
+    this(cache, keys, sourceDialect, clock, usual, new LocalDisk());
+  }
+
+  public Refresh(
+      MartCache cache,
+      KeyRing keys,
+      Dialect sourceDialect,
+      Clock clock,
+      Usual usual,
+      Disk disk) {
     this.cache = cache;
-    this.seal = new Seal(keys, cache.id());
+    this.seal = new Seal(keys, cache.id(), disk);
+    this.shelf = new GenerationShelf(cache, seal, disk);
     this.sourceDialect = sourceDialect;
     this.clock = clock;
     this.usual = usual;
@@ -169,55 +170,24 @@ public final class Refresh {
 
   private Path runAlone(Mart population, Reading reading, Source source, RefreshLog progress)
       throws IOException, ProblemException, InterruptedException {
-    for (Path leftover : cache.leftovers()) {
-      Folders.delete(leftover);
-    }
-    prune();
     Instant asOf = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    int number = cache.newestNumber() + 1;
-    String generation = "%06d-%s".formatted(number, MOMENT.format(asOf));
-    Path writing = Files.createTempDirectory(cache.folder(), ".writing-");
-    String key = seal.newKey(number);
+    Draft draft = shelf.begin(asOf);
     boolean isCurrent = false;
     try {
-      List<HeldMart> held = write(population, reading, source, writing, key, progress);
+      List<HeldMart> held = write(population, reading, source, draft, progress);
       int people = held.getFirst().rows();
       progress.at("refresh.seal", people, people);
-      SealedFile file = Seal.sealed(writing.resolve(fileName(population)), key);
-      seal.close(writing, manifest(population, generation, asOf, held, file));
-      Path finished = cache.folder().resolve(generation);
+      SealedFile file = seal.sealed(draft.folder().resolve(fileName(population)), draft.key());
       progress.at("refresh.switch", people, people);
-      Files.move(writing, finished, StandardCopyOption.ATOMIC_MOVE);
-      seal.switchTo(withThoseBefore(generation));
+      Path finished =
+          shelf.publish(draft, manifest(population, draft.generation(), asOf, held, file));
       isCurrent = true;
-      prune();
       return finished;
     } finally {
       if (!isCurrent) {
-        abandon(key);
-      }
-      Folders.delete(writing);
-    }
-  }
-
-  /** A key that is left over opens nothing: the file that it was for is deleted next. */
-  private void abandon(String key) {
-    boolean isInterrupted = Thread.interrupted();
-    try {
-      seal.forget(key);
-    } catch (ProblemException failure) {
-      LOG.warn("The key of an unfinished generation is still there", failure);
-    } finally {
-      if (isInterrupted) {
-        Thread.currentThread().interrupt();
+        shelf.abandon(draft);
       }
     }
-  }
-
-  private List<String> withThoseBefore(String generation) throws ProblemException {
-    List<String> counting = new ArrayList<>(List.of(generation));
-    seal.generations().stream().limit(GENERATIONS_KEPT - 1).forEach(counting::add);
-    return counting;
   }
 
   private Manifest manifest(
@@ -245,21 +215,16 @@ public final class Refresh {
   }
 
   private List<HeldMart> write(
-      Mart population,
-      Reading reading,
-      Source source,
-      Path writing,
-      String keyName,
-      RefreshLog progress)
+      Mart population, Reading reading, Source source, Draft draft, RefreshLog progress)
       throws ProblemException, InterruptedException, IOException {
     progress.at("refresh.plan", 0, 0);
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    Path path = writing.resolve(fileName(population));
-    byte[] key = seal.key(keyName).orElseThrow();
+    Path path = draft.folder().resolve(fileName(population));
+    byte[] key = seal.key(draft.key()).orElseThrow();
     try (GenerationFile file = GenerationFile.create(path, key, source)) {
-      progress.watch(writing);
+      progress.watch(draft.folder());
       List<Mart> marts = CachedMarts.of(reading.marts(), population);
       List<HeldMart> held =
           new Gathering(file, source, sourceDialect, reading, progress).gather(marts);
@@ -274,28 +239,6 @@ public final class Refresh {
       throw new ProblemException(writing(population, failure), failure);
     } finally {
       Arrays.fill(key, (byte) 0);
-    }
-  }
-
-  /**
-   * Removes what no longer counts. The key goes first, so that what is left of a file when the
-   * power fails opens for nobody; what cannot be removed now is removed by the next refresh.
-   */
-  private void prune() throws ProblemException {
-    List<String> counting = seal.generations();
-    Set<String> used = new HashSet<>();
-    for (String generation : counting) {
-      used.addAll(seal.keysOf(cache.folder().resolve(generation)));
-    }
-    try {
-      for (Path folder : cache.generations()) {
-        if (!counting.contains(folder.getFileName().toString())) {
-          seal.forgetKeyOf(MartCache.number(folder), used);
-          Folders.delete(folder);
-        }
-      }
-    } catch (IOException failure) {
-      LOG.warn("An old generation is still there", failure);
     }
   }
 

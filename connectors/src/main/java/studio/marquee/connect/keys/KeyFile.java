@@ -1,15 +1,13 @@
 package studio.marquee.connect.keys;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
@@ -17,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import studio.marquee.connect.disk.Disk;
+import studio.marquee.connect.disk.LocalDisk;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import tools.jackson.core.JacksonException;
@@ -29,22 +29,27 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class KeyFile implements KeyRing {
   private static final int SHORTEST_PASSPHRASE = 12;
-  private static final String OWNER_ONLY = "rw-------";
 
   private final Path file;
   private final Cover cover;
   private final Protection protection;
+  private final Disk disk;
   private final JsonMapper json = new JsonMapper();
 
-  private KeyFile(Path file, Cover cover, Protection protection) {
+  private KeyFile(Path file, Cover cover, Protection protection, Disk disk) {
     this.file = file;
     this.cover = cover;
     this.protection = protection;
+    this.disk = disk;
   }
 
   /** A file that is not hidden; for the demo brand only. */
   public static KeyFile ofDemo(Path file) {
-    return new KeyFile(file, new OpenCover(), Protection.DEMO);
+    return ofDemo(file, new LocalDisk());
+  }
+
+  public static KeyFile ofDemo(Path file, Disk disk) {
+    return new KeyFile(file, new OpenCover(), Protection.DEMO, disk);
   }
 
   /** A file under a passphrase, which is asked for here and found right or wrong here. */
@@ -59,7 +64,8 @@ public final class KeyFile implements KeyRing {
         throw new ProblemException(
             Problem.of(KeyProblem.PASSPHRASE_TOO_SHORT, file, SHORTEST_PASSPHRASE));
       }
-      KeyFile keys = new KeyFile(file, new PassphraseCover(words), Protection.PASSPHRASE);
+      KeyFile keys =
+          new KeyFile(file, new PassphraseCover(words), Protection.PASSPHRASE, new LocalDisk());
       keys.read();
       return keys;
     } finally {
@@ -114,37 +120,27 @@ public final class KeyFile implements KeyRing {
                   file.resolveSibling(file.getFileName() + ".lock"),
                   StandardOpenOption.CREATE,
                   StandardOpenOption.WRITE);
-          FileLock alone = channel.lock()) {
+          FileLock alone = alone(channel)) {
         if (!alone.isValid()) {
           throw new IOException("the lock was lost");
         }
         Map<String, String> secrets = read();
         change.accept(secrets);
-        replace(cover.hide(json.writeValueAsBytes(secrets)));
+        disk.replace(file, cover.hide(json.writeValueAsBytes(secrets)));
       }
     } catch (IOException | GeneralSecurityException failure) {
       throw new ProblemException(Problem.of(KeyProblem.CANNOT_WRITE, file), failure);
     }
   }
 
-  private void replace(byte[] content) throws IOException {
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(fresh);
-    boolean isPosix =
-        Files.getFileStore(fresh.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
-    if (isPosix) {
-      Files.createFile(
-          fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
-    } else {
-      Files.createFile(fresh);
-    }
-    try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-      ByteBuffer rest = ByteBuffer.wrap(content);
-      while (rest.hasRemaining()) {
-        out.write(rest);
+  /** Waits for other programs; what this very program does with the file is done in a moment. */
+  private static FileLock alone(FileChannel channel) throws IOException {
+    while (true) {
+      try {
+        return channel.lock();
+      } catch (OverlappingFileLockException inThisProgram) {
+        Thread.onSpinWait();
       }
-      out.force(true);
     }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

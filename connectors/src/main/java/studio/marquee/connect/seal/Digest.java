@@ -22,7 +22,7 @@ final class Digest {
   private static final int PAGES = 3 * 4096;
   private static final int BLOCK = 256 * 1024;
   private static final int BEGINNING = 64;
-  private static final long SMALL = 32L << 20;
+  private static final long SMALL = 8L << 20;
 
   private Digest() {}
 

@@ -2,6 +2,7 @@ package studio.marquee.connect.seal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import studio.marquee.connect.disk.Disk;
+import studio.marquee.connect.disk.LocalDisk;
 import studio.marquee.connect.keys.KeyRing;
 import studio.marquee.connect.seal.Manifest.SealedFile;
 import studio.marquee.model.problem.Problem;
@@ -40,6 +43,7 @@ public final class Seal {
 
   private final KeyRing keys;
   private final String cache;
+  private final Disk disk;
   private final SecureRandom random = new SecureRandom();
   private final JsonMapper json =
       JsonMapper.builder()
@@ -54,8 +58,13 @@ public final class Seal {
    * @param cache a name that no other cache of this laptop has
    */
   public Seal(KeyRing keys, String cache) {
+    this(keys, cache, new LocalDisk());
+  }
+
+  public Seal(KeyRing keys, String cache, Disk disk) {
     this.keys = keys;
     this.cache = cache;
+    this.disk = disk;
   }
 
   /**
@@ -88,17 +97,17 @@ public final class Seal {
   }
 
   /** What to write into the manifest about a file that is complete. */
-  public static SealedFile sealed(Path file, String key) throws IOException {
-    Disk.force(file);
+  public SealedFile sealed(Path file, String key) throws IOException {
+    disk.force(file);
     return new SealedFile(file.getFileName().toString(), key, Files.size(file), Digest.of(file));
   }
 
   /** Writes the manifest as the last thing. */
   public void close(Path folder, Manifest manifest) throws IOException, ProblemException {
     byte[] text = json.writeValueAsBytes(manifest);
-    Disk.write(folder.resolve(MANIFEST), text);
-    Disk.write(folder.resolve(CODE), code(text).getBytes(StandardCharsets.US_ASCII));
-    Disk.forceFolder(folder);
+    disk.write(folder.resolve(MANIFEST), text);
+    disk.write(folder.resolve(CODE), code(text).getBytes(StandardCharsets.US_ASCII));
+    disk.force(folder);
   }
 
   /** From now on these generations count, the current one first, and no others. */
@@ -127,6 +136,7 @@ public final class Seal {
       throw new ProblemException(Problem.of(SealProblem.FILE_CHANGED, folder));
     }
     try {
+      refuseJournals(folder, manifest);
       for (SealedFile file : manifest.files()) {
         Path place = folder.resolve(file.name());
         boolean isAsWritten =
@@ -141,9 +151,24 @@ public final class Seal {
     }
   }
 
+  /** DuckDB would take a file of such a name for changes that are yet to be made. */
+  private static void refuseJournals(Path folder, Manifest manifest)
+      throws IOException, ProblemException {
+    try (DirectoryStream<Path> beside = Files.newDirectoryStream(folder)) {
+      for (Path path : beside) {
+        String name = path.getFileName().toString();
+        for (SealedFile file : manifest.files()) {
+          if (name.startsWith(file.name() + ".")) {
+            throw new ProblemException(Problem.of(SealProblem.FILE_CHANGED, folder));
+          }
+        }
+      }
+    }
+  }
+
   /** Remembers that a part of a generation could not be opened when it was needed. */
   public static void markDamaged(Path folder) throws IOException {
-    Disk.write(folder.resolve(DAMAGED), new byte[0]);
+    new LocalDisk().write(folder.resolve(DAMAGED), new byte[0]);
   }
 
   private Manifest read(Path folder) throws ProblemException {
