@@ -114,6 +114,7 @@ final class GenerationFile implements AutoCloseable {
       run("detach " + SOURCE);
     }
     Files.deleteIfExists(arrivals);
+    Files.deleteIfExists(arrivals.resolveSibling(ARRIVALS_FILE + ".wal"));
   }
 
   private void run(String sql) throws SQLException {

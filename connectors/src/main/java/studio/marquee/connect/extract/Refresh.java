@@ -70,12 +70,7 @@ public final class Refresh {
   }
 
   public Refresh(
-      MartCache cache,
-      KeyRing keys,
-      Dialect sourceDialect,
-      Clock clock,
-      Usual usual,
-      Disk disk) {
+      MartCache cache, KeyRing keys, Dialect sourceDialect, Clock clock, Usual usual, Disk disk) {
     this.cache = cache;
     this.seal = new Seal(keys, cache.id(), disk);
     this.shelf = new GenerationShelf(cache, seal, disk);
