@@ -78,12 +78,20 @@ final class OpenGeneration {
 
   private void attach(Keys keys) throws SQLException, ProblemException {
     for (SealedFile file : manifest.files()) {
+      if (!isOfRows(file)) {
+        continue;
+      }
       byte[] key =
           keys.key(file.key())
               .orElseThrow(() -> new ProblemException(Problem.of(SealProblem.NO_KEY, folder)));
       EncryptedFile.attachForReading(connection, folder.resolve(file.name()), file.name(), key);
       Arrays.fill(key, (byte) 0);
     }
+  }
+
+  /** The vault is opened by itself, for what was allowed, and never by the database. */
+  private boolean isOfRows(SealedFile file) {
+    return manifest.marts().stream().anyMatch(mart -> mart.files().contains(file.name()));
   }
 
   private void show(List<Mart> marts) throws SQLException {

@@ -39,12 +39,18 @@ final class Gathering {
     this.progress = progress;
   }
 
+  /** Something else that is read as of the same moment. */
+  @FunctionalInterface
+  interface AlsoRead {
+    void read(Connection session) throws SQLException, ProblemException, InterruptedException;
+  }
+
   /**
    * Says what the generation holds of each.
    *
    * @param marts the population first
    */
-  List<HeldMart> gather(List<Mart> marts)
+  List<HeldMart> gather(List<Mart> marts, AlsoRead also)
       throws SQLException, ProblemException, InterruptedException {
     try (Connection session = source.connect()) {
       begin(session);
@@ -60,6 +66,7 @@ final class Gathering {
         MartRead read = new MartRead(mart, table.select(), rows.getOrDefault(mart, 0L), told(mart));
         held.add(bring(read, mart, session, personKey(mart, marts.getFirst())));
       }
+      also.read(session);
       session.rollback();
       return held;
     }
@@ -156,7 +163,7 @@ final class Gathering {
   }
 
   /** The attribute that holds the key of a person, when rows of the mart belong to one. */
-  private static Optional<String> personKey(Mart mart, Mart population) {
+  static Optional<String> personKey(Mart mart, Mart population) {
     return mart.relations().stream()
         .filter(relation -> relation.to().mart().equals(population.name()))
         .filter(relation -> relation.to().attribute().equals(population.key()))

@@ -28,11 +28,13 @@ final class GenerationFile implements AutoCloseable {
   private static final String ARRIVALS_FILE = ".arrivals.duckdb";
 
   private final DuckDBConnection connection;
+  private final Path file;
   private final Path arrivals;
   private final boolean hasSource;
 
-  private GenerationFile(DuckDBConnection connection, Path arrivals, boolean hasSource) {
+  private GenerationFile(DuckDBConnection connection, Path file, Path arrivals, boolean hasSource) {
     this.connection = connection;
+    this.file = file;
     this.arrivals = arrivals;
     this.hasSource = hasSource;
   }
@@ -57,10 +59,11 @@ final class GenerationFile implements AutoCloseable {
     GenerationFile generation =
         new GenerationFile(
             new DuckDBDriver().connect("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class),
+            file,
             arrivals,
             source.databaseFile().isPresent());
     try {
-      generation.attach(file, key, source);
+      generation.attach(key, source);
       return generation;
     } catch (SQLException | ProblemException failure) {
       try (generation) {
@@ -69,7 +72,7 @@ final class GenerationFile implements AutoCloseable {
     }
   }
 
-  private void attach(Path file, byte[] key, Source source) throws SQLException, ProblemException {
+  private void attach(byte[] key, Source source) throws SQLException, ProblemException {
     // The name is DuckDB's: its own generator makes the nonces. A key that is used for one writing
     // only bears that; opening for reading needs no such word.
     run("set force_mbedtls_unsafe = true");
@@ -114,7 +117,14 @@ final class GenerationFile implements AutoCloseable {
       run("detach " + SOURCE);
     }
     Files.deleteIfExists(arrivals);
-    Files.deleteIfExists(arrivals.resolveSibling(ARRIVALS_FILE + ".wal"));
+    Files.deleteIfExists(journalOf(arrivals));
+    if (Files.exists(journalOf(file))) {
+      throw new IOException("something is still in the journal");
+    }
+  }
+
+  private static Path journalOf(Path database) {
+    return database.resolveSibling(database.getFileName() + ".wal");
   }
 
   private void run(String sql) throws SQLException {

@@ -16,6 +16,7 @@ import studio.marquee.connect.cache.MartCache;
 import studio.marquee.connect.disk.Disk;
 import studio.marquee.connect.seal.Manifest;
 import studio.marquee.connect.seal.Seal;
+import studio.marquee.connect.seal.Seal.Content;
 import studio.marquee.model.problem.ProblemException;
 
 /**
@@ -46,7 +47,7 @@ final class GenerationShelf {
    * @param folder where it is written; hidden until it is complete
    * @param key the name of its key
    */
-  record Draft(String generation, Path folder, String key) {}
+  record Draft(String generation, int number, Path folder, String key) {}
 
   /** Clears what an interrupted refresh left behind first. */
   Draft begin(Instant asOf) throws IOException, ProblemException {
@@ -57,7 +58,7 @@ final class GenerationShelf {
     int number = cache.newestNumber() + 1;
     String generation = "%06d-%s".formatted(number, MOMENT.format(asOf));
     Path folder = Files.createTempDirectory(cache.folder(), ".writing-");
-    return new Draft(generation, folder, seal.newKey(number));
+    return new Draft(generation, number, folder, seal.newKey(number, Content.ROWS));
   }
 
   /** Seals it and puts it among the others; it is the current one from then on. */
@@ -88,7 +89,7 @@ final class GenerationShelf {
   void abandon(Draft draft) {
     boolean isInterrupted = Thread.interrupted();
     try {
-      seal.forget(draft.key());
+      seal.forgetKeysOf(draft.number(), Set.of());
       disk.deleteAll(draft.folder());
     } catch (ProblemException | IOException failure) {
       LOG.warn("Something of an unfinished generation is still there", failure);
@@ -112,7 +113,7 @@ final class GenerationShelf {
     try {
       for (Path folder : cache.generations()) {
         if (!counting.contains(folder.getFileName().toString())) {
-          seal.forgetKeyOf(MartCache.number(folder), used);
+          seal.forgetKeysOf(MartCache.number(folder), used);
           disk.deleteAll(folder);
         }
       }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import studio.marquee.connect.arrival.ArrivalCheck.Usual;
@@ -55,6 +56,7 @@ public final class Refresh {
   private final Usual usual;
   private final Seal seal;
   private final GenerationShelf shelf;
+  private final Disk disk;
 
   public Refresh(MartCache cache, KeyRing keys, Dialect sourceDialect, Clock clock) {
     this(cache, keys, sourceDialect, clock, Usual.EXPECTED);
@@ -73,6 +75,7 @@ public final class Refresh {
       MartCache cache, KeyRing keys, Dialect sourceDialect, Clock clock, Usual usual, Disk disk) {
     this.cache = cache;
     this.seal = new Seal(keys, cache.id(), disk);
+    this.disk = disk;
     this.shelf = new GenerationShelf(cache, seal, disk);
     this.sourceDialect = sourceDialect;
     this.clock = clock;
@@ -147,7 +150,8 @@ public final class Refresh {
                 KEY_TWICE,
                 WRONG_TYPE,
                 NUMBER_TOO_LONG,
-                TOO_MANY_PEOPLE ->
+                TOO_MANY_PEOPLE,
+                VALUE_TOO_LONG ->
                 Ending.REFUSED;
             case DISK_FULL, CANNOT_WRITE, ALREADY_RUNNING -> Ending.FAILED_HERE;
           };
@@ -169,13 +173,16 @@ public final class Refresh {
     Draft draft = shelf.begin(asOf);
     boolean isCurrent = false;
     try {
-      List<HeldMart> held = write(population, reading, source, draft, progress);
+      IdentifierFilling vault = new IdentifierFilling(reading, source, seal, disk, draft);
+      List<HeldMart> held = write(population, reading, source, draft, vault, progress);
       int people = held.getFirst().rows();
       progress.at("refresh.seal", people, people);
       SealedFile file = seal.sealed(draft.folder().resolve(fileName(population)), draft.key());
+      List<SealedFile> files = new ArrayList<>(List.of(file));
+      vault.sealed().ifPresent(files::add);
       progress.at("refresh.switch", people, people);
       Path finished =
-          shelf.publish(draft, manifest(population, draft.generation(), asOf, held, file));
+          shelf.publish(draft, manifest(population, draft.generation(), asOf, held, files));
       isCurrent = true;
       return finished;
     } finally {
@@ -186,7 +193,12 @@ public final class Refresh {
   }
 
   private Manifest manifest(
-      Mart population, String generation, Instant asOf, List<HeldMart> held, SealedFile file) {
+      Mart population,
+      String generation,
+      Instant asOf,
+      List<HeldMart> held,
+      List<SealedFile> files) {
+    String rows = files.getFirst().name();
     return new Manifest(
         Manifest.FORMAT,
         generation,
@@ -195,8 +207,8 @@ public final class Refresh {
         held.getFirst().rows(),
         population.version(),
         cache.scope(),
-        held.stream().map(mart -> in(mart, file.name())).toList(),
-        List.of(file));
+        held.stream().map(mart -> in(mart, rows)).toList(),
+        files);
   }
 
   private static HeldMart in(HeldMart mart, String file) {
@@ -210,7 +222,12 @@ public final class Refresh {
   }
 
   private List<HeldMart> write(
-      Mart population, Reading reading, Source source, Draft draft, RefreshLog progress)
+      Mart population,
+      Reading reading,
+      Source source,
+      Draft draft,
+      IdentifierFilling vault,
+      RefreshLog progress)
       throws ProblemException, InterruptedException, IOException {
     progress.at("refresh.plan", 0, 0);
     if (Thread.interrupted()) {
@@ -222,7 +239,8 @@ public final class Refresh {
       progress.watch(draft.folder());
       List<Mart> marts = CachedMarts.of(reading.marts(), population);
       List<HeldMart> held =
-          new Gathering(file, source, sourceDialect, reading, progress).gather(marts);
+          new Gathering(file, source, sourceDialect, reading, progress)
+              .gather(marts, session -> vault.fill(session, sourceDialect, marts.getFirst()));
       progress.check(file.connection(), marts, held);
       if (!progress.failed().isEmpty()) {
         throw new ProblemException(

@@ -11,6 +11,7 @@ public enum RefreshProblem implements ProblemCode {
   TOO_MANY_PEOPLE("refresh.too-many-people", ProblemKind.LIMIT),
   KEY_MISSING("refresh.key-missing", ProblemKind.SOURCE),
   KEY_TWICE("refresh.key-twice", ProblemKind.SOURCE),
+  VALUE_TOO_LONG("refresh.value-too-long", ProblemKind.SOURCE),
   WRONG_TYPE("refresh.wrong-type", ProblemKind.SOURCE),
   NUMBER_TOO_LONG("refresh.number-too-long", ProblemKind.SOURCE),
   CHECKS_FAILED("refresh.checks-failed", ProblemKind.SOURCE);

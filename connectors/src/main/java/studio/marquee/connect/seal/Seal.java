@@ -67,18 +67,27 @@ public final class Seal {
     this.disk = disk;
   }
 
+  /** What a file of a generation holds. */
+  public enum Content {
+    ROWS,
+    IDENTIFIERS
+  }
+
   /**
    * The name of a new key, which is for one file and is never used again. It replaces the key of a
    * generation with the same number that was never finished.
    */
-  public String newKey(int generation) throws ProblemException {
-    String name = keyName(generation);
+  public String newKey(int generation, Content content) throws ProblemException {
+    String name = keyName(generation, content);
     keys.keep(name, newSecret());
     return name;
   }
 
-  private String keyName(int generation) {
-    return "file/%s/%06d".formatted(cache, generation);
+  private String keyName(int generation, Content content) {
+    return switch (content) {
+      case ROWS -> "file/%s/%06d".formatted(cache, generation);
+      case IDENTIFIERS -> "vault/%s/%06d".formatted(cache, generation);
+    };
   }
 
   private byte[] newSecret() {
@@ -99,7 +108,13 @@ public final class Seal {
   /** What to write into the manifest about a file that is complete. */
   public SealedFile sealed(Path file, String key) throws IOException {
     disk.force(file);
-    return new SealedFile(file.getFileName().toString(), key, Files.size(file), Digest.of(file));
+    return new SealedFile(file.getFileName().toString(), key, Files.size(file), digest(file));
+  }
+
+  private static String digest(Path file) throws IOException {
+    return file.getFileName().toString().endsWith(VaultForm.ENDING)
+        ? VaultForm.digest(file)
+        : Digest.of(file);
   }
 
   /** Writes the manifest as the last thing. */
@@ -140,7 +155,7 @@ public final class Seal {
       for (SealedFile file : manifest.files()) {
         Path place = folder.resolve(file.name());
         boolean isAsWritten =
-            Files.size(place) == file.bytes() && Digest.of(place).equals(file.digest());
+            Files.size(place) == file.bytes() && digest(place).equals(file.digest());
         if (!isAsWritten) {
           throw new ProblemException(Problem.of(SealProblem.FILE_CHANGED, folder));
         }
@@ -223,9 +238,31 @@ public final class Seal {
   }
 
   /** Nothing opens what was written for the generation then, unless others need it. */
-  public void forgetKeyOf(int generation, Set<String> used) throws ProblemException {
-    if (!used.contains(keyName(generation))) {
-      keys.forget(keyName(generation));
+  public void forgetKeysOf(int generation, Set<String> used) throws ProblemException {
+    for (Content content : Content.values()) {
+      String name = keyName(generation, content);
+      if (!used.contains(name)) {
+        keys.forget(name);
+      }
     }
+  }
+
+  /** How the people of a generation are reached; empty when it holds nothing of that kind. */
+  public Optional<IdentifierVault> vault(Path folder) throws ProblemException {
+    Manifest manifest = check(folder);
+    for (SealedFile file : manifest.files()) {
+      if (file.name().endsWith(VaultForm.ENDING)) {
+        byte[] key =
+            key(file.key())
+                .orElseThrow(() -> new ProblemException(Problem.of(SealProblem.NO_KEY, folder)));
+        try {
+          Path place = folder.resolve(file.name());
+          return Optional.of(IdentifierVault.open(place, manifest.generation(), key));
+        } finally {
+          Arrays.fill(key, (byte) 0);
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

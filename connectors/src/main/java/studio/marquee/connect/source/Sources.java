@@ -81,6 +81,9 @@ public final class Sources {
     Properties settings = new Properties();
     settings.setProperty("access_mode", "READ_ONLY");
     settings.setProperty("enable_external_access", "false");
+    // What a source sorts or gathers for us must not be laid down beside it in the clear.
+    settings.setProperty("temp_directory", "");
+    settings.setProperty("jdbc_stream_results", "true");
     PooledSource sessions =
         PooledSource.open(
             form.name(),

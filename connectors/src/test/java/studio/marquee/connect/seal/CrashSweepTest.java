@@ -55,7 +55,7 @@ class CrashSweepTest {
     FaultyDisk counting = FaultyDisk.withoutFault();
     sealed.refresh(counting, second++);
     int steps = counting.steps();
-    assertThat(steps).isGreaterThan(15);
+    assertThat(steps).isGreaterThan(10);
     current = answered();
     for (int fault = 0; fault < FAULTS; fault++) {
       How how = List.of(How.values()).get(fault % 3);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.marquee.connect.cache.AudienceEngine;
+import studio.marquee.connect.cache.MartCache;
 import studio.marquee.connect.extract.PopulationData;
 import studio.marquee.connect.keys.KeyFile;
 import studio.marquee.connect.keys.KeyRing;
@@ -136,7 +137,7 @@ class MarkerHuntTest {
     List<Path> ours = files(brand.data());
     assertThat(ours)
         .extracting(path -> path.getFileName().toString())
-        .contains("people.duckdb", ".arrivals.duckdb", "laptop.keys");
+        .contains("people.duckdb", ".arrivals.duckdb", "identifiers.vault", "laptop.keys");
     ours.addAll(files(temporary));
     ours.add(said);
     List<String> found = new ArrayList<>();
@@ -188,6 +189,7 @@ class MarkerHuntTest {
       try (AudienceEngine engine = data.refresh(workspace, Progress.silent())) {
         work(engine, workspace, markers);
       }
+      reach(workspace, brand, laptop, markers);
       brand.warehouse(
           "insert into customer.people (customer_id) select customer_id from customer.people");
       try {
@@ -209,6 +211,21 @@ class MarkerHuntTest {
       Attribute country = workspace.population().attribute("country").orElseThrow();
       TextTest.IsAnyOf oneOfThem = new TextTest.IsAnyOf(List.of(markers.get(PEOPLE)));
       System.out.println(engine.members(new AttributeRule(country.name(), oneOfThem)).count());
+    }
+
+    private static void reach(Workspace workspace, SmallBrand brand, KeyRing keys, Markers markers)
+        throws Exception {
+      Workspace seen = workspace.seen();
+      MartCache cache = MartCache.of(brand.data(), seen, seen.population());
+      Path current = cache.generations().getFirst();
+      try (IdentifierVault vault = new Seal(keys, cache.id()).vault(current).orElseThrow()) {
+        List<VaultRow> rows = vault.of(markers.get(5));
+        boolean isThere = rows.getFirst().values().contains(markers.get(3 * PEOPLE + 5));
+        if (rows.size() != 1 || !isThere || vault.rows() != PEOPLE) {
+          throw new IllegalStateException("the vault holds something else");
+        }
+        System.out.println(rows);
+      }
     }
 
     /** No exit: nothing is tidied up, and every file stays as it is at that moment. */
