@@ -62,9 +62,10 @@ public final class ContractReader {
     }
     // Of a key of several columns, none names a row by itself.
     String key = keys.size() == 1 || role == MartRole.PEOPLE ? keys.getFirst() : "";
-    String freshness = ContractWords.text(object, "marquee.freshnessColumn").orElse("");
+    named(object, "marquee.personKey", attributes);
+    String freshness = named(object, "marquee.freshnessColumn", attributes);
     String time = time(object, attributes);
-    MartTerms terms = ContractTerms.ofMart(contract, object, attributes);
+    MartTerms terms = ContractTerms.ofMart(contract, object, attributes, freshness);
     Period kept = ContractRetention.read(contract, name);
     return object.possible(() ->
         new Mart(
@@ -85,24 +86,23 @@ public final class ContractReader {
             terms));
   }
 
+  /** The attribute that a word of ours names; blank when the word is absent. */
+  private static String named(StrictNode object, String word, List<Attribute> attributes)
+      throws ProblemException {
+    Optional<StrictNode> entry = ContractWords.entry(object, word);
+    return entry.isEmpty()
+        ? ""
+        : ContractWords.attribute(
+            entry.get(), attributes, Set.of(AttributeType.values()), "no attribute");
+  }
+
   /** The attribute that says when a row happened; blank for what does not happen. */
   private static String time(StrictNode object, List<Attribute> attributes)
       throws ProblemException {
     Optional<StrictNode> entry = ContractWords.entry(object, "marquee.timeColumn");
-    if (entry.isEmpty()) {
-      return "";
-    }
-    String time = entry.get().text("value");
-    boolean isTime =
-        attributes.stream()
-            .filter(attribute -> attribute.name().attribute().equals(time))
-            .anyMatch(attribute -> TIMES.contains(attribute.type()));
-    if (!isTime) {
-      throw entry
-          .get()
-          .problem(FormatProblem.IMPOSSIBLE_VALUE, "no date or moment is called " + time);
-    }
-    return time;
+    return entry.isEmpty()
+        ? ""
+        : ContractWords.attribute(entry.get(), attributes, TIMES, "no date or moment");
   }
 
   private static MartRole role(StrictNode object) throws ProblemException {

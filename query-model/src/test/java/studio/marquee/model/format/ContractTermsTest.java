@@ -48,8 +48,10 @@ class ContractTermsTest {
           customProperties:
             - { property: marquee.role, value: behaviour }
             - { property: marquee.derivedFrom, value: raw.clicks }
-            - property: marquee.delivery
-              value: { watermark: loaded_at, lookBack: P3D, deletion: compared }
+            - { property: marquee.delivery, value: changes }
+            - { property: marquee.watermark, value: loaded_at }
+            - { property: marquee.lookBack, value: 3 d }
+            - { property: marquee.deletion, value: compared }
           relationships:
             - { type: foreignKey, from: visits.person_id, to: people.person_id }
             - type: foreignKey
@@ -148,8 +150,8 @@ class ContractTermsTest {
           marquee.countOnly|marquee.countOny|/schema/0/properties/1/customProperties/1
           marquee.derivedFrom|marquee.unit|/schema/0/customProperties/1
           classification: restricted|classification: secret|/schema/0/properties/1/classification
-          watermark: loaded_at|watermark: nothing|/schema/0/customProperties/2/value
-          lookBack: P3D|lookBack: 3 days|/schema/0/customProperties/2/value
+          marquee.watermark, value: loaded_at|marquee.watermark, value: nothing|/schema/0/customProperties/3
+          value: 3 d|value: P3D|/schema/0/customProperties/4
           rule: rowCount|rule: rowCuont|/schema/0/quality/0/rule
           mustBeGreaterThan: 0|mustBeGreat: 0|/schema/0/quality/0
           value: 99.5|value: 101|/slaProperties/1
