@@ -9,6 +9,7 @@ import java.util.Set;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.AttributeType;
+import studio.marquee.model.mart.Contract;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.MartRole;
 import studio.marquee.model.mart.MartTerms;
@@ -25,7 +26,22 @@ public final class ContractReader {
 
   private final Documents documents = new Documents();
 
+  /** What the contract of a workspace says of its marts, each of which plays a part. */
   public List<Mart> read(String file, String yaml) throws ProblemException {
+    StrictNode contract = contract(file, yaml);
+    List<Mart> marts = new ArrayList<>();
+    for (StrictNode object : contract.objects("schema")) {
+      marts.add(mart(contract, object));
+    }
+    return marts;
+  }
+
+  /** What any contract describes, also one that was not written for a workspace. */
+  public Contract describe(String file, String yaml) throws ProblemException {
+    return ContractDescription.read(contract(file, yaml));
+  }
+
+  private StrictNode contract(String file, String yaml) throws ProblemException {
     StrictNode contract = documents.yaml(file, yaml);
     boolean isContract =
         contract.textOrBlank("kind").equals("DataContract")
@@ -33,11 +49,7 @@ public final class ContractReader {
     if (!isContract) {
       throw contract.problem(FormatProblem.NOT_A_CONTRACT);
     }
-    List<Mart> marts = new ArrayList<>();
-    for (StrictNode object : contract.objects("schema")) {
-      marts.add(mart(contract, object));
-    }
-    return marts;
+    return contract;
   }
 
   private static Mart mart(StrictNode contract, StrictNode object) throws ProblemException {
