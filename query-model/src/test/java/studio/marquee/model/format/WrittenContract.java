@@ -1,5 +1,6 @@
 package studio.marquee.model.format;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import studio.marquee.model.mart.Mart;
@@ -76,6 +77,8 @@ final class WrittenContract {
   }
 
   Problem refused() {
-    return catchThrowableOfType(ProblemException.class, this::read).problem();
+    ProblemException refused = catchThrowableOfType(ProblemException.class, this::read);
+    assertThat(refused).as("nothing was refused").isNotNull();
+    return refused.problem();
   }
 }
