@@ -99,7 +99,10 @@ class DemoWorkspaceTest {
           "type",
           "metric",
           "arguments",
+          "name",
+          "query",
           "mustBe",
+          "mustBeBetween",
           "mustBeGreaterThan",
           "mustBeLessThan",
           "unit",
@@ -176,6 +179,9 @@ class DemoWorkspaceTest {
         for (JsonNode quality : property.path("quality")) {
           assertThat(quality.propertyNames()).as(id).isSubsetOf(QUALITY_FIELDS);
         }
+      }
+      for (JsonNode quality : mart.path("quality")) {
+        assertThat(quality.propertyNames()).as(id).isSubsetOf(QUALITY_FIELDS);
       }
       assertThat(contract.path("slaProperties")).as(id).isNotEmpty();
     }

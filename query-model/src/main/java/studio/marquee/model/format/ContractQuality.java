@@ -3,14 +3,17 @@ package studio.marquee.model.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.QualityRule;
-import studio.marquee.model.mart.QualityRule.Bound;
 import studio.marquee.model.mart.QualityRule.Metric;
 import studio.marquee.model.mart.QualityRule.Scale;
 import studio.marquee.model.mart.QualityRule.Severity;
 import studio.marquee.model.problem.ProblemException;
-import tools.jackson.databind.JsonNode;
 
 /** Reads what a contract wants to be true of its rows, or of the values of one attribute. */
 final class ContractQuality {
@@ -29,81 +32,128 @@ final class ContractQuality {
               "duplicateValues", Metric.DUPLICATES,
               "duplicateCount", Metric.DUPLICATES));
 
-  private ContractQuality() {}
+  /** The property that the rules are written at; empty for those of a whole object. */
+  private final List<String> here;
 
-  /**
-   * Reads the rules of one object or one property.
-   *
-   * @param attributes those that a rule is about which names none
-   */
-  static List<QualityRule> read(StrictNode node, List<String> attributes) throws ProblemException {
+  /** What the rules of a whole object may name. */
+  private final Set<String> known;
+
+  private ContractQuality(List<String> here, Set<String> known) {
+    this.here = here;
+    this.known = known;
+  }
+
+  static List<QualityRule> ofObject(StrictNode object, List<Attribute> attributes)
+      throws ProblemException {
+    Set<String> known =
+        attributes.stream()
+            .map(attribute -> attribute.name().attribute())
+            .collect(Collectors.toUnmodifiableSet());
+    return new ContractQuality(List.of(), known).rules(object);
+  }
+
+  static List<QualityRule> ofProperty(StrictNode property) throws ProblemException {
+    return new ContractQuality(List.of(property.name("name")), Set.of()).rules(property);
+  }
+
+  private List<QualityRule> rules(StrictNode node) throws ProblemException {
     List<QualityRule> rules = new ArrayList<>();
     for (StrictNode rule : node.objects("quality")) {
-      rules.add(rule(rule, attributes));
+      String type = rule.has("type") ? rule.oneOf("type", TYPES, word -> word) : "library";
+      rules.add(type.equals("library") ? measure(rule) : other(rule, type));
     }
     return rules;
   }
 
-  private static QualityRule rule(StrictNode rule, List<String> attributes)
-      throws ProblemException {
-    String type = rule.has("type") ? rule.oneOf("type", TYPES, word -> word) : "library";
+  private QualityRule other(StrictNode rule, String type) throws ProblemException {
+    String name = name(rule, type, here);
     String description = rule.textOrBlank("description");
-    if (type.equals("library")) {
-      return measure(rule, attributes, description);
-    }
-    String name = name(rule, type, attributes);
     return type.equals("sql")
-        ? new QualityRule.Query(name, description, severity(rule), rule.text("query"), bound(rule))
+        ? new QualityRule.Query(
+            name, description, severity(rule), rule.text("query"), ContractBounds.read(rule))
         : new QualityRule.Note(name, description);
   }
 
-  private static QualityRule measure(StrictNode rule, List<String> attributes, String description)
-      throws ProblemException {
-    String field = rule.has("metric") ? "metric" : "rule";
+  private QualityRule measure(StrictNode rule) throws ProblemException {
+    String field = rule.has("rule") && !rule.has("metric") ? "rule" : "metric";
     String spelled = rule.oneOf(field, List.copyOf(METRICS.keySet()), word -> word);
     Metric metric = METRICS.getOrDefault(spelled, Metric.ROWS);
-    List<String> about = attributes;
-    List<String> values = List.of();
-    String pattern = "";
-    if (rule.has("arguments")) {
-      StrictNode arguments = rule.object("arguments");
-      about = arguments.has("properties") ? arguments.texts("properties") : attributes;
-      values = values(arguments, metric == Metric.MISSING ? "missingValues" : "validValues");
-      pattern = arguments.textOrBlank("pattern");
-    }
-    if (metric == Metric.INVALID && values.isEmpty() && pattern.isEmpty()) {
-      throw rule.problem(
-          FormatProblem.IMPOSSIBLE_VALUE, "arguments say neither validValues nor a pattern");
-    }
-    Scale scale = rule.has("unit") ? Phrases.read(rule, "unit", Scale.values()) : Scale.ROWS;
+    List<String> about = metric == Metric.ROWS ? List.of() : about(rule);
     return new QualityRule.Measure(
         name(rule, spelled, about),
-        description,
+        rule.textOrBlank("description"),
         severity(rule),
         metric,
         about,
-        values,
-        pattern,
-        scale,
-        bound(rule));
+        values(rule, metric),
+        pattern(rule, metric),
+        scale(rule, metric),
+        ContractBounds.read(rule));
   }
 
-  /** Without the nothing that the standard lets stand among them: nothing is missing anyway. */
-  private static List<String> values(StrictNode arguments, String field) throws ProblemException {
-    if (!arguments.has(field)) {
-      return List.of();
+  /** The attributes that a rule looks at. */
+  private List<String> about(StrictNode rule) throws ProblemException {
+    boolean isNaming = rule.has("arguments") && rule.object("arguments").has("properties");
+    if (!isNaming && here.isEmpty()) {
+      throw rule.problem(
+          FormatProblem.IMPOSSIBLE_VALUE, "a rule of a whole table names properties to look at");
     }
-    JsonNode list = arguments.node().get(field);
-    if (!list.isArray()) {
-      throw arguments.problem(FormatProblem.IMPOSSIBLE_VALUE, field + " is no list");
+    if (!isNaming) {
+      return here;
     }
-    List<String> values = new ArrayList<>();
-    for (JsonNode value : list) {
-      if (!value.isNull()) {
-        values.add(value.asString());
+    StrictNode arguments = rule.object("arguments");
+    List<String> named = arguments.texts("properties");
+    for (String name : named) {
+      if (!known.contains(name) && !here.contains(name)) {
+        throw arguments.problem(
+            FormatProblem.IMPOSSIBLE_VALUE,
+            here.isEmpty()
+                ? "no attribute is called " + name
+                : "a rule about " + name + " too belongs to the whole table");
       }
     }
-    return values;
+    return named;
+  }
+
+  private static List<String> values(StrictNode rule, Metric metric) throws ProblemException {
+    if (metric == Metric.MISSING) {
+      return rule.object("arguments").scalars("missingValues");
+    }
+    boolean isLimited = metric == Metric.INVALID && isSaid(rule, "validValues");
+    if (metric == Metric.INVALID && !isLimited && !isSaid(rule, "pattern")) {
+      throw rule.problem(
+          FormatProblem.IMPOSSIBLE_VALUE, "arguments say neither validValues nor a pattern");
+    }
+    return isLimited ? rule.object("arguments").scalars("validValues") : List.of();
+  }
+
+  private static String pattern(StrictNode rule, Metric metric) throws ProblemException {
+    if (metric != Metric.INVALID || !isSaid(rule, "pattern")) {
+      return "";
+    }
+    StrictNode arguments = rule.object("arguments");
+    String pattern = arguments.text("pattern");
+    try {
+      Pattern.compile(pattern);
+      return pattern;
+    } catch (PatternSyntaxException refused) {
+      ProblemException problem =
+          arguments.problem(FormatProblem.IMPOSSIBLE_VALUE, "the pattern is no regular expression");
+      problem.addSuppressed(refused);
+      throw problem;
+    }
+  }
+
+  private static boolean isSaid(StrictNode rule, String argument) throws ProblemException {
+    return rule.has("arguments") && rule.object("arguments").has(argument);
+  }
+
+  private static Scale scale(StrictNode rule, Metric metric) throws ProblemException {
+    Scale scale = rule.has("unit") ? Phrases.read(rule, "unit", Scale.values()) : Scale.ROWS;
+    if (metric == Metric.ROWS && scale == Scale.PERCENT) {
+      throw rule.problem(FormatProblem.IMPOSSIBLE_VALUE, "all rows are no share of the rows");
+    }
+    return scale;
   }
 
   private static String name(StrictNode rule, String otherwise, List<String> attributes)
@@ -116,53 +166,8 @@ final class ContractQuality {
     return attributes.isEmpty() ? otherwise : otherwise + " of " + String.join(", ", attributes);
   }
 
-  /** Nobody asked to keep data back who did not say how bad it is. */
+  /** Nobody asked to keep data back who did not say that it is an error. */
   private static Severity severity(StrictNode rule) throws ProblemException {
-    if (!rule.has("severity")) {
-      return Severity.WARNING;
-    }
-    List<String> known = List.of("error", "warning", "info");
-    return rule.oneOf("severity", known, word -> word).equals("error")
-        ? Severity.ERROR
-        : Severity.WARNING;
-  }
-
-  private static Bound bound(StrictNode rule) throws ProblemException {
-    List<Bound> bounds = new ArrayList<>();
-    for (String field : rule.node().propertyNames()) {
-      switch (field) {
-        case "mustBe" -> bounds.add(new Bound.Equal(number(rule, field)));
-        case "mustNotBe" -> bounds.add(new Bound.Unequal(number(rule, field)));
-        case "mustBeGreaterThan" -> bounds.add(new Bound.Above(number(rule, field)));
-        case "mustBeGreaterOrEqualTo", "mustBeGreaterThanOrEqualTo" ->
-            bounds.add(new Bound.AtLeast(number(rule, field)));
-        case "mustBeLessThan" -> bounds.add(new Bound.Below(number(rule, field)));
-        case "mustBeLessOrEqualTo", "mustBeLessThanOrEqualTo" ->
-            bounds.add(new Bound.AtMost(number(rule, field)));
-        case "mustBeBetween" ->
-            bounds.add(new Bound.Between(end(rule, field, 0), end(rule, field, 1)));
-        case "mustNotBeBetween" ->
-            bounds.add(new Bound.Outside(end(rule, field, 0), end(rule, field, 1)));
-        default -> {}
-      }
-    }
-    if (bounds.size() != 1) {
-      throw rule.problem(
-          FormatProblem.IMPOSSIBLE_VALUE,
-          "a quality rule says once what its number must be, for example mustBe: 0");
-    }
-    return bounds.getFirst();
-  }
-
-  private static double number(StrictNode rule, String field) throws ProblemException {
-    return rule.number(field).doubleValue();
-  }
-
-  private static double end(StrictNode rule, String field, int which) throws ProblemException {
-    var ends = rule.numbers(field);
-    if (ends.size() != 2) {
-      throw rule.problem(FormatProblem.IMPOSSIBLE_VALUE, field + " needs two numbers");
-    }
-    return ends.get(which).doubleValue();
+    return rule.textOrBlank("severity").equals("error") ? Severity.ERROR : Severity.WARNING;
   }
 }

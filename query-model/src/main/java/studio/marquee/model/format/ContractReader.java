@@ -9,6 +9,7 @@ import java.util.Set;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.AttributeType;
+import studio.marquee.model.mart.Contract;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.MartRole;
 import studio.marquee.model.mart.MartTerms;
@@ -25,7 +26,22 @@ public final class ContractReader {
 
   private final Documents documents = new Documents();
 
+  /** What the contract of a workspace says of its marts, each of which plays a part. */
   public List<Mart> read(String file, String yaml) throws ProblemException {
+    StrictNode contract = contract(file, yaml);
+    List<Mart> marts = new ArrayList<>();
+    for (StrictNode object : contract.objects("schema")) {
+      marts.add(mart(contract, object));
+    }
+    return marts;
+  }
+
+  /** What any contract describes, also one that was not written for a workspace. */
+  public Contract describe(String file, String yaml) throws ProblemException {
+    return ContractDescription.read(contract(file, yaml));
+  }
+
+  private StrictNode contract(String file, String yaml) throws ProblemException {
     StrictNode contract = documents.yaml(file, yaml);
     boolean isContract =
         contract.textOrBlank("kind").equals("DataContract")
@@ -33,11 +49,7 @@ public final class ContractReader {
     if (!isContract) {
       throw contract.problem(FormatProblem.NOT_A_CONTRACT);
     }
-    List<Mart> marts = new ArrayList<>();
-    for (StrictNode object : contract.objects("schema")) {
-      marts.add(mart(contract, object));
-    }
-    return marts;
+    return contract;
   }
 
   private static Mart mart(StrictNode contract, StrictNode object) throws ProblemException {
@@ -62,9 +74,10 @@ public final class ContractReader {
     }
     // Of a key of several columns, none names a row by itself.
     String key = keys.size() == 1 || role == MartRole.PEOPLE ? keys.getFirst() : "";
-    String freshness = ContractWords.text(object, "marquee.freshnessColumn").orElse("");
+    named(object, "marquee.personKey", attributes);
+    String freshness = named(object, "marquee.freshnessColumn", attributes);
     String time = time(object, attributes);
-    MartTerms terms = ContractTerms.ofMart(contract, object, attributes);
+    MartTerms terms = ContractTerms.ofMart(contract, object, attributes, freshness);
     Period kept = ContractRetention.read(contract, name);
     return object.possible(() ->
         new Mart(
@@ -85,24 +98,23 @@ public final class ContractReader {
             terms));
   }
 
+  /** The attribute that a word of ours names; blank when the word is absent. */
+  private static String named(StrictNode object, String word, List<Attribute> attributes)
+      throws ProblemException {
+    Optional<StrictNode> entry = ContractWords.entry(object, word);
+    return entry.isEmpty()
+        ? ""
+        : ContractWords.attribute(
+            entry.get(), attributes, Set.of(AttributeType.values()), "no attribute");
+  }
+
   /** The attribute that says when a row happened; blank for what does not happen. */
   private static String time(StrictNode object, List<Attribute> attributes)
       throws ProblemException {
     Optional<StrictNode> entry = ContractWords.entry(object, "marquee.timeColumn");
-    if (entry.isEmpty()) {
-      return "";
-    }
-    String time = entry.get().text("value");
-    boolean isTime =
-        attributes.stream()
-            .filter(attribute -> attribute.name().attribute().equals(time))
-            .anyMatch(attribute -> TIMES.contains(attribute.type()));
-    if (!isTime) {
-      throw entry
-          .get()
-          .problem(FormatProblem.IMPOSSIBLE_VALUE, "no date or moment is called " + time);
-    }
-    return time;
+    return entry.isEmpty()
+        ? ""
+        : ContractWords.attribute(entry.get(), attributes, TIMES, "no date or moment");
   }
 
   private static MartRole role(StrictNode object) throws ProblemException {

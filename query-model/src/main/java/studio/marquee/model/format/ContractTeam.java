@@ -14,8 +14,10 @@ final class ContractTeam {
     return team.isEmpty() ? member(contract, "owner") : team;
   }
 
+  /** Who owns the contract decides where nobody else is named. */
   static String steward(StrictNode contract) throws ProblemException {
-    return member(contract, "steward");
+    String steward = member(contract, "steward");
+    return steward.isEmpty() ? member(contract, "owner") : steward;
   }
 
   /** Where to ask: an address if there is one, else the name of the channel. */
@@ -29,7 +31,8 @@ final class ContractTeam {
 
   private static String member(StrictNode contract, String role) throws ProblemException {
     for (StrictNode member : members(contract)) {
-      if (member.textOrBlank("role").toLowerCase(Locale.ROOT).contains(role)) {
+      boolean isThere = !member.has("dateOut");
+      if (isThere && member.textOrBlank("role").toLowerCase(Locale.ROOT).contains(role)) {
         String name = member.textOrBlank("name");
         return name.isEmpty() ? member.textOrBlank("username") : name;
       }

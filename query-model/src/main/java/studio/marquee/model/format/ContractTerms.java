@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeTerms;
 import studio.marquee.model.mart.MartTerms;
@@ -15,22 +14,18 @@ import studio.marquee.model.problem.ProblemException;
 final class ContractTerms {
   private ContractTerms() {}
 
-  static MartTerms ofMart(StrictNode contract, StrictNode object, List<Attribute> attributes)
+  static MartTerms ofMart(
+      StrictNode contract, StrictNode object, List<Attribute> attributes, String freshness)
       throws ProblemException {
     ContractWords.requireKnownOfMart(object);
-    Set<String> names =
-        attributes.stream()
-            .map(attribute -> attribute.name().attribute())
-            .collect(Collectors.toUnmodifiableSet());
-    String freshness = ContractWords.text(object, "marquee.freshnessColumn").orElse("");
     return new MartTerms(
         contract.textOrBlank("id"),
         ContractTeam.steward(contract),
         ContractTeam.support(contract),
         derivedFrom(object),
-        ContractWords.delivery(object, names),
-        ContractPromises.read(contract, object.name("name"), freshness),
-        ContractQuality.read(object, List.of()));
+        new ContractDelivery(object, attributes).read(),
+        new ContractPromises(object.name("name"), attributes, freshness).read(contract),
+        ContractQuality.ofObject(object, attributes));
   }
 
   static AttributeTerms ofAttribute(StrictNode property) throws ProblemException {
@@ -39,13 +34,14 @@ final class ContractTerms {
         property.has("classification")
             ? Phrases.read(property, "classification", Sensitivity.values())
             : Sensitivity.INTERNAL;
+    String identifier = ContractWords.text(property, "marquee.identifier").orElse("");
     return new AttributeTerms(
         sensitivity,
-        ContractWords.text(property, "marquee.identifier").orElse(""),
+        identifier,
         property.isTrue("unique"),
-        ContractWords.isTrue(property, "marquee.countOnly"),
-        !ContractWords.isFalse(property, "marquee.mayLeave"),
-        ContractQuality.read(property, List.of(property.name("name"))),
+        ContractWords.yesOrNo(property, "marquee.countOnly").orElse(false),
+        ContractWords.yesOrNo(property, "marquee.mayLeave").orElse(identifier.isEmpty()),
+        ContractQuality.ofProperty(property),
         ContractWords.texts(property, "marquee.synonyms"));
   }
 

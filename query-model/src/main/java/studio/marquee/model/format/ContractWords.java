@@ -1,12 +1,12 @@
 package studio.marquee.model.format;
 
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import studio.marquee.model.mart.Delivery;
+import studio.marquee.model.mart.Attribute;
+import studio.marquee.model.mart.AttributeType;
 import studio.marquee.model.problem.ProblemException;
 
 /**
@@ -23,7 +23,13 @@ final class ContractWords {
           "marquee.timeColumn",
           "marquee.freshnessColumn",
           "marquee.derivedFrom",
-          "marquee.delivery");
+          "marquee.delivery",
+          "marquee.watermark",
+          "marquee.lookBack",
+          "marquee.deletion",
+          "marquee.deletedColumn",
+          "marquee.partition",
+          "marquee.partsThatChange");
 
   private static final Set<String> OF_ATTRIBUTES =
       Set.of(
@@ -69,76 +75,23 @@ final class ContractWords {
     return isList ? found.texts("value") : List.of(found.text("value"));
   }
 
-  static boolean isTrue(StrictNode node, String word) throws ProblemException {
+  /** Empty when the contract does not say. */
+  static Optional<Boolean> yesOrNo(StrictNode node, String word) throws ProblemException {
     Optional<StrictNode> entry = entry(node, word);
-    return entry.isPresent() && isYes(entry.get());
+    return entry.isPresent() ? Optional.of(isYes(entry.get())) : Optional.empty();
   }
 
-  static boolean isFalse(StrictNode node, String word) throws ProblemException {
-    Optional<StrictNode> entry = entry(node, word);
-    return entry.isPresent() && !isYes(entry.get());
-  }
-
-  static Delivery delivery(StrictNode object, Set<String> attributes) throws ProblemException {
-    Optional<StrictNode> entry = entry(object, "marquee.delivery");
-    if (entry.isEmpty()) {
-      return new Delivery.Whole();
-    }
-    StrictNode value = entry.get().object("value");
-    if (value.has("partition")) {
-      value.allowOnly("partition", "newest");
-      String partition = attribute(value, "partition", attributes);
-      int newest = value.has("newest") ? value.whole("newest") : 1;
-      return value.possible(() -> new Delivery.Parts(partition, newest));
-    }
-    value.allowOnly("watermark", "lookBack", "deletion", "deletedWhen");
-    String watermark = attribute(value, "watermark", attributes);
-    return new Delivery.Changes(watermark, lookBack(value), deletion(value, attributes));
-  }
-
-  private static Delivery.Deletion deletion(StrictNode value, Set<String> attributes)
+  /** The attribute that a word names, which must be there and be of one of the types. */
+  static String attribute(
+      StrictNode entry, List<Attribute> attributes, Set<AttributeType> types, String nothing)
       throws ProblemException {
-    String deletion =
-        value.has("deletion")
-            ? value.oneOf("deletion", List.of("never", "marked", "compared"), word -> word)
-            : "never";
-    if (deletion.equals("marked")) {
-      return new Delivery.Deletion.Marked(attribute(value, "deletedWhen", attributes));
-    }
-    return deletion.equals("compared")
-        ? new Delivery.Deletion.Compared()
-        : new Delivery.Deletion.Never();
-  }
-
-  private static Duration lookBack(StrictNode value) throws ProblemException {
-    if (!value.has("lookBack")) {
-      return Duration.ZERO;
-    }
-    String text = value.text("lookBack");
-    try {
-      Duration lookBack = Duration.parse(text);
-      if (!lookBack.isNegative()) {
-        return lookBack;
-      }
-    } catch (DateTimeParseException noDuration) {
-      ProblemException problem = noLookBack(value, text);
-      problem.addSuppressed(noDuration);
-      throw problem;
-    }
-    throw noLookBack(value, text);
-  }
-
-  private static ProblemException noLookBack(StrictNode value, String text) {
-    return value.problem(
-        FormatProblem.IMPOSSIBLE_VALUE,
-        text + " is no time to look back, which is written like P3D or PT6H");
-  }
-
-  private static String attribute(StrictNode value, String field, Set<String> attributes)
-      throws ProblemException {
-    String name = value.text(field);
-    if (!attributes.contains(name)) {
-      throw value.problem(FormatProblem.IMPOSSIBLE_VALUE, "no attribute is called " + name);
+    String name = entry.text("value");
+    boolean isThere =
+        attributes.stream()
+            .filter(attribute -> attribute.name().attribute().equals(name))
+            .anyMatch(attribute -> types.contains(attribute.type()));
+    if (!isThere) {
+      throw entry.problem(FormatProblem.IMPOSSIBLE_VALUE, nothing + " is called " + name);
     }
     return name;
   }
@@ -152,10 +105,14 @@ final class ContractWords {
 
   private static void requireKnown(StrictNode node, Set<String> known) throws ProblemException {
     List<String> sorted = new ArrayList<>(known.stream().sorted().toList());
+    Set<String> seen = new HashSet<>();
     for (StrictNode entry : node.objects("customProperties")) {
       String word = entry.textOrBlank("property");
       if (word.startsWith(OURS) && !known.contains(word)) {
         throw entry.problem(FormatProblem.UNKNOWN_FIELD, word, String.join(", ", sorted));
+      }
+      if (word.startsWith(OURS) && !seen.add(word)) {
+        throw entry.problem(FormatProblem.IMPOSSIBLE_VALUE, word + " is said twice");
       }
     }
   }

@@ -143,6 +143,20 @@ record StrictNode(String file, String pointer, JsonNode node) {
     return some(field, "text", this::asText);
   }
 
+  /** The texts, numbers and yes or no of a list as texts, without its nulls; it must be there. */
+  List<String> scalars(String field) throws ProblemException {
+    List<String> scalars = new ArrayList<>();
+    for (JsonNode value : some(field, "value", (_, found) -> found)) {
+      if (value.isContainer()) {
+        throw wrongType(file, at(field), "a list of texts and numbers");
+      }
+      if (!value.isNull()) {
+        scalars.add(value.asString());
+      }
+    }
+    return scalars;
+  }
+
   BigDecimal number(String field) throws ProblemException {
     return asNumber(at(field), required(field));
   }

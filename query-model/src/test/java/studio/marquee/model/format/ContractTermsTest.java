@@ -48,8 +48,10 @@ class ContractTermsTest {
           customProperties:
             - { property: marquee.role, value: behaviour }
             - { property: marquee.derivedFrom, value: raw.clicks }
-            - property: marquee.delivery
-              value: { watermark: loaded_at, lookBack: P3D, deletion: compared }
+            - { property: marquee.delivery, value: changes }
+            - { property: marquee.watermark, value: loaded_at }
+            - { property: marquee.lookBack, value: 3 d }
+            - { property: marquee.deletion, value: compared }
           relationships:
             - { type: foreignKey, from: visits.person_id, to: people.person_id }
             - type: foreignKey
@@ -139,6 +141,31 @@ class ContractTermsTest {
     assertThat(read(CONTRACT).attribute("person_id").orElseThrow().terms().isUnique()).isTrue();
   }
 
+  @Test
+  void whatNamesSomeoneStaysUnlessTheContractLetsItGo() throws ProblemException {
+    assertThat(email("")).isFalse();
+    assertThat(email("          - { property: marquee.mayLeave, value: true }\n")).isTrue();
+    assertThat(read(CONTRACT).attribute("person_id").orElseThrow().terms().mayLeave()).isTrue();
+  }
+
+  private static boolean email(String mayLeave) throws ProblemException {
+    String said = "          - { property: marquee.mayLeave, value: false }\n";
+    assertThat(CONTRACT).contains(said);
+    return read(CONTRACT.replace(said, mayLeave))
+        .attribute("email")
+        .orElseThrow()
+        .terms()
+        .mayLeave();
+  }
+
+  @Test
+  void theOwnerAnswersWhereNobodyIsSteward() throws ProblemException {
+    assertThat(read(CONTRACT.replace("Data steward", "Painter")).terms().steward())
+        .isEqualTo("ada");
+    String gone = "Data steward, dateOut: \"2026-01-31\"";
+    assertThat(read(CONTRACT.replace("Data steward", gone)).terms().steward()).isEqualTo("ada");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -148,11 +175,23 @@ class ContractTermsTest {
           marquee.countOnly|marquee.countOny|/schema/0/properties/1/customProperties/1
           marquee.derivedFrom|marquee.unit|/schema/0/customProperties/1
           classification: restricted|classification: secret|/schema/0/properties/1/classification
-          watermark: loaded_at|watermark: nothing|/schema/0/customProperties/2/value
-          lookBack: P3D|lookBack: 3 days|/schema/0/customProperties/2/value
+          marquee.watermark, value: loaded_at|marquee.watermark, value: nothing|/schema/0/customProperties/3
+          value: 3 d|value: P3D|/schema/0/customProperties/4
           rule: rowCount|rule: rowCuont|/schema/0/quality/0/rule
           mustBeGreaterThan: 0|mustBeGreat: 0|/schema/0/quality/0
           value: 99.5|value: 101|/slaProperties/1
+          unique: true|unique: 1|/schema/0/properties/0/unique
+          transformSourceObjects: [raw.people]|transformSourceObjects: raw|/schema/0/properties/1/transformSourceObjects
+          value: raw.clicks|value: 7|/schema/0/customProperties/1/value
+          identifier, value: email|identifier, value: true|/schema/0/properties/1/customProperties/0/value
+          countOnly, value: true|countOnly, value: "yes"|/schema/0/properties/1/customProperties/1/value
+          countOnly, value: true|countOnly|/schema/0/properties/1/customProperties/1
+          mayLeave, value: false|mayLeave, value: never|/schema/0/properties/1/customProperties/2/value
+          value: [mail, address]|value: [mail, 7]|/schema/0/properties/1/customProperties/3/value/1
+          marquee.synonyms|marquee.mayLeave|/schema/0/properties/1/customProperties/3
+          marquee.synonyms, value: [mail, address]|marquee.unit, value: 1|/schema/0/properties/1/customProperties/3/value
+          marquee.synonyms, value: [mail, address]|marquee.deprecated, value: 1|/schema/0/properties/1/customProperties/3/value
+          username: bo, name: Bo Berg|username: bo, name: 7|/team/members/1/name
           """)
   void refusesWhatCannotBeMeantWithItsPlace(String said, String instead, String place) {
     assertThat(CONTRACT).contains(said);
