@@ -1,0 +1,108 @@
+package studio.marquee.connect.extract;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.duckdb.DuckDBConnection;
+import studio.marquee.model.mart.Attribute;
+import studio.marquee.model.mart.Delivery;
+import studio.marquee.model.mart.Mart;
+import studio.marquee.model.segment.AttributeRule;
+import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.NumberTest;
+import studio.marquee.model.segment.Rule;
+import studio.marquee.model.segment.TimeTest;
+import studio.marquee.model.sql.dialect.DuckDbDialect;
+
+/**
+ * Says which rows of a mart are to be read again, from what is here already. Times are asked for
+ * from the beginning of a day on: a few rows more than needed, and never one too few.
+ */
+final class ChangedRows {
+  private static final DuckDbDialect DIALECT = new DuckDbDialect();
+
+  private final DuckDBConnection connection;
+  private final Mart mart;
+  private final String present;
+  private final ZoneId zone;
+
+  /**
+   * Prepares one mart.
+   *
+   * @param present the quoted name of all its rows as they are here
+   * @param zone where days begin
+   */
+  ChangedRows(DuckDBConnection connection, Mart mart, String present, ZoneId zone) {
+    this.connection = connection;
+    this.mart = mart;
+    this.present = present;
+    this.zone = zone;
+  }
+
+  /** Empty when all rows have to be read. */
+  Optional<Rule> rule() throws SQLException {
+    return switch (mart.terms().delivery()) {
+      case Delivery.Whole() -> Optional.empty();
+      case Delivery.Changes(var watermark, var lookBack, var _) -> from(watermark, 1, lookBack);
+      case Delivery.Parts(var attribute, var newest) -> from(attribute, newest, Duration.ZERO);
+    };
+  }
+
+  /**
+   * From one of the largest values on.
+   *
+   * @param place 1 for the largest, 2 for the one before it
+   */
+  private Optional<Rule> from(String attributeName, int place, Duration lookBack)
+      throws SQLException {
+    Optional<Attribute> attribute = mart.attribute(attributeName);
+    if (attribute.isEmpty()) {
+      return Optional.empty();
+    }
+    String column = DIALECT.quoted(attribute.get().column());
+    String largest =
+        place == 1
+            ? "select max(%s) as part from %s".formatted(column, present)
+            : "select distinct %s as part from %s order by 1 desc nulls last limit 1 offset %d"
+                .formatted(column, present, place - 1);
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("select part from (" + largest + ") where part is not null")) {
+      return row.next()
+          ? test(attribute.get(), row, lookBack)
+              .map(test -> new AttributeRule(attribute.get().name(), test))
+          : Optional.empty();
+    }
+  }
+
+  private Optional<AttributeTest> test(Attribute attribute, ResultSet row, Duration lookBack)
+      throws SQLException {
+    return switch (attribute.type()) {
+      case NUMBER -> Optional.of(new NumberTest.AtLeast(new BigDecimal(row.getString(1))));
+      case DATE -> {
+        LocalDate newest = row.getObject(1, LocalDate.class);
+        yield Optional.of(fromDay(newest.minusDays(wholeDays(lookBack))));
+      }
+      case MOMENT -> {
+        LocalDateTime newest = row.getObject(1, LocalDateTime.class).minus(lookBack);
+        yield Optional.of(fromDay(newest.toInstant(ZoneOffset.UTC).atZone(zone).toLocalDate()));
+      }
+      case TEXT, YES_NO, LIST -> Optional.empty();
+    };
+  }
+
+  private static AttributeTest fromDay(LocalDate day) {
+    return new TimeTest.After(day.minusDays(1));
+  }
+
+  private static long wholeDays(Duration duration) {
+    return duration.plusDays(1).minusNanos(1).toDays();
+  }
+}
