@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is done to files of our own. Everything that changes the disk goes through these five steps,
+ * What is done to files of our own. Everything that changes the disk goes through these six steps,
  * so that a proof can let any one of them fail.
  */
 public interface Disk {
@@ -22,6 +22,9 @@ public interface Disk {
 
   /** Either all of it is at its new place or nothing changed; a file that was there is gone. */
   void move(Path from, Path to) throws IOException;
+
+  /** A file that never changes lies in two folders then, and takes no more room where it can. */
+  void link(Path file, Path also) throws IOException;
 
   /** Harmless when there is nothing. A folder must be empty. */
   void delete(Path path) throws IOException;

@@ -7,6 +7,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,16 @@ public final class LocalDisk implements Disk {
     Path folder = to.toAbsolutePath().getParent();
     if (folder != null) {
       force(folder);
+    }
+  }
+
+  @Override
+  public void link(Path file, Path also) throws IOException {
+    try {
+      Files.createLink(also, file);
+    } catch (UnsupportedOperationException | FileSystemException noLinks) {
+      Files.copy(file, also, StandardCopyOption.REPLACE_EXISTING);
+      force(also);
     }
   }
 

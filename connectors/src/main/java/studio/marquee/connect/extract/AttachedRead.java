@@ -31,12 +31,11 @@ final class AttachedRead {
    * Empty when the mart must be read row by row: its source is another database, it is a view,
    * which does not number its rows, or it has a column of an unusual type.
    */
-  Optional<Arrival> arrival(Mart mart, RowsDone progress)
+  Optional<Arrival> arrival(Extract extract, RowsDone progress)
       throws SQLException, InterruptedException {
     if (!file.hasSource()) {
       return Optional.empty();
     }
-    Extract extract = reading.of(mart);
     Map<String, String> types = types(file.connection(), extract.source());
     List<Column> columns = new ArrayList<>();
     for (Extract.Column column : extract.columns()) {
@@ -51,7 +50,7 @@ final class AttachedRead {
     boolean isAsItIs = extract.isEveryRow() && extract.isUnmasked();
     return Optional.of(
         isAsItIs
-            ? new Arrival(mart, tableOf(extract.source()), columns)
+            ? new Arrival(extract.mart(), tableOf(extract.source()), columns)
             : new GovernedRead(
                     extract,
                     reading.sql(DIALECT, AttachedRead::tableOf),

@@ -7,16 +7,20 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.Delivery;
 import studio.marquee.model.mart.Mart;
+import studio.marquee.model.moment.Now;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.Group;
 import studio.marquee.model.segment.NumberTest;
+import studio.marquee.model.segment.Part;
+import studio.marquee.model.segment.PresenceTest;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.TimeTest;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
@@ -31,19 +35,20 @@ final class ChangedRows {
   private final DuckDBConnection connection;
   private final Mart mart;
   private final String present;
-  private final ZoneId zone;
+  private final Now now;
 
   /**
    * Prepares one mart.
    *
    * @param present the quoted name of all its rows as they are here
-   * @param zone where days begin
+   * @param now where days begin, and what is in the future: somebody's mistake, which is read again
+   *     until that day comes and hides nothing that happens before
    */
-  ChangedRows(DuckDBConnection connection, Mart mart, String present, ZoneId zone) {
+  ChangedRows(DuckDBConnection connection, Mart mart, String present, Now now) {
     this.connection = connection;
     this.mart = mart;
     this.present = present;
-    this.zone = zone;
+    this.now = now;
   }
 
   /** Empty when all rows have to be read. */
@@ -67,19 +72,36 @@ final class ChangedRows {
       return Optional.empty();
     }
     String column = DIALECT.quoted(attribute.get().column());
+    String known = present + upToNow(attribute.get(), column);
     String largest =
         place == 1
-            ? "select max(%s) as part from %s".formatted(column, present)
+            ? "select max(%s) as part from %s".formatted(column, known)
             : "select distinct %s as part from %s order by 1 desc nulls last limit 1 offset %d"
-                .formatted(column, present, place - 1);
+                .formatted(column, known, place - 1);
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery("select part from (" + largest + ") where part is not null")) {
       return row.next()
-          ? test(attribute.get(), row, lookBack)
-              .map(test -> new AttributeRule(attribute.get().name(), test))
+          ? test(attribute.get(), row, lookBack).map(test -> orNothing(attribute.get(), test))
           : Optional.empty();
     }
+  }
+
+  private String upToNow(Attribute attribute, String column) {
+    LocalDateTime moment = LocalDateTime.ofInstant(now.moment(), ZoneOffset.UTC);
+    return switch (attribute.type()) {
+      case DATE, MOMENT -> " where %s <= timestamp '%s'".formatted(column, moment);
+      case NUMBER, TEXT, YES_NO, LIST -> "";
+    };
+  }
+
+  /** A row that does not say when it changed may have changed. */
+  private static Rule orNothing(Attribute attribute, AttributeTest test) {
+    return new Group(
+        new Group.Join.AnyOf(),
+        List.of(
+            Part.of(new AttributeRule(attribute.name(), test)),
+            Part.of(new AttributeRule(attribute.name(), new PresenceTest.IsNotSet()))));
   }
 
   private Optional<AttributeTest> test(Attribute attribute, ResultSet row, Duration lookBack)
@@ -92,7 +114,8 @@ final class ChangedRows {
       }
       case MOMENT -> {
         LocalDateTime newest = row.getObject(1, LocalDateTime.class).minus(lookBack);
-        yield Optional.of(fromDay(newest.toInstant(ZoneOffset.UTC).atZone(zone).toLocalDate()));
+        yield Optional.of(
+            fromDay(newest.toInstant(ZoneOffset.UTC).atZone(now.zone()).toLocalDate()));
       }
       case TEXT, YES_NO, LIST -> Optional.empty();
     };

@@ -15,7 +15,9 @@ import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.connect.source.Source;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.Relation;
+import studio.marquee.model.policy.Extract;
 import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.segment.Rule;
 import studio.marquee.model.sql.dialect.Dialect;
 
 /** Brings marts from their source into the file of a generation, one after the other. */
@@ -25,13 +27,16 @@ final class Gathering {
   private final Dialect sourceDialect;
   private final Reading reading;
   private final Progress progress;
+  private final Optional<Earlier> earlier;
 
   Gathering(
       GenerationFile file,
       Source source,
       Dialect sourceDialect,
       Reading reading,
-      Progress progress) {
+      Progress progress,
+      Optional<Earlier> earlier) {
+    this.earlier = earlier;
     this.reading = reading;
     this.file = file;
     this.source = source;
@@ -54,17 +59,28 @@ final class Gathering {
       throws SQLException, ProblemException, InterruptedException {
     try (Connection session = source.connect()) {
       begin(session);
+      Map<Mart, Rule> since = since(marts, session);
       Map<Mart, Long> rows = new HashMap<>();
       for (Mart mart : marts) {
-        rows.put(mart, require(mart, session));
+        require(mart, session);
+        if (!since.containsKey(mart)) {
+          rows.put(mart, count(mart, session));
+        }
       }
       long all = rows.values().stream().mapToLong(Long::longValue).sum();
       progress.at("refresh.plan", all, all);
       List<HeldMart> held = new ArrayList<>();
       for (Mart mart : marts) {
-        SourceTable table = reading.table(mart, sourceDialect);
-        MartRead read = new MartRead(mart, table.select(), rows.getOrDefault(mart, 0L), told(mart));
-        held.add(bring(read, mart, session, personKey(mart, marts.getFirst())));
+        Optional<HeldMart> changed = changed(mart, Optional.ofNullable(since.get(mart)), session);
+        if (changed.isEmpty()) {
+          SourceTable table = reading.table(mart, sourceDialect);
+          MartRead read =
+              new MartRead(mart, table.select(), rows.getOrDefault(mart, 0L), told(mart));
+          held.add(bring(read, mart, session, personKey(mart, marts.getFirst())));
+        } else {
+          held.add(changed.get());
+        }
+        new ContractMark(file.connection()).write(mart, ContractMark.of(reading.of(mart)));
       }
       also.read(session);
       session.rollback();
@@ -85,21 +101,65 @@ final class Gathering {
   }
 
   /** Before anything is read: what is missing is said at once, and not after an hour. */
-  private long require(Mart mart, Connection session)
-      throws ProblemException, InterruptedException {
+  private void require(Mart mart, Connection session) throws ProblemException {
     try {
-      SourceTable table = reading.table(mart, sourceDialect);
-      table.require(session.getMetaData());
-      return table.rows(session);
+      reading.table(mart, sourceDialect).require(session.getMetaData());
     } catch (SQLException failure) {
       throw new ProblemException(source.problem(failure), failure);
     }
   }
 
+  private long count(Mart mart, Connection session) throws ProblemException, InterruptedException {
+    try {
+      return reading.table(mart, sourceDialect).rows(session);
+    } catch (SQLException failure) {
+      throw new ProblemException(source.problem(failure), failure);
+    }
+  }
+
+  /** Those marts of which only some rows have to be read again. */
+  private Map<Mart, Rule> since(List<Mart> marts, Connection session) throws SQLException {
+    Map<Mart, Rule> since = new HashMap<>();
+    Optional<ChangedRead> read = earlier.map(before -> changes(before, session));
+    if (read.isPresent()) {
+      for (Mart mart : marts) {
+        read.get().since(mart).ifPresent(rule -> since.put(mart, rule));
+      }
+    }
+    return since;
+  }
+
+  private ChangedRead changes(Earlier before, Connection session) {
+    return new ChangedRead(file, before, reading, extract -> fetch(extract, session));
+  }
+
+  private Optional<HeldMart> changed(Mart mart, Optional<Rule> since, Connection session)
+      throws SQLException, ProblemException, InterruptedException {
+    return earlier.isPresent() && since.isPresent()
+        ? changes(earlier.get(), session).read(mart, since.get())
+        : Optional.empty();
+  }
+
+  private Arrival fetch(Extract extract, Connection session)
+      throws SQLException, ProblemException, InterruptedException {
+    RowsDone told = told(extract.source());
+    try {
+      Optional<Arrival> attached = new AttachedRead(file, reading).arrival(extract, told);
+      if (attached.isPresent()) {
+        return attached.get();
+      }
+    } catch (SQLException failure) {
+      throw explained(failure);
+    }
+    SourceTable table = reading.table(extract, sourceDialect);
+    return copy(new MartRead(extract.mart(), table.select(), 0, told), session).arrival();
+  }
+
   private HeldMart bring(MartRead read, Mart mart, Connection session, Optional<String> personKey)
       throws SQLException, ProblemException, InterruptedException {
     try {
-      Optional<Arrival> attached = new AttachedRead(file, reading).arrival(mart, told(mart));
+      Optional<Arrival> attached =
+          new AttachedRead(file, reading).arrival(reading.of(mart), told(mart));
       if (attached.isPresent()) {
         return settle(attached.get(), personKey, told(mart));
       }

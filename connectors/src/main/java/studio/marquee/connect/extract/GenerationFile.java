@@ -6,11 +6,19 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import studio.marquee.connect.cache.CacheTable;
 import studio.marquee.connect.cache.EncryptedFile;
+import studio.marquee.connect.cache.LayeredTable;
+import studio.marquee.connect.seal.Manifest.HeldMart;
+import studio.marquee.connect.seal.Manifest.SealedFile;
 import studio.marquee.connect.source.Source;
+import studio.marquee.model.mart.Mart;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
 
@@ -20,23 +28,30 @@ import studio.marquee.model.sql.dialect.DuckDbDialect;
  * DuckDB file is attached, read-only. Nothing else can be reached from here, and nothing may spill.
  */
 final class GenerationFile implements AutoCloseable {
+  static final String FRESH = "#fresh";
   static final String SOURCE = "\"#source\"";
   static final String ARRIVALS = "#arrivals";
 
   private static final DuckDbDialect DIALECT = new DuckDbDialect();
-  private static final String FRESH = "#fresh";
   private static final String ARRIVALS_FILE = ".arrivals.duckdb";
 
   private final DuckDBConnection connection;
   private final Path file;
   private final Path arrivals;
   private final boolean hasSource;
+  private final List<String> below;
 
-  private GenerationFile(DuckDBConnection connection, Path file, Path arrivals, boolean hasSource) {
+  private GenerationFile(
+      DuckDBConnection connection,
+      Path file,
+      Path arrivals,
+      boolean hasSource,
+      List<String> below) {
     this.connection = connection;
     this.file = file;
     this.arrivals = arrivals;
     this.hasSource = hasSource;
+    this.below = List.copyOf(below);
   }
 
   /**
@@ -45,6 +60,16 @@ final class GenerationFile implements AutoCloseable {
    * @param key what it is encrypted with, never used before and never to be used again
    */
   static GenerationFile create(Path file, byte[] key, Source source)
+      throws SQLException, ProblemException {
+    return create(file, key, source, Optional.empty());
+  }
+
+  /**
+   * Begins the file on top of others, which can be read under their own names.
+   *
+   * @param key what it is encrypted with, never used before and never to be used again
+   */
+  static GenerationFile create(Path file, byte[] key, Source source, Optional<Earlier> below)
       throws SQLException, ProblemException {
     Properties settings = new Properties();
     settings.setProperty("temp_directory", "");
@@ -61,8 +86,15 @@ final class GenerationFile implements AutoCloseable {
             new DuckDBDriver().connect("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class),
             file,
             arrivals,
-            source.databaseFile().isPresent());
+            source.databaseFile().isPresent(),
+            below.stream()
+                .flatMap(earlier -> earlier.files().stream())
+                .map(SealedFile::name)
+                .toList());
     try {
+      if (below.isPresent()) {
+        below.get().attachTo(generation.connection);
+      }
       generation.attach(key, source);
       return generation;
     } catch (SQLException | ProblemException failure) {
@@ -107,12 +139,29 @@ final class GenerationFile implements AutoCloseable {
     return hasSource;
   }
 
+  /** From now on the name of a mart means all of its rows, wherever they lie. */
+  void show(List<Mart> marts, List<HeldMart> held) throws SQLException {
+    run("use memory");
+    for (int i = 0; i < marts.size(); i++) {
+      List<String> files = new ArrayList<>(held.get(i).files());
+      files.add(FRESH);
+      run(
+          "create view %s as %s"
+              .formatted(
+                  CacheTable.quotedNameOf(marts.get(i)),
+                  new LayeredTable(marts.get(i), files).select(held.get(i).columns())));
+    }
+  }
+
   /** Everything is in the one file then, and nothing of ours has it open. */
   void finish() throws SQLException, IOException {
     run("checkpoint " + DIALECT.quoted(FRESH));
     run("use memory");
     run("detach " + DIALECT.quoted(FRESH));
     run("detach " + DIALECT.quoted(ARRIVALS));
+    for (String name : below) {
+      run("detach " + DIALECT.quoted(name));
+    }
     if (hasSource) {
       run("detach " + SOURCE);
     }

@@ -113,6 +113,11 @@ final class GenerationShelf {
     try {
       for (Path folder : cache.generations()) {
         if (!counting.contains(folder.getFileName().toString())) {
+          for (String key : seal.keysOf(folder)) {
+            if (!used.contains(key)) {
+              seal.forget(key);
+            }
+          }
           seal.forgetKeysOf(MartCache.number(folder), used);
           disk.deleteAll(folder);
         }

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import studio.marquee.connect.arrival.ArrivalCheck.Usual;
 import studio.marquee.connect.arrival.RefreshLog;
 import studio.marquee.connect.arrival.RefreshRecord.Ending;
@@ -174,15 +175,22 @@ public final class Refresh {
     boolean isCurrent = false;
     try {
       IdentifierFilling vault = new IdentifierFilling(reading, source, seal, disk, draft);
-      List<HeldMart> held = write(population, reading, source, draft, vault, progress);
+      List<Mart> marts = CachedMarts.of(reading.marts(), population);
+      Optional<Earlier> earlier = Earlier.of(cache, seal, marts);
+      String name = fileName(population, draft, earlier);
+      List<HeldMart> held = write(marts, reading, source, draft, name, earlier, vault, progress);
       int people = held.getFirst().rows();
       progress.at("refresh.seal", people, people);
-      SealedFile file = seal.sealed(draft.folder().resolve(fileName(population)), draft.key());
-      List<SealedFile> files = new ArrayList<>(List.of(file));
+      List<SealedFile> files = new ArrayList<>();
+      if (earlier.isPresent()) {
+        files.addAll(earlier.get().carry(held, draft.folder(), disk));
+      }
+      files.add(seal.sealed(draft.folder().resolve(name), draft.key()));
       vault.sealed().ifPresent(files::add);
       progress.at("refresh.switch", people, people);
       Path finished =
-          shelf.publish(draft, manifest(population, draft.generation(), asOf, held, files));
+          shelf.publish(
+              draft, manifest(population, draft.generation(), asOf, inFile(held, name), files));
       isCurrent = true;
       return finished;
     } finally {
@@ -198,7 +206,6 @@ public final class Refresh {
       Instant asOf,
       List<HeldMart> held,
       List<SealedFile> files) {
-    String rows = files.getFirst().name();
     return new Manifest(
         Manifest.FORMAT,
         generation,
@@ -207,25 +214,28 @@ public final class Refresh {
         held.getFirst().rows(),
         population.version(),
         cache.scope(),
-        held.stream().map(mart -> in(mart, rows)).toList(),
+        held,
         files);
   }
 
+  private static List<HeldMart> inFile(List<HeldMart> held, String file) {
+    return held.stream().map(mart -> in(mart, file)).toList();
+  }
+
   private static HeldMart in(HeldMart mart, String file) {
+    List<String> files = new ArrayList<>(mart.files());
+    files.add(file);
     return new HeldMart(
-        mart.name(),
-        mart.rows(),
-        mart.columns(),
-        mart.keysMissing(),
-        mart.repeated(),
-        List.of(file));
+        mart.name(), mart.rows(), mart.columns(), mart.keysMissing(), mart.repeated(), files);
   }
 
   private List<HeldMart> write(
-      Mart population,
+      List<Mart> marts,
       Reading reading,
       Source source,
       Draft draft,
+      String name,
+      Optional<Earlier> earlier,
       IdentifierFilling vault,
       RefreshLog progress)
       throws ProblemException, InterruptedException, IOException {
@@ -233,14 +243,17 @@ public final class Refresh {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    Path path = draft.folder().resolve(fileName(population));
+    Mart population = marts.getFirst();
+    Path path = draft.folder().resolve(name);
     byte[] key = seal.key(draft.key()).orElseThrow();
-    try (GenerationFile file = GenerationFile.create(path, key, source)) {
+    try (GenerationFile file = GenerationFile.create(path, key, source, earlier)) {
       progress.watch(draft.folder());
-      List<Mart> marts = CachedMarts.of(reading.marts(), population);
       List<HeldMart> held =
-          new Gathering(file, source, sourceDialect, reading, progress)
-              .gather(marts, session -> vault.fill(session, sourceDialect, marts.getFirst()));
+          new Gathering(file, source, sourceDialect, reading, progress, earlier)
+              .gather(marts, session -> vault.fill(session, sourceDialect, population));
+      if (earlier.isPresent()) {
+        file.show(marts, held);
+      }
       progress.check(file.connection(), marts, held);
       if (!progress.failed().isEmpty()) {
         throw new ProblemException(
@@ -255,8 +268,11 @@ public final class Refresh {
     }
   }
 
-  private static String fileName(Mart mart) {
-    return mart.name() + ".duckdb";
+  /** Files of several generations lie together, so they have different names. */
+  private static String fileName(Mart mart, Draft draft, Optional<Earlier> earlier) {
+    return earlier.isEmpty()
+        ? mart.name() + ".duckdb"
+        : "%s-%06d.duckdb".formatted(mart.name(), draft.number());
   }
 
   private Problem writing(Mart mart, Exception failure) {

@@ -2,6 +2,7 @@ package studio.marquee.connect.seal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import studio.marquee.connect.disk.Disk;
 import studio.marquee.connect.disk.LocalDisk;
@@ -80,6 +81,11 @@ final class FaultyDisk implements Disk {
   @Override
   public void move(Path from, Path to) throws IOException {
     step(() -> disk.move(from, to), () -> {});
+  }
+
+  @Override
+  public void link(Path file, Path also) throws IOException {
+    step(() -> disk.link(file, also), () -> Files.createFile(also));
   }
 
   @Override

@@ -1,0 +1,290 @@
+package studio.marquee.connect.extract;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.duckdb.DuckDBConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.marquee.connect.cache.CacheTable;
+import studio.marquee.connect.cache.LayeredTable;
+import studio.marquee.connect.extract.Layering.Layer;
+import studio.marquee.connect.extract.Replacing.Gone;
+import studio.marquee.connect.seal.Manifest.HeldMart;
+import studio.marquee.model.catalogue.Catalogue;
+import studio.marquee.model.mart.Attribute;
+import studio.marquee.model.mart.Delivery;
+import studio.marquee.model.mart.Delivery.Deletion;
+import studio.marquee.model.mart.Mart;
+import studio.marquee.model.mart.MartRole;
+import studio.marquee.model.mart.Marts;
+import studio.marquee.model.policy.Extract;
+import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.segment.Rule;
+import studio.marquee.model.sql.RuleSql;
+import studio.marquee.model.sql.SqlText;
+import studio.marquee.model.sql.dialect.DuckDbDialect;
+
+/**
+ * Reads of a mart what changed since the generation in use and lays it on top of that. Whenever
+ * that could come to something else than reading all of it, it says so, and all of it is read.
+ */
+final class ChangedRead {
+  private static final Logger LOG = LoggerFactory.getLogger(ChangedRead.class);
+  private static final DuckDbDialect DIALECT = new DuckDbDialect();
+  private static final int MOST_LAYERS = 8;
+  private static final double MOST_IN_LAYERS = 0.2;
+  private static final String NAMES = "\"#names\"";
+
+  private final DuckDBConnection connection;
+  private final Earlier earlier;
+  private final Reading reading;
+  private final Fetching source;
+
+  ChangedRead(GenerationFile file, Earlier earlier, Reading reading, Fetching source) {
+    this.connection = file.connection();
+    this.earlier = earlier;
+    this.reading = reading;
+    this.source = source;
+  }
+
+  /** Which rows are to be read again; empty when it is all of them. */
+  Optional<Rule> since(Mart mart) throws SQLException {
+    Optional<HeldMart> before = earlier.mart(mart);
+    if (mart.terms().delivery() instanceof Delivery.Whole
+        || before.isEmpty()
+        || !isSame(mart, before.get())
+        || !hasRoomForOneMore(mart, before.get())) {
+      return Optional.empty();
+    }
+    boolean isByKey = mart.terms().delivery() instanceof Delivery.Changes;
+    if (isByKey && mart.attribute(mart.key()).isEmpty()) {
+      return Optional.empty();
+    }
+    run(
+        "create or replace view %s as %s"
+            .formatted(
+                present(mart),
+                new LayeredTable(mart, before.get().files()).select(before.get().columns())));
+    return new ChangedRows(connection, mart, present(mart), reading.now()).rule();
+  }
+
+  private boolean isSame(Mart mart, HeldMart before) throws SQLException {
+    List<String> columns = mart.attributes().stream().map(Attribute::column).toList();
+    return before.columns().equals(columns)
+        && new ContractMark(connection)
+            .isAt(mart, before.files().getLast(), ContractMark.of(reading.of(mart)));
+  }
+
+  private boolean hasRoomForOneMore(Mart mart, HeldMart before) throws SQLException {
+    List<String> layers = before.files().subList(1, before.files().size());
+    long rows = 0;
+    for (String layer : layers) {
+      rows += number("select count(*) from " + in(layer, CacheTable.quotedNameOf(mart)));
+    }
+    return layers.size() < MOST_LAYERS && rows <= MOST_IN_LAYERS * before.rows();
+  }
+
+  /** Empty when all of it has to be read after all; nothing of it is written then. */
+  Optional<HeldMart> read(Mart mart, Rule since)
+      throws SQLException, ProblemException, InterruptedException {
+    HeldMart before = earlier.mart(mart).orElseThrow();
+    Extract changed = changed(mart, since);
+    Arrival fetched = source.fetch(aside(changed, "#changed ", mart.attributes()));
+    Arrival arrival = new Arrival(mart, fetched.table(), fetched.columns());
+    if (!typesBefore(mart, before).equals(normal(arrival.types()))) {
+      LOG.info("All of {} is read: its columns have other types now", mart.name());
+      return Optional.empty();
+    }
+    Optional<Replacing> replacing = replacing(arrival, since);
+    if (replacing.isEmpty()) {
+      LOG.info("All of {} is read: there are rows that its watermark does not tell", mart.name());
+      return Optional.empty();
+    }
+    Layer layer = new Layering(connection, arrival, present(mart)).lay(replacing.get());
+    return Optional.of(held(mart, before, layer));
+  }
+
+  private Extract changed(Mart mart, Rule since) {
+    return deletion(mart) instanceof Deletion.Marked
+        ? reading.changed(mart, since)
+        : reading.unlessGone(mart, since);
+  }
+
+  /** Where only some rows may be read, a row can leave them without being gone. */
+  private Deletion deletion(Mart mart) {
+    Extract extract = reading.extracts().of(mart.name()).orElseThrow();
+    return switch (mart.terms().delivery()) {
+      case Delivery.Changes changes when extract.isEveryRow() -> changes.deletion();
+      case Delivery.Changes _ -> new Deletion.Compared();
+      case Delivery.Whole _, Delivery.Parts _ -> new Deletion.Never();
+    };
+  }
+
+  private Optional<Replacing> replacing(Arrival arrival, Rule since)
+      throws SQLException, ProblemException, InterruptedException {
+    Mart mart = arrival.mart();
+    return switch (mart.terms().delivery()) {
+      case Delivery.Whole() -> Optional.empty();
+      case Delivery.Parts(var attribute, var _) ->
+          namesAtSource(arrival, attribute)
+              ? Optional.of(new Replacing.Parts(condition(mart, since), attribute, NAMES))
+              : Optional.empty();
+      case Delivery.Changes _ ->
+          gone(arrival).map(gone -> new Replacing.SameKey(gone, condition(mart, since)));
+    };
+  }
+
+  private Optional<Gone> gone(Arrival arrival)
+      throws SQLException, ProblemException, InterruptedException {
+    return switch (deletion(arrival.mart())) {
+      case Deletion.Never() -> Optional.of(new Gone.Never());
+      case Deletion.Marked(var attribute) -> Optional.of(new Gone.Marked(attribute));
+      case Deletion.Compared() ->
+          namesAtSource(arrival, arrival.mart().key())
+              ? Optional.of(new Gone.NotAmong(NAMES))
+              : Optional.empty();
+    };
+  }
+
+  /**
+   * Asks the source for all values of one column. Says whether each of them is known by now: one
+   * that is not came without a newer watermark, or into a part that was thought to be closed.
+   */
+  private boolean namesAtSource(Arrival arrival, String attributeName)
+      throws SQLException, ProblemException, InterruptedException {
+    Mart mart = arrival.mart();
+    Attribute attribute = mart.attribute(attributeName).orElseThrow();
+    Arrival names = source.fetch(aside(reading.of(mart), "#names ", List.of(attribute)));
+    run(
+        "create or replace temp table %s as select distinct %s as name from %s"
+            .formatted(NAMES, names.expression(attributeName), names.table()));
+    boolean isByKey = mart.terms().delivery() instanceof Delivery.Changes;
+    if (isByKey && hasNameless(mart)) {
+      return false;
+    }
+    String unknown =
+        """
+        select count(*) from (
+          select name from {names} where name is not null
+          except select {column} from {present}
+          except select {arrived} from {arrivals})
+        """
+            .replace("{names}", NAMES)
+            .replace("{column}", DIALECT.quoted(attribute.column()))
+            .replace("{present}", present(mart))
+            .replace("{arrived}", arrival.expression(attributeName))
+            .replace("{arrivals}", arrival.table());
+    return number(unknown) == 0;
+  }
+
+  /** Nobody can tell whether a row without a key is gone. */
+  private boolean hasNameless(Mart mart) throws SQLException {
+    return earlier.mart(mart).orElseThrow().keysMissing() > 0
+        || number("select count(*) from " + NAMES + " where name is null") > 0;
+  }
+
+  /** The rule over the rows that are here. */
+  private SqlText condition(Mart mart, Rule since) {
+    RuleSql rules =
+        new RuleSql(
+            Catalogue.of(new Marts(List.of(mart))),
+            DIALECT,
+            reading.now(),
+            ChangedRead::present,
+            mart);
+    return rules
+        .condition(since)
+        .inside(
+            "%s in (select %s from %s where "
+                .formatted(CacheTable.ROW_ID, CacheTable.ROW_ID, rules.from()),
+            ")");
+  }
+
+  private HeldMart held(Mart mart, HeldMart before, Layer layer) throws SQLException {
+    List<String> files = new ArrayList<>(before.files());
+    files.add(GenerationFile.FRESH);
+    String rows = "(" + new LayeredTable(mart, files).select(before.columns()) + ")";
+    long missing =
+        mart.attribute(mart.key()).isEmpty()
+            ? 0
+            : number(
+                "select count(*) from %s where %s is null"
+                    .formatted(rows, DIALECT.quoted(keyColumn(mart))));
+    return new HeldMart(
+        mart.name(),
+        Math.toIntExact(layer.rows()),
+        before.columns(),
+        missing,
+        Math.max(before.repeated(), layer.repeated()),
+        before.files());
+  }
+
+  private static String keyColumn(Mart mart) {
+    return mart.attribute(mart.key()).orElseThrow().column();
+  }
+
+  /** The same rows under another name, with some of the columns. */
+  private static Extract aside(Extract extract, String name, List<Attribute> attributes) {
+    Mart mart = extract.mart();
+    List<Extract.Column> columns =
+        extract.columns().stream().filter(column -> attributes.contains(column.held())).toList();
+    Mart beside =
+        new Mart(
+            name + mart.name(),
+            mart.title(),
+            "",
+            "",
+            "",
+            mart.version(),
+            MartRole.REFERENCE,
+            mart.table(),
+            "",
+            attributes);
+    return new Extract(extract.source(), beside, columns, extract.rows());
+  }
+
+  private List<String> typesBefore(Mart mart, HeldMart before) throws SQLException {
+    Map<String, String> types = new HashMap<>();
+    String table = in(before.files().getLast(), CacheTable.quotedNameOf(mart));
+    try (Statement statement = connection.createStatement();
+        ResultSet column = statement.executeQuery("describe " + table)) {
+      while (column.next()) {
+        types.put(column.getString(1), column.getString(2));
+      }
+    }
+    return normal(before.columns().stream().map(column -> types.getOrDefault(column, "")).toList());
+  }
+
+  private static List<String> normal(List<String> types) {
+    return types.stream().map(type -> type.toUpperCase(Locale.ROOT).replace(" ", "")).toList();
+  }
+
+  private static String present(Mart mart) {
+    return "memory.main." + DIALECT.quoted("#before " + mart.name());
+  }
+
+  private static String in(String file, String table) {
+    return DIALECT.quoted(file) + ".main." + table;
+  }
+
+  private long number(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private void run(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,316 @@
+package studio.marquee.connect.extract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import studio.marquee.connect.testing.SmallBrand;
+
+/**
+ * A brand whose tables change from day to day: rows come, change, are taken away or marked as gone,
+ * come late, and arrive twice. The same statements run on DuckDB and on PostgreSQL.
+ */
+final class ChangingShop {
+  static final Instant FIRST_DAY = Instant.parse("2026-03-25T10:00:00Z");
+
+  private static final String CONTRACT =
+      """
+      apiVersion: v3.1.0
+      kind: DataContract
+      id: shop
+      version: 1.0.0
+      status: active
+      name: Shop
+      domain: customer
+      team: { name: Customer data }
+      servers: [ { server: warehouse, type: duckdb } ]
+      schema:
+        - name: people
+          physicalName: shop.people
+          customProperties:
+            - { property: marquee.role, value: people }
+            - { property: marquee.delivery, value: changes }
+            - { property: marquee.watermark, value: updated_at }
+            - { property: marquee.lookBack, value: 1 d }
+            - { property: marquee.deletion, value: compared }
+          properties:
+            - { name: person_id, logicalType: string, primaryKey: true, required: true }
+            - { name: country, logicalType: string }
+            - { name: score, logicalType: number }
+            - { name: born, logicalType: date }
+            - { name: tags, logicalType: array, items: { logicalType: string } }
+            - { name: updated_at, logicalType: timestamp }
+        - name: orders
+          physicalName: shop.orders
+          customProperties:
+            - { property: marquee.role, value: behaviour }
+            - { property: marquee.personKey, value: person_id }
+            - { property: marquee.timeColumn, value: loaded_at }
+            - { property: marquee.freshnessColumn, value: loaded_at }
+            - { property: marquee.delivery, value: changes }
+            - { property: marquee.watermark, value: loaded_at }
+            - { property: marquee.lookBack, value: 1 d }
+            - { property: marquee.deletion, value: marked }
+            - { property: marquee.deletedColumn, value: is_gone }
+          properties:
+            - { name: order_id, logicalType: integer, primaryKey: true }
+            - name: person_id
+              logicalType: string
+              relationships: [ { to: people.person_id } ]
+            - { name: total, logicalType: number }
+            - { name: is_gone, logicalType: boolean }
+            - { name: loaded_at, logicalType: timestamp }
+        - name: visits
+          physicalName: shop.visits
+          customProperties:
+            - { property: marquee.role, value: behaviour }
+            - { property: marquee.personKey, value: person_id }
+            - { property: marquee.timeColumn, value: loaded_at }
+            - { property: marquee.freshnessColumn, value: loaded_at }
+            - { property: marquee.delivery, value: changes }
+            - { property: marquee.watermark, value: loaded_at }
+            - { property: marquee.lookBack, value: 2 d }
+            - { property: marquee.deletion, value: never }
+          properties:
+            - { name: visit_id, logicalType: integer, primaryKey: true }
+            - name: person_id
+              logicalType: string
+              relationships: [ { to: people.person_id } ]
+            - { name: page, logicalType: string }
+            - { name: loaded_at, logicalType: timestamp }
+        - name: spend
+          physicalName: shop.spend
+          customProperties:
+            - { property: marquee.role, value: reference }
+            - { property: marquee.delivery, value: parts }
+            - { property: marquee.partition, value: spent_on }
+            - { property: marquee.partsThatChange, value: 2 }
+          properties:
+            - { name: country, logicalType: string, relationships: [ { to: people.country } ] }
+            - { name: amount, logicalType: number }
+            - { name: spent_on, logicalType: date }
+        - name: levels
+          physicalName: shop.levels
+          customProperties: [ { property: marquee.role, value: reference } ]
+          properties:
+            - { name: country, logicalType: string, relationships: [ { to: people.country } ] }
+            - { name: level, logicalType: string }
+      """;
+
+  private static final List<String> TABLES =
+      List.of(
+          "create schema shop",
+          "create table shop.people (person_id varchar, country varchar, score decimal(10, 2),"
+              + " born date, tags varchar[], updated_at timestamp with time zone)",
+          "create table shop.orders (order_id bigint, person_id varchar, total decimal(10, 2),"
+              + " is_gone boolean, loaded_at timestamp with time zone)",
+          "create table shop.visits (visit_id bigint, person_id varchar, page varchar,"
+              + " loaded_at timestamp with time zone)",
+          "create table shop.spend (country varchar, amount decimal(10, 2), spent_on date)",
+          "create table shop.levels (country varchar, level varchar)");
+
+  private static final List<String> COUNTRIES = List.of("Norway", "Austria", "O''Brien");
+  private static final int PEOPLE = 120;
+
+  private final Random random;
+  private final Consumer<List<String>> warehouse;
+  private final List<String> statements = new ArrayList<>();
+  private int day;
+  private int lastPerson;
+  private int lastOrder;
+  private int lastVisit;
+
+  ChangingShop(Random random, Consumer<List<String>> warehouse) {
+    this.random = random;
+    this.warehouse = warehouse;
+  }
+
+  /** Writes the contract into a brand's workspace, in place of its own. */
+  static void describe(SmallBrand brand, String scope) {
+    try {
+      Files.delete(brand.workspace().resolve("contracts/customer/people.odcs.yaml"));
+      Files.delete(brand.workspace().resolve("templates/germany.segment.json"));
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
+    }
+    brand.write("contracts/customer/shop.odcs.yaml", CONTRACT);
+    brand.write(
+        "policies/roles.yaml",
+        """
+        format: marquee.policy/1
+        owner: the data team
+        roles: [ { name: Builder } ]
+        teams: [ { name: Lifecycle team } ]
+        entries:
+          - name: everything
+            role: Builder
+            marts: ["*"]
+            actions: [count, sample, export]
+            floor: 0
+            columns: { upTo: restricted }
+        """
+            + scope);
+  }
+
+  static Path contract(SmallBrand brand) {
+    return brand.workspace().resolve("contracts/customer/shop.odcs.yaml");
+  }
+
+  Instant now() {
+    return FIRST_DAY.plus(day, ChronoUnit.DAYS);
+  }
+
+  void open() {
+    statements.addAll(TABLES);
+    for (int back = 20; back > 0; back--) {
+      spend(-back);
+    }
+    for (int i = 0; i < PEOPLE; i++) {
+      comes();
+    }
+    for (int i = 0; i < 3 * PEOPLE; i++) {
+      orders(1 + random.nextInt(30));
+      visits(1 + random.nextInt(30));
+    }
+    COUNTRIES.forEach(
+        country -> run("insert into shop.levels values ('%s', 'low')".formatted(country)));
+    flush();
+  }
+
+  /** One day more; each kind of change happens on most days, and on some none does. */
+  void passADay() {
+    day++;
+    spend(0);
+    often(this::comes);
+    often(() ->
+        run(
+            "update shop.people set country = '%s', updated_at = %s where %s"
+                .formatted(country(), at(0), person())));
+    often(() ->
+        run(
+            "update shop.people set tags = null, score = null, updated_at = %s where %s"
+                .formatted(at(0), person())));
+    often(() -> run("delete from shop.people where " + person()));
+    often(() -> orders(0));
+    often(() ->
+        run(
+            "update shop.orders set total = total + 1, loaded_at = %s where %s"
+                .formatted(at(0), order())));
+    often(() ->
+        run(
+            "update shop.orders set is_gone = true, loaded_at = %s where %s"
+                .formatted(at(0), order())));
+    often(() -> visits(0));
+    often(() -> visits(random.nextInt(3)));
+    often(this::visitAgain);
+    often(() ->
+        run(
+            "update shop.visits set page = 'late', loaded_at = %s where %s"
+                .formatted(at(random.nextInt(3)), visitOfDay())));
+    often(() ->
+        run(
+            "update shop.spend set amount = amount + 1 where spent_on = %s"
+                .formatted(dayOf(-random.nextInt(2)))));
+    often(() ->
+        run(
+            "delete from shop.spend where spent_on = %s and amount < 50"
+                .formatted(dayOf(-random.nextInt(2)))));
+    if (random.nextInt(4) == 0) {
+      run("delete from shop.spend where spent_on = (select min(spent_on) from shop.spend)");
+    }
+    run("update shop.levels set level = 'level %d'".formatted(day));
+    flush();
+  }
+
+  private void often(Runnable change) {
+    for (int times = random.nextInt(4); times > 0; times--) {
+      change.run();
+    }
+  }
+
+  private void comes() {
+    lastPerson++;
+    run(
+        "insert into shop.people values ('p%d', '%s', %d.25, date '19%d-02-28', array['a%d', 'b'], %s)"
+            .formatted(
+                lastPerson,
+                country(),
+                random.nextInt(1000),
+                50 + random.nextInt(50),
+                random.nextInt(3),
+                at(0)));
+  }
+
+  private void orders(int daysAgo) {
+    lastOrder++;
+    run(
+        "insert into shop.orders values (%d, 'p%d', %d.50, false, %s)"
+            .formatted(
+                lastOrder, 1 + random.nextInt(lastPerson), random.nextInt(100), at(daysAgo)));
+  }
+
+  private void visits(int daysAgo) {
+    lastVisit++;
+    String key = random.nextInt(20) == 0 ? "null" : String.valueOf(lastVisit);
+    run(
+        "insert into shop.visits values (%s, 'p%d', 'page %d', %s)"
+            .formatted(key, 1 + random.nextInt(lastPerson), lastVisit, at(daysAgo)));
+  }
+
+  /** The same visit, delivered once more. */
+  private void visitAgain() {
+    run(
+        ("insert into shop.visits select visit_id, person_id, 'again %d', %s from shop.visits"
+                + " where visit_id = %d and loaded_at < %s")
+            .formatted(day, at(0), 1 + random.nextInt(lastVisit), at(3)));
+  }
+
+  private void spend(int daysFromNow) {
+    for (String country : COUNTRIES) {
+      run(
+          "insert into shop.spend values ('%s', %d, %s)"
+              .formatted(country, random.nextInt(100), dayOf(daysFromNow)));
+    }
+  }
+
+  private String country() {
+    return COUNTRIES.get(random.nextInt(COUNTRIES.size()));
+  }
+
+  private String person() {
+    return "person_id = 'p" + (1 + random.nextInt(lastPerson)) + "'";
+  }
+
+  private String order() {
+    return "order_id = " + (1 + random.nextInt(lastOrder));
+  }
+
+  private String visitOfDay() {
+    return "visit_id = " + (1 + random.nextInt(lastVisit));
+  }
+
+  private String at(int daysAgo) {
+    Instant moment = now().minus(daysAgo, ChronoUnit.DAYS).minusSeconds(random.nextInt(7200));
+    return "timestamp with time zone '"
+        + moment.toString().replace('T', ' ').replace("Z", "+00")
+        + "'";
+  }
+
+  private String dayOf(int daysFromNow) {
+    return "date '" + now().plus(daysFromNow, ChronoUnit.DAYS).toString().substring(0, 10) + "'";
+  }
+
+  private void run(String text) {
+    statements.add(text);
+  }
+
+  private void flush() {
+    warehouse.accept(List.copyOf(statements));
+    statements.clear();
+  }
+}
