@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.marquee.connect.cache.CacheTable;
+import studio.marquee.connect.rows.EngineCall;
 import studio.marquee.model.arrival.ArrivalProblem;
 import studio.marquee.model.arrival.Arrived.RuleMeasure;
 import studio.marquee.model.mart.Attribute;
@@ -78,7 +79,7 @@ final class QueryRules {
       throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setQueryTimeout(MOST_SECONDS);
-      try (ResultSet rows = statement.executeQuery(query)) {
+      try (ResultSet rows = EngineCall.of(statement, () -> statement.executeQuery(query))) {
         double number = SafeQuery.number(rows);
         return Double.isNaN(number)
             ? new RuleMeasure(rule, attribute, 0, Optional.of(ArrivalProblem.QUERY_NO_NUMBER))

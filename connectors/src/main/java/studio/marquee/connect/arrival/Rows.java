@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import studio.marquee.connect.rows.EngineCall;
 import studio.marquee.model.sql.SqlText;
 
 /** Asks for one row. */
@@ -19,7 +20,7 @@ final class Rows {
       for (int i = 0; i < sql.parameters().size(); i++) {
         statement.setObject(i + 1, sql.parameters().get(i));
       }
-      try (ResultSet row = statement.executeQuery()) {
+      try (ResultSet row = EngineCall.of(statement, statement::executeQuery)) {
         row.next();
         return reading.read(row);
       }

@@ -16,6 +16,7 @@ import studio.marquee.connect.cache.CacheTable;
 import studio.marquee.connect.cache.LayeredTable;
 import studio.marquee.connect.extract.Layering.Layer;
 import studio.marquee.connect.extract.Replacing.Gone;
+import studio.marquee.connect.rows.EngineCall;
 import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Attribute;
@@ -276,7 +277,7 @@ final class ChangedRead {
 
   private long number(String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
+        ResultSet row = EngineCall.of(statement, () -> statement.executeQuery(sql))) {
       row.next();
       return row.getLong(1);
     }
@@ -284,7 +285,7 @@ final class ChangedRead {
 
   private void run(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      EngineCall.of(statement, () -> statement.execute(sql));
     }
   }
 }

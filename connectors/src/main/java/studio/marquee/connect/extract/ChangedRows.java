@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
+import studio.marquee.connect.rows.EngineCall;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.Delivery;
 import studio.marquee.model.mart.Mart;
@@ -80,7 +81,11 @@ final class ChangedRows {
                 .formatted(column, known, place - 1);
     try (Statement statement = connection.createStatement();
         ResultSet row =
-            statement.executeQuery("select part from (" + largest + ") where part is not null")) {
+            EngineCall.of(
+                statement,
+                () ->
+                    statement.executeQuery(
+                        "select part from (" + largest + ") where part is not null"))) {
       return row.next()
           ? test(attribute.get(), row, lookBack).map(test -> orNothing(attribute.get(), test))
           : Optional.empty();

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.marquee.connect.extract.MartRead.Copied;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.rows.postgres.CopyRows;
@@ -22,6 +24,8 @@ import studio.marquee.model.sql.dialect.Dialect;
 
 /** Brings marts from their source into the file of a generation, one after the other. */
 final class Gathering {
+  private static final Logger LOG = LoggerFactory.getLogger(Gathering.class);
+
   private final GenerationFile file;
   private final Source source;
   private final Dialect sourceDialect;
@@ -71,6 +75,7 @@ final class Gathering {
       progress.at("refresh.plan", all, all);
       List<HeldMart> held = new ArrayList<>();
       for (Mart mart : marts) {
+        long started = System.nanoTime();
         Optional<HeldMart> changed = changed(mart, Optional.ofNullable(since.get(mart)), session);
         if (changed.isEmpty()) {
           SourceTable table = reading.table(mart, sourceDialect);
@@ -81,6 +86,11 @@ final class Gathering {
           held.add(changed.get());
         }
         new ContractMark(file.connection()).write(mart, ContractMark.of(reading.of(mart)));
+        LOG.debug(
+            "{} took {} ms, {}",
+            mart.name(),
+            (System.nanoTime() - started) / 1_000_000,
+            changed.isPresent() ? "only what changed" : "all of it");
       }
       also.read(session);
       session.rollback();

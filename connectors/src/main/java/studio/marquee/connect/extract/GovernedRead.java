@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
 import studio.marquee.connect.extract.Arrival.Column;
+import studio.marquee.connect.rows.EngineCall;
 import studio.marquee.model.policy.Extract;
 import studio.marquee.model.policy.Mask;
 import studio.marquee.model.sql.ExtractSql;
@@ -98,7 +99,7 @@ final class GovernedRead {
       for (int i = 0; i < parameters.size(); i++) {
         insert.setObject(i + 1, parameters.get(i));
       }
-      insert.execute();
+      EngineCall.of(insert, insert::execute);
     }
   }
 }

@@ -10,6 +10,7 @@ import org.duckdb.DuckDBConnection;
 import studio.marquee.connect.cache.CacheTable;
 import studio.marquee.connect.cache.LayeredTable;
 import studio.marquee.connect.extract.Replacing.Gone;
+import studio.marquee.connect.rows.EngineCall;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.problem.Problem;
@@ -261,7 +262,7 @@ final class Layering {
 
   private long number(String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
+        ResultSet row = EngineCall.of(statement, () -> statement.executeQuery(sql))) {
       row.next();
       return row.getLong(1);
     }
@@ -272,13 +273,13 @@ final class Layering {
       for (int i = 0; i < sql.parameters().size(); i++) {
         statement.setObject(i + 1, sql.parameters().get(i));
       }
-      statement.execute();
+      EngineCall.of(statement, statement::execute);
     }
   }
 
   private long run(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      EngineCall.of(statement, () -> statement.execute(sql));
       return Math.max(0, statement.getLargeUpdateCount());
     }
   }

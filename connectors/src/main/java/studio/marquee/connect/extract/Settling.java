@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 import studio.marquee.connect.cache.CacheTable;
+import studio.marquee.connect.rows.EngineCall;
 import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.Mart;
@@ -204,7 +205,7 @@ final class Settling {
 
   private long number(String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
+        ResultSet row = EngineCall.of(statement, () -> statement.executeQuery(sql))) {
       row.next();
       return row.getLong(1);
     }
@@ -212,7 +213,7 @@ final class Settling {
 
   private long run(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      EngineCall.of(statement, () -> statement.execute(sql));
       return Math.max(0, statement.getLargeUpdateCount());
     }
   }
