@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import org.duckdb.DuckDBConnection;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
 
@@ -14,7 +16,17 @@ import studio.marquee.model.sql.dialect.DuckDbDialect;
 public final class EncryptedFile {
   private static final DuckDbDialect DIALECT = new DuckDbDialect();
 
+  /** What DuckDB says when a block does not open, and when what has opened is no table. */
+  private static final List<String> DAMAGE =
+      List.of("aes tag", "decrypt", "encrypt", "checksum", "corrupt");
+
   private EncryptedFile() {}
+
+  /** Whether a statement failed because a part of a file is not what was written. */
+  public static boolean isDamaged(SQLException failure) {
+    String said = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+    return DAMAGE.stream().anyMatch(said::contains);
+  }
 
   public static void attachForWriting(
       DuckDBConnection connection, Path file, String name, byte[] key) throws SQLException {

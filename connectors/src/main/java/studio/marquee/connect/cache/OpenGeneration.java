@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
@@ -28,10 +27,6 @@ import studio.marquee.model.problem.ProblemException;
  */
 final class OpenGeneration {
   private static final Logger LOG = LoggerFactory.getLogger(OpenGeneration.class);
-
-  /** What DuckDB says when a block does not open, and when what has opened is no table. */
-  private static final List<String> DAMAGE =
-      List.of("aes tag", "decrypt", "encrypt", "checksum", "corrupt");
 
   private final Path folder;
   private final Manifest manifest;
@@ -133,9 +128,7 @@ final class OpenGeneration {
   }
 
   private static ProblemException explained(Path folder, SQLException failure, Problem otherwise) {
-    String said = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-    boolean isDamaged = DAMAGE.stream().anyMatch(said::contains);
-    if (!isDamaged) {
+    if (!EncryptedFile.isDamaged(failure)) {
       return new ProblemException(otherwise, failure);
     }
     try {

@@ -62,6 +62,21 @@ record Earlier(Path folder, Manifest manifest, Seal seal) {
         && bytes <= MOST_TIMES_THE_FIRST_FILE * files.getFirst().bytes() + SMALL;
   }
 
+  /** A part of its files does not open. */
+  static final class Damaged extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private Damaged(Path folder, SQLException failure) {
+      super("a part of " + folder.getFileName() + " does not open", failure);
+    }
+  }
+
+  /** It is remembered, so that nobody opens it again. */
+  Damaged damaged(SQLException failure) throws IOException {
+    Seal.markDamaged(folder);
+    return new Damaged(folder, failure);
+  }
+
   Optional<HeldMart> mart(Mart mart) {
     return manifest.mart(mart.name());
   }

@@ -17,10 +17,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.marquee.connect.arrival.ArrivalCheck.Usual;
 import studio.marquee.connect.arrival.RefreshLog;
 import studio.marquee.connect.arrival.RefreshRecord.Ending;
 import studio.marquee.connect.cache.CachedMarts;
+import studio.marquee.connect.cache.EncryptedFile;
 import studio.marquee.connect.cache.MartCache;
 import studio.marquee.connect.disk.Disk;
 import studio.marquee.connect.disk.LocalDisk;
@@ -51,6 +54,8 @@ import studio.marquee.model.sql.dialect.Dialect;
  * the generations that are there stay as they are.
  */
 public final class Refresh {
+  private static final Logger LOG = LoggerFactory.getLogger(Refresh.class);
+
   private final MartCache cache;
   private final Dialect sourceDialect;
   private final Clock clock;
@@ -168,15 +173,41 @@ public final class Refresh {
         StandardOpenOption.WRITE);
   }
 
+  /** What is found to be damaged when it is read is not built on. */
   private Path runAlone(Mart population, Reading reading, Source source, RefreshLog progress)
       throws IOException, ProblemException, InterruptedException {
+    List<Mart> marts = CachedMarts.of(reading.marts(), population);
+    Optional<Earlier> earlier = Earlier.of(cache, seal, marts);
+    try {
+      return runOn(earlier, marts, reading, source, progress);
+    } catch (Earlier.Damaged damaged) {
+      LOG.warn("Everything is read anew: {}", damaged.getMessage());
+      return runAnew(marts, reading, source, progress);
+    }
+  }
+
+  private Path runAnew(List<Mart> marts, Reading reading, Source source, RefreshLog progress)
+      throws IOException, ProblemException, InterruptedException {
+    try {
+      return runOn(Optional.empty(), marts, reading, source, progress);
+    } catch (Earlier.Damaged nothingEarlier) {
+      throw new IllegalStateException(nothingEarlier);
+    }
+  }
+
+  private Path runOn(
+      Optional<Earlier> earlier,
+      List<Mart> marts,
+      Reading reading,
+      Source source,
+      RefreshLog progress)
+      throws IOException, ProblemException, InterruptedException, Earlier.Damaged {
+    Mart population = marts.getFirst();
     Instant asOf = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Draft draft = shelf.begin(asOf);
     boolean isCurrent = false;
     try {
       IdentifierFilling vault = new IdentifierFilling(reading, source, seal, disk, draft);
-      List<Mart> marts = CachedMarts.of(reading.marts(), population);
-      Optional<Earlier> earlier = Earlier.of(cache, seal, marts);
       String name = fileName(population, draft, earlier);
       List<HeldMart> held = write(marts, reading, source, draft, name, earlier, vault, progress);
       int people = held.getFirst().rows();
@@ -238,7 +269,7 @@ public final class Refresh {
       Optional<Earlier> earlier,
       IdentifierFilling vault,
       RefreshLog progress)
-      throws ProblemException, InterruptedException, IOException {
+      throws ProblemException, InterruptedException, IOException, Earlier.Damaged {
     progress.at("refresh.plan", 0, 0);
     if (Thread.interrupted()) {
       throw new InterruptedException();
@@ -262,6 +293,9 @@ public final class Refresh {
       file.finish();
       return held;
     } catch (SQLException failure) {
+      if (earlier.isPresent() && EncryptedFile.isDamaged(failure)) {
+        throw earlier.get().damaged(failure);
+      }
       throw new ProblemException(writing(population, failure), failure);
     } finally {
       Arrays.fill(key, (byte) 0);
