@@ -92,8 +92,6 @@ class SecondRefreshTest {
             .redirectOutput(said.toFile())
             .start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return new Ended(
-        process.exitValue(),
-        Files.readString(said, StandardCharsets.UTF_8));
+    return new Ended(process.exitValue(), Files.readString(said, StandardCharsets.UTF_8));
   }
 }

@@ -2,6 +2,7 @@ package studio.marquee.connect.extract;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +11,9 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.marquee.connect.cache.CacheTable;
 import studio.marquee.connect.extract.MartRead.Copied;
 import studio.marquee.connect.progress.Progress;
-import studio.marquee.connect.rows.postgres.CopyRows;
 import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.connect.source.Source;
 import studio.marquee.model.mart.Mart;
@@ -61,52 +62,69 @@ final class Gathering {
    */
   List<HeldMart> gather(List<Mart> marts, AlsoRead also)
       throws SQLException, ProblemException, InterruptedException {
-    try (Connection session = source.connect()) {
-      begin(session);
-      Map<Mart, Rule> since = since(marts, session);
-      Map<Mart, Long> rows = new HashMap<>();
-      for (Mart mart : marts) {
-        require(mart, session);
-        if (!since.containsKey(mart)) {
-          rows.put(mart, count(mart, session));
-        }
-      }
+    try (SourceSession session = SourceSession.open(source, progress)) {
+      Map<Mart, Rule> since = since(marts);
+      Map<Mart, Long> rows = session.read(open -> rows(marts, since, open));
       long all = rows.values().stream().mapToLong(Long::longValue).sum();
       progress.at("refresh.plan", all, all);
       List<HeldMart> held = new ArrayList<>();
       for (Mart mart : marts) {
-        long started = System.nanoTime();
-        Optional<HeldMart> changed = changed(mart, Optional.ofNullable(since.get(mart)), session);
-        if (changed.isEmpty()) {
-          SourceTable table = reading.table(mart, sourceDialect);
-          MartRead read =
-              new MartRead(mart, table.select(), rows.getOrDefault(mart, 0L), told(mart));
-          held.add(bring(read, mart, session, personKey(mart, marts.getFirst())));
-        } else {
-          held.add(changed.get());
-        }
-        new ContractMark(file.connection()).write(mart, ContractMark.of(reading.of(mart)));
-        LOG.debug(
-            "{} took {} ms, {}",
-            mart.name(),
-            (System.nanoTime() - started) / 1_000_000,
-            changed.isPresent() ? "only what changed" : "all of it");
+        Optional<Rule> changed = Optional.ofNullable(since.get(mart));
+        Optional<String> personKey = personKey(mart, marts.getFirst());
+        long expected = rows.getOrDefault(mart, 0L);
+        held.add(session.read(open -> mart(mart, changed, personKey, expected, open)));
       }
-      also.read(session);
-      session.rollback();
+      session.read(open -> {
+        also.read(open);
+        return true;
+      });
       return held;
     }
   }
 
-  /** All marts are read as they were at one moment, where the source can do that without locks. */
-  private void begin(Connection session) throws ProblemException {
-    try {
-      session.setAutoCommit(false);
-      if (CopyRows.canRead(session)) {
-        session.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+  private Map<Mart, Long> rows(List<Mart> marts, Map<Mart, Rule> since, Connection session)
+      throws ProblemException, InterruptedException {
+    Map<Mart, Long> rows = new HashMap<>();
+    for (Mart mart : marts) {
+      require(mart, session);
+      if (!since.containsKey(mart)) {
+        rows.put(mart, count(mart, session));
       }
-    } catch (SQLException failure) {
-      throw new ProblemException(source.problem(failure), failure);
+    }
+    return rows;
+  }
+
+  private HeldMart mart(
+      Mart mart,
+      Optional<Rule> since,
+      Optional<String> personKey,
+      long expected,
+      Connection session)
+      throws SQLException, ProblemException, InterruptedException {
+    long started = System.nanoTime();
+    clear(mart);
+    Optional<HeldMart> changed = changed(mart, since, session);
+    HeldMart held;
+    if (changed.isPresent()) {
+      held = changed.get();
+    } else {
+      SourceTable table = reading.table(mart, sourceDialect);
+      MartRead read = new MartRead(mart, table.select(), expected, told(mart));
+      held = bring(read, mart, session, personKey);
+    }
+    new ContractMark(file.connection()).write(mart, ContractMark.of(reading.of(mart)));
+    LOG.debug(
+        "{} took {} ms, {}",
+        mart.name(),
+        (System.nanoTime() - started) / 1_000_000,
+        changed.isPresent() ? "only what changed" : "all of it");
+    return held;
+  }
+
+  /** What a session that broke off has left. */
+  private void clear(Mart mart) throws SQLException {
+    try (Statement statement = file.connection().createStatement()) {
+      statement.execute("drop table if exists " + CacheTable.quotedNameOf(mart));
     }
   }
 
@@ -128,15 +146,20 @@ final class Gathering {
   }
 
   /** Those marts of which only some rows have to be read again. */
-  private Map<Mart, Rule> since(List<Mart> marts, Connection session) throws SQLException {
+  private Map<Mart, Rule> since(List<Mart> marts) throws SQLException {
     Map<Mart, Rule> since = new HashMap<>();
-    Optional<ChangedRead> read = earlier.map(before -> changes(before, session));
+    Optional<ChangedRead> read =
+        earlier.map(before -> new ChangedRead(file, before, reading, Gathering::nothing));
     if (read.isPresent()) {
       for (Mart mart : marts) {
         read.get().since(mart).ifPresent(rule -> since.put(mart, rule));
       }
     }
     return since;
+  }
+
+  private static Arrival nothing(Extract extract) {
+    throw new IllegalStateException("nothing of " + extract.mart().name() + " is read yet");
   }
 
   private ChangedRead changes(Earlier before, Connection session) {

@@ -24,7 +24,9 @@ import studio.marquee.connect.testing.SmallBrand;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
 
-/** A refresh from a large attached table ends at once when it is stopped, in every one of its steps. */
+/**
+ * A refresh from a large attached table ends at once when it is stopped, in every one of its steps.
+ */
 @Timeout(120)
 class StoppedRefreshTest {
   private static final Duration LONGEST = Duration.ofMillis(200);
@@ -69,13 +71,12 @@ class StoppedRefreshTest {
           }
         };
     FutureTask<Void> refresh =
-        new FutureTask<>(
-            () -> {
-              new PopulationData(brand.data(), brand.rings(), Clock.systemUTC())
-                  .refresh(workspace, watching)
-                  .close();
-              return null;
-            });
+        new FutureTask<>(() -> {
+          new PopulationData(brand.data(), brand.rings(), Clock.systemUTC())
+              .refresh(workspace, watching)
+              .close();
+          return null;
+        });
     Thread worker = new Thread(refresh);
     worker.start();
     assertThat(isThere.await(60, TimeUnit.SECONDS)).isTrue();

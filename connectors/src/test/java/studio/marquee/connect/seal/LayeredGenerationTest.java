@@ -91,7 +91,8 @@ class LayeredGenerationTest {
       for (How how : How.values()) {
         comes();
         Answered before = current;
-        boolean isDone = refreshes(new FaultyDisk(step, how, step % 2 == 0 ? Then.WORKS_ON : Then.IS_DEAD));
+        boolean isDone =
+            refreshes(new FaultyDisk(step, how, step % 2 == 0 ? Then.WORKS_ON : Then.IS_DEAD));
         current = answered();
         if (!current.generation().equals(before.generation())) {
           assertThat(current.words()).isNotEqualTo(before.words());
