@@ -9,7 +9,11 @@ public enum SealProblem implements ProblemCode {
   MANIFEST_UNREADABLE("seal.manifest-unreadable"),
   FILE_CHANGED("seal.file-changed"),
   NOT_READABLE("seal.not-readable"),
-  NO_KEY("seal.no-key");
+  NO_KEY("seal.no-key"),
+  /** The details are the mart and the day. */
+  ENDED("seal.ended"),
+  /** The details are the mart and the day. */
+  CLOCK_TURNED_BACK("seal.clock-turned-back");
 
   private final String key;
 
