@@ -36,10 +36,15 @@ public record MartCache(Path folder) {
    * others.
    */
   public static MartCache of(Path data, Workspace workspace, Mart mart) throws ProblemException {
-    String place = workspace.folder().toAbsolutePath().normalize().toString();
     String scope = ExtractsFingerprint.of(workspace.extracts());
-    Path caches = data.resolve("caches").resolve(shortHash(place));
+    Path caches = allOf(data, workspace.folder());
     return new MartCache(caches.resolve(mart.name()).resolve(scope));
+  }
+
+  /** The folder below which all caches of a workspace lie, whoever they were read for. */
+  public static Path allOf(Path data, Path workspace) {
+    String place = workspace.toAbsolutePath().normalize().toString();
+    return data.resolve("caches").resolve(shortHash(place));
   }
 
   /** What tells apart those who may read different things. */

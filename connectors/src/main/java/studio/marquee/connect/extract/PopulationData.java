@@ -16,6 +16,8 @@ import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.CachedMarts;
 import studio.marquee.connect.cache.Generations;
 import studio.marquee.connect.cache.MartCache;
+import studio.marquee.connect.disk.LocalDisk;
+import studio.marquee.connect.extract.Erasures.Erased;
 import studio.marquee.connect.keys.KeyRings;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.seal.SealProblem;
@@ -173,6 +175,7 @@ public final class PopulationData {
     Mart population = workspace.population();
     MartCache cache = MartCache.of(data, workspace, population);
     keeping(workspace, cache).enforce(clock.instant());
+    erasures(workspace).finish(workspace, cache);
     return new Generations(cache, keys.of(workspace.folder()))
         .openCurrent(workspace.catalogue(), population, workspace.timeZone());
   }
@@ -182,6 +185,22 @@ public final class PopulationData {
     Workspace workspace = asked.seen();
     MartCache cache = MartCache.of(data, workspace, workspace.population());
     return keeping(workspace, cache).term(clock.instant());
+  }
+
+  /**
+   * Erases people from everything that the workspace keeps on this laptop, whoever it was read for;
+   * they stay out of what is fetched from now on.
+   *
+   * @param workspace as it lies there, not as somebody sees it
+   * @param people the keys of people, as the source writes them
+   */
+  public Erased erase(Workspace workspace, Set<String> people)
+      throws ProblemException, InterruptedException {
+    return erasures(workspace).erase(workspace, people);
+  }
+
+  private Erasures erasures(Workspace workspace) throws ProblemException {
+    return new Erasures(data, keys.of(workspace.folder()), new LocalDisk());
   }
 
   private Keeping keeping(Workspace workspace, MartCache cache) throws ProblemException {

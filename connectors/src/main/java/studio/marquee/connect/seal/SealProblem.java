@@ -13,7 +13,11 @@ public enum SealProblem implements ProblemCode {
   /** The details are the mart and the day. */
   ENDED("seal.ended"),
   /** The details are the mart and the day. */
-  CLOCK_TURNED_BACK("seal.clock-turned-back");
+  CLOCK_TURNED_BACK("seal.clock-turned-back"),
+  /** The detail is the file. */
+  ERASURE_LIST_CHANGED("seal.erasure-list-changed"),
+  /** The detail is the file. */
+  ERASURE_LIST_UNWRITTEN("seal.erasure-list-unwritten");
 
   private final String key;
 

@@ -57,7 +57,7 @@ public final class Terms {
   public void passOn(Map<String, String> madeFrom) throws ProblemException {
     Map<String, Instant> known = read();
     madeFrom.forEach((made, from) -> {
-      Instant end = known.remove(from);
+      Instant end = known.get(from);
       if (end != null) {
         known.put(made, end);
       }
