@@ -29,6 +29,7 @@ import studio.marquee.connect.keys.KeyRings;
 import studio.marquee.connect.keys.LaptopKeyRings;
 import studio.marquee.connect.keys.LaterKeyRing;
 import studio.marquee.connect.keys.Passphrase;
+import studio.marquee.connect.keys.SystemKeyRing;
 import studio.marquee.connect.source.Passwords;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
@@ -73,7 +74,7 @@ public final class Marquee {
 
   private static KeyRings keys(Path data) {
     Passphrase asked = new AskedPassphrase(System.getenv(), System.console());
-    return new LaptopKeyRings(data, asked, DemoBrand::isDemo);
+    return new LaptopKeyRings(data, asked, DemoBrand::isDemo, () -> SystemKeyRing.find(data));
   }
 
   /** For passwords of sources, which are never those of the demo brand; opened when needed. */

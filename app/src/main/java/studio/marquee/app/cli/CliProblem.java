@@ -16,6 +16,8 @@ public enum CliProblem implements ProblemCode {
   NEEDS_NO_PASSWORD("cli.needs-no-password"),
   NO_PASSWORD("cli.no-password"),
   NO_TERMINAL("cli.no-terminal"),
+  NOBODY_NAMED("cli.nobody-named"),
+  FILE_UNREADABLE("cli.file-unreadable"),
   STOPPED("cli.stopped");
 
   private final String key;

@@ -44,6 +44,9 @@ public final class Commands {
                     new CommandLine(new ExplainCommand(surroundings, texts)), "cli.explain.about"))
             .addSubcommand(
                 described(new CommandLine(new DiffCommand(surroundings, texts)), "cli.diff.about"))
+            .addSubcommand(
+                described(
+                    new CommandLine(new EraseCommand(surroundings, texts)), "cli.erase.about"))
             .addSubcommand(source())
             .addSubcommand(
                 described(new CommandLine(new SqlCommand(surroundings, texts)), "cli.sql.about"));

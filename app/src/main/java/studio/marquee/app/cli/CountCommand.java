@@ -48,6 +48,7 @@ final class CountCommand implements Callable<Integer> {
             inWorkspace.people(
                 surroundings, texts, (people, progress) -> people.open(workspace, progress));
         AudienceEngine engine = opened.over(population)) {
+      inWorkspace.warnOfEnd(surroundings, texts, workspace);
       long started = surroundings.nanos().getAsLong();
       long people = engine.members(segment.whole()).count();
       Duration took = Duration.ofNanos(surroundings.nanos().getAsLong() - started);

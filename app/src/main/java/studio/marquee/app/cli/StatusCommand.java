@@ -20,8 +20,10 @@ import studio.marquee.connect.arrival.RefreshRecord.MartRecord;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.Freshness;
 import studio.marquee.connect.extract.PopulationData;
+import studio.marquee.connect.extract.Term;
 import studio.marquee.connect.keys.KeyRing;
 import studio.marquee.connect.keys.KeyRings;
+import studio.marquee.connect.seal.SealProblem;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
 import studio.marquee.model.arrival.CheckResult;
@@ -73,12 +75,24 @@ final class StatusCommand implements Callable<Integer> {
     PopulationData people = new PopulationData(kept, keys, surroundings.clock());
     Instant now = surroundings.clock().instant();
     DataStanding standing = people.standing(workspace, now);
-    Optional<Freshness> freshness = freshness(people, workspace);
+    Optional<Problem> ended = Optional.empty();
+    Optional<Freshness> freshness = Optional.empty();
+    try {
+      freshness = freshness(people, workspace);
+    } catch (ProblemException unreadable) {
+      ended = Optional.of(ended(unreadable));
+    }
+    Optional<Term> term = people.term(workspace);
     if (result.isJson()) {
       StatusJson json = new StatusJson(texts, workspace, now);
-      surroundings.terminal().results().println(json.text(freshness, standing));
+      surroundings.terminal().results().println(json.text(freshness, term, standing));
     } else {
       List<String> lines = words(workspace, freshness, standing);
+      if (ended.isPresent()) {
+        lines.set(0, texts.say(ended.get()));
+      } else {
+        term.ifPresent(known -> lines.add(1, TermWords.of(texts.in(workspace.timeZone()), known)));
+      }
       lines.add(protection(keys.of(workspace.folder()).protection()));
       lines.forEach(surroundings.terminal().results()::println);
     }
@@ -87,6 +101,17 @@ final class StatusCommand implements Callable<Integer> {
             && standing.worst() != PromiseState.BROKEN
             && standing.failure().isEmpty();
     return isGood ? ExitCode.DONE : ExitCode.NO;
+  }
+
+  /** An end is a state to be told like any other; everything else is a failure. */
+  private static Problem ended(ProblemException unreadable) throws ProblemException {
+    boolean isState =
+        unreadable.problem().code() == SealProblem.ENDED
+            || unreadable.problem().code() == SealProblem.CLOCK_TURNED_BACK;
+    if (!isState) {
+      throw unreadable;
+    }
+    return unreadable.problem();
   }
 
   private String protection(KeyRing.Protection protection) {

@@ -12,6 +12,7 @@ import studio.marquee.connect.arrival.DataStanding;
 import studio.marquee.connect.arrival.RefreshRecord;
 import studio.marquee.connect.arrival.RefreshRecord.MartRecord;
 import studio.marquee.connect.cache.Freshness;
+import studio.marquee.connect.extract.Term;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.model.arrival.CheckResult;
 import studio.marquee.model.promise.PromiseStanding;
@@ -28,13 +29,15 @@ final class StatusJson {
     this.now = now;
   }
 
-  String text(Optional<Freshness> freshness, DataStanding standing) {
+  String text(Optional<Freshness> freshness, Optional<Term> term, DataStanding standing) {
     JsonResult json = new JsonResult().with("at", now.toString());
     freshness.ifPresent(known ->
         json.with("asOf", known.asOf().toString())
             .with("generation", known.generation())
             .with("contractVersion", known.contractVersion())
             .with("people", known.people()));
+    term.ifPresent(
+        known -> json.with("keptUntil", known.end().toString()).with("daysLeft", known.daysLeft()));
     standing
         .inUse()
         .ifPresent(

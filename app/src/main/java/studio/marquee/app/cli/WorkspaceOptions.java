@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.extract.PopulationData;
+import studio.marquee.connect.extract.Term;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
@@ -45,6 +46,19 @@ final class WorkspaceOptions {
         new ProgressLine(surroundings.terminal(), texts, surroundings.nanos())) {
       return opening.open(people, progress);
     }
+  }
+
+  /** Tells in time that the data will have to be fetched anew. */
+  void warnOfEnd(Surroundings surroundings, Texts texts, Workspace workspace)
+      throws ProblemException {
+    data(surroundings)
+        .term(workspace)
+        .filter(Term::isSoon)
+        .ifPresent(term ->
+            surroundings
+                .terminal()
+                .messages()
+                .println(TermWords.of(texts.in(workspace.timeZone()), term)));
   }
 
   PopulationData data(Surroundings surroundings) {

@@ -56,7 +56,7 @@ public final class DemoStudio implements AutoCloseable {
 
   /** The brand's own, as anybody has them who tries it. */
   public static KeyRings keys(Path data) {
-    return new LaptopKeyRings(data, _ -> Optional.empty(), DemoBrand::isDemo);
+    return new LaptopKeyRings(data, _ -> Optional.empty(), DemoBrand::isDemo, Optional::empty);
   }
 
   private Path brand() {

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,7 +25,10 @@ import studio.marquee.model.problem.ProblemException;
  * Folders that begin with a dot are being written and mean nothing to a reader.
  */
 public record MartCache(Path folder) {
-  private static final Pattern GENERATION = Pattern.compile("(\\d{6,9})-\\d{8}T\\d{6}Z");
+  private static final Pattern GENERATION = Pattern.compile("(\\d{6,9})-(\\d{8}T\\d{6}Z)");
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   /**
    * The same workspace, mart and extracts always give the same folder below the data folder.
@@ -30,10 +36,15 @@ public record MartCache(Path folder) {
    * others.
    */
   public static MartCache of(Path data, Workspace workspace, Mart mart) throws ProblemException {
-    String place = workspace.folder().toAbsolutePath().normalize().toString();
     String scope = ExtractsFingerprint.of(workspace.extracts());
-    Path caches = data.resolve("caches").resolve(shortHash(place));
+    Path caches = allOf(data, workspace.folder());
     return new MartCache(caches.resolve(mart.name()).resolve(scope));
+  }
+
+  /** The folder below which all caches of a workspace lie, whoever they were read for. */
+  public static Path allOf(Path data, Path workspace) {
+    String place = workspace.toAbsolutePath().normalize().toString();
+    return data.resolve("caches").resolve(shortHash(place));
   }
 
   /** What tells apart those who may read different things. */
@@ -81,6 +92,12 @@ public record MartCache(Path folder) {
   public static int number(Path generation) {
     Matcher name = GENERATION.matcher(generation.getFileName().toString());
     return name.matches() ? Integer.parseInt(name.group(1)) : 0;
+  }
+
+  /** The moment that a generation's name ends with, to the second. */
+  public static Instant asOf(String generation) {
+    Matcher name = GENERATION.matcher(generation);
+    return name.matches() ? Instant.from(MOMENT.parse(name.group(2))) : Instant.EPOCH;
   }
 
   private static boolean isHidden(Path child) {

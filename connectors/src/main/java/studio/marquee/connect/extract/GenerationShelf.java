@@ -51,10 +51,20 @@ final class GenerationShelf {
 
   /** Clears what an interrupted refresh left behind first. */
   Draft begin(Instant asOf) throws IOException, ProblemException {
+    clear();
+    return draft(asOf);
+  }
+
+  /** Takes away what an interrupted refresh left behind, and what no longer counts. */
+  void clear() throws IOException, ProblemException {
     for (Path leftover : cache.leftovers()) {
       disk.deleteAll(leftover);
     }
     prune();
+  }
+
+  /** One more, beside those that are there. */
+  Draft draft(Instant asOf) throws IOException, ProblemException {
     int number = cache.newestNumber() + 1;
     String generation = "%06d-%s".formatted(number, MOMENT.format(asOf));
     Path folder = Files.createTempDirectory(cache.folder(), ".writing-");
@@ -63,9 +73,7 @@ final class GenerationShelf {
 
   /** Seals it and puts it among the others; it is the current one from then on. */
   Path publish(Draft draft, Manifest manifest) throws IOException, ProblemException {
-    seal.close(draft.folder(), manifest);
-    Path finished = cache.folder().resolve(draft.generation());
-    disk.move(draft.folder(), finished);
+    Path finished = place(draft, manifest);
     seal.switchTo(withThoseBefore(draft.generation()));
     try {
       prune();
@@ -73,6 +81,14 @@ final class GenerationShelf {
       // The new generation counts already: nothing that fails from here on takes that back.
       LOG.warn("The key of an old generation is still there", failure);
     }
+    return finished;
+  }
+
+  /** Seals it and puts it among the others; it does not count yet. */
+  Path place(Draft draft, Manifest manifest) throws IOException, ProblemException {
+    seal.close(draft.folder(), manifest);
+    Path finished = cache.folder().resolve(draft.generation());
+    disk.move(draft.folder(), finished);
     return finished;
   }
 
@@ -104,26 +120,41 @@ final class GenerationShelf {
    * Removes what no longer counts. The key goes first, so that what is left of a file when the
    * power fails opens for nobody; what cannot be removed now is removed by the next refresh.
    */
-  private void prune() throws ProblemException {
+  void prune() throws ProblemException {
     List<String> counting = seal.generations();
-    Set<String> used = new HashSet<>();
-    for (String generation : counting) {
-      used.addAll(seal.keysOf(cache.folder().resolve(generation)));
-    }
+    Set<String> used = used();
     try {
-      for (Path folder : cache.generations()) {
-        if (!counting.contains(folder.getFileName().toString())) {
-          for (String key : seal.keysOf(folder)) {
-            if (!used.contains(key)) {
-              seal.forget(key);
-            }
+      List<Path> gone =
+          cache.generations().stream()
+              .filter(folder -> !counting.contains(folder.getFileName().toString()))
+              .toList();
+      for (Path folder : gone) {
+        for (String key : seal.keysOf(folder)) {
+          if (!used.contains(key)) {
+            seal.forget(key);
           }
-          seal.forgetKeysOf(MartCache.number(folder), used);
-          disk.deleteAll(folder);
         }
+        seal.forgetKeysOf(MartCache.number(folder), used);
+      }
+      for (Path folder : gone) {
+        disk.deleteAll(folder);
       }
     } catch (IOException failure) {
       LOG.warn("An old generation is still there", failure);
     }
+  }
+
+  /** Nothing opens then what an interrupted refresh wrote, wherever a copy of it may be. */
+  void forgetUnfinished() throws IOException, ProblemException {
+    seal.forgetKeysOf(cache.newestNumber() + 1, used());
+  }
+
+  /** The names of the keys that open what counts. */
+  private Set<String> used() throws ProblemException {
+    Set<String> used = new HashSet<>();
+    for (String generation : seal.generations()) {
+      used.addAll(seal.keysOf(cache.folder().resolve(generation)));
+    }
+    return used;
   }
 }

@@ -16,8 +16,11 @@ import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.CachedMarts;
 import studio.marquee.connect.cache.Generations;
 import studio.marquee.connect.cache.MartCache;
+import studio.marquee.connect.disk.LocalDisk;
+import studio.marquee.connect.extract.Erasures.Erased;
 import studio.marquee.connect.keys.KeyRings;
 import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.seal.SealProblem;
 import studio.marquee.connect.source.Right;
 import studio.marquee.connect.source.Source;
 import studio.marquee.connect.source.SourceForm;
@@ -63,11 +66,30 @@ public final class PopulationData {
   public AudienceEngine open(Workspace workspace, Progress progress)
       throws ProblemException, InterruptedException {
     progress.at("refresh.open", 0, 0);
-    Optional<AudienceEngine> current = current(workspace);
-    if (current.isPresent()) {
-      return current.get();
+    try {
+      Optional<AudienceEngine> current = current(workspace);
+      if (current.isPresent()) {
+        return current.get();
+      }
+    } catch (ProblemException unreadable) {
+      return refreshEnded(workspace, unreadable, progress);
     }
     return refresh(workspace, progress);
+  }
+
+  /** What may be kept no longer is fetched anew; when that fails, its end is what is told. */
+  private AudienceEngine refreshEnded(
+      Workspace workspace, ProblemException ended, Progress progress)
+      throws ProblemException, InterruptedException {
+    if (ended.problem().code() != SealProblem.ENDED) {
+      throw ended;
+    }
+    try {
+      return refresh(workspace, progress);
+    } catch (ProblemException failure) {
+      ended.addSuppressed(failure);
+      throw ended;
+    }
   }
 
   /** Reads the source anew; when that fails, what was there before is still there. */
@@ -101,6 +123,7 @@ public final class PopulationData {
       requireAcceptedRights(workspace, source);
       new Refresh(cache, keys.of(workspace.folder()), source.dialect(), clock, usual)
           .run(workspace.extracts(), population, workspace.timeZone(), source, progress);
+      keeping(workspace, cache).begin(clock.instant());
     }
     return current(workspace)
         .orElseThrow(() ->
@@ -150,7 +173,37 @@ public final class PopulationData {
   public Optional<AudienceEngine> current(Workspace asked) throws ProblemException {
     Workspace workspace = asked.seen();
     Mart population = workspace.population();
-    return new Generations(MartCache.of(data, workspace, population), keys.of(workspace.folder()))
+    MartCache cache = MartCache.of(data, workspace, population);
+    keeping(workspace, cache).enforce(clock.instant());
+    erasures(workspace).finish(workspace, cache);
+    return new Generations(cache, keys.of(workspace.folder()))
         .openCurrent(workspace.catalogue(), population, workspace.timeZone());
+  }
+
+  /** Until when it may be used; empty when nothing is there, or when nothing ends it. */
+  public Optional<Term> term(Workspace asked) throws ProblemException {
+    Workspace workspace = asked.seen();
+    MartCache cache = MartCache.of(data, workspace, workspace.population());
+    return keeping(workspace, cache).term(clock.instant());
+  }
+
+  /**
+   * Erases people from everything that the workspace keeps on this laptop, whoever it was read for;
+   * they stay out of what is fetched from now on.
+   *
+   * @param workspace as it lies there, not as somebody sees it
+   * @param people the keys of people, as the source writes them
+   */
+  public Erased erase(Workspace workspace, Set<String> people)
+      throws ProblemException, InterruptedException {
+    return erasures(workspace).erase(workspace, people);
+  }
+
+  private Erasures erasures(Workspace workspace) throws ProblemException {
+    return new Erasures(data, keys.of(workspace.folder()), new LocalDisk());
+  }
+
+  private Keeping keeping(Workspace workspace, MartCache cache) throws ProblemException {
+    return new Keeping(workspace, cache, keys.of(workspace.folder()));
   }
 }

@@ -14,7 +14,9 @@ public enum RefreshProblem implements ProblemCode {
   VALUE_TOO_LONG("refresh.value-too-long", ProblemKind.SOURCE),
   WRONG_TYPE("refresh.wrong-type", ProblemKind.SOURCE),
   NUMBER_TOO_LONG("refresh.number-too-long", ProblemKind.SOURCE),
-  CHECKS_FAILED("refresh.checks-failed", ProblemKind.SOURCE);
+  CHECKS_FAILED("refresh.checks-failed", ProblemKind.SOURCE),
+  /** The detail is the folder of the cache. */
+  ERASURE_WAITS("refresh.erasure-waits", ProblemKind.USE);
 
   private final String key;
   private final ProblemKind kind;

@@ -9,7 +9,8 @@ public enum KeyProblem implements ProblemCode {
   PASSPHRASE_TOO_SHORT("keys.passphrase-too-short", ProblemKind.USE),
   WRONG_PASSPHRASE("keys.wrong-passphrase", ProblemKind.USE),
   NOT_READABLE("keys.not-readable", ProblemKind.SOURCE),
-  CANNOT_WRITE("keys.cannot-write", ProblemKind.SOURCE);
+  CANNOT_WRITE("keys.cannot-write", ProblemKind.SOURCE),
+  STORE_REFUSED("keys.store-refused", ProblemKind.SOURCE);
 
   private final String key;
   private final ProblemKind kind;

@@ -29,6 +29,18 @@ public record Manifest(
     files = List.copyOf(files);
   }
 
+  /** The same data with other rows in other files. */
+  public Manifest rewritten(String name, List<HeldMart> rewritten, List<SealedFile> inFiles) {
+    int left =
+        rewritten.stream()
+            .filter(mart -> mart.name().equals(population))
+            .mapToInt(HeldMart::rows)
+            .findFirst()
+            .orElse(people);
+    return new Manifest(
+        format, name, population, asOf, left, contractVersion, scope, rewritten, inFiles);
+  }
+
   public Optional<HeldMart> mart(String name) {
     return marts.stream().filter(mart -> mart.name().equals(name)).findFirst();
   }
@@ -57,6 +69,11 @@ public record Manifest(
       long keysMissing,
       long repeated,
       List<String> files) {
+    /** The same with other rows in another file. */
+    public HeldMart rewritten(int left, String file) {
+      return new HeldMart(name, left, columns, keysMissing, repeated, List.of(file));
+    }
+
     public HeldMart {
       columns = List.copyOf(columns);
       files = List.copyOf(files);

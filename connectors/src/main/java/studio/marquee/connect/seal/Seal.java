@@ -133,7 +133,7 @@ public final class Seal {
   /** Those that count, the current one first. */
   public List<String> generations() throws ProblemException {
     return keys.find(live())
-        .map(text -> List.of(new String(text, StandardCharsets.UTF_8).split("\n")))
+        .map(text -> new String(text, StandardCharsets.UTF_8).lines().toList())
         .orElse(List.of());
   }
 

@@ -9,7 +9,15 @@ public enum SealProblem implements ProblemCode {
   MANIFEST_UNREADABLE("seal.manifest-unreadable"),
   FILE_CHANGED("seal.file-changed"),
   NOT_READABLE("seal.not-readable"),
-  NO_KEY("seal.no-key");
+  NO_KEY("seal.no-key"),
+  /** The details are the mart and the day. */
+  ENDED("seal.ended"),
+  /** The details are the mart and the day. */
+  CLOCK_TURNED_BACK("seal.clock-turned-back"),
+  /** The detail is the file. */
+  ERASURE_LIST_CHANGED("seal.erasure-list-changed"),
+  /** The detail is the file. */
+  ERASURE_LIST_UNWRITTEN("seal.erasure-list-unwritten");
 
   private final String key;
 

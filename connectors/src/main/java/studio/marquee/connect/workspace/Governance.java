@@ -1,6 +1,7 @@
 package studio.marquee.connect.workspace;
 
 import java.nio.file.Path;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,6 +55,11 @@ public record Governance(
         .orElseThrow(() ->
             new ProblemException(
                 Problem.of(WorkspaceProblem.UNKNOWN_PERSON, wanted.get(), ids(people))));
+  }
+
+  /** How long data may be used without being fetched again; zero when nothing ends that. */
+  public Period offlineLease() {
+    return policy.map(Policy::offlineLease).orElse(Period.ZERO);
   }
 
   static String ids(List<Person> people) {

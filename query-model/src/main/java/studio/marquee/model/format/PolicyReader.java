@@ -1,5 +1,6 @@
 package studio.marquee.model.format;
 
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import studio.marquee.model.segment.Rule;
 public final class PolicyReader {
   private static final String FORMAT = "marquee.policy/1";
   private static final int SHORTEST_SALT = 16;
+  private static final int LONGEST_LEASE = 3_660;
 
   private final Documents documents = new Documents();
 
@@ -32,7 +34,7 @@ public final class PolicyReader {
   public Policy read(String file, String yaml) throws ProblemException {
     StrictNode node = documents.yaml(file, yaml);
     node.requireFormat(FORMAT);
-    node.allowOnly("format", "owner", "salt", "roles", "teams", "entries");
+    node.allowOnly("format", "owner", "salt", "roles", "teams", "offlineLeaseDays", "entries");
     String owner = node.text("owner");
     Set<String> roles = names(node, "roles");
     Set<String> teams = names(node, "teams");
@@ -45,7 +47,19 @@ public final class PolicyReader {
       }
       entries.add(entry);
     }
-    return new Policy(file, owner, salt(node, entries), roles, teams, entries);
+    return new Policy(file, owner, salt(node, entries), roles, teams, entries, offlineLease(node));
+  }
+
+  private static Period offlineLease(StrictNode node) throws ProblemException {
+    if (!node.has("offlineLeaseDays")) {
+      return Period.ZERO;
+    }
+    int days = node.whole("offlineLeaseDays");
+    if (days < 1 || days > LONGEST_LEASE) {
+      throw node.problem(
+          FormatProblem.IMPOSSIBLE_VALUE, "offlineLeaseDays: from 1 to " + LONGEST_LEASE);
+    }
+    return Period.ofDays(days);
   }
 
   private static Set<String> names(StrictNode node, String field) throws ProblemException {

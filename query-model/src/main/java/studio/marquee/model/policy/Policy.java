@@ -1,5 +1,6 @@
 package studio.marquee.model.policy;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 
@@ -12,6 +13,8 @@ import java.util.Set;
  * @param salt what fingerprints of values are made with; blank when none are
  * @param roles the names of all roles
  * @param teams the names of all teams
+ * @param offlineLease how long data may be used without being fetched again; zero when nothing ends
+ *     that
  */
 public record Policy(
     String file,
@@ -19,7 +22,19 @@ public record Policy(
     String salt,
     Set<String> roles,
     Set<String> teams,
-    List<Entry> entries) {
+    List<Entry> entries,
+    Period offlineLease) {
+  /** One without an offline lease. */
+  public Policy(
+      String file,
+      String owner,
+      String salt,
+      Set<String> roles,
+      Set<String> teams,
+      List<Entry> entries) {
+    this(file, owner, salt, roles, teams, entries, Period.ZERO);
+  }
+
   public Policy {
     roles = Set.copyOf(roles);
     teams = Set.copyOf(teams);

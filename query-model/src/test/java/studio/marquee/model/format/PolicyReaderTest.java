@@ -1,8 +1,10 @@
 package studio.marquee.model.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +91,19 @@ class PolicyReaderTest {
                             new AttributeRule(
                                 name("people.country"),
                                 new TextTest.IsAnyOf(List.of("Norway"))))))));
+  }
+
+  @Test
+  void sayHowLongDataMayBeUsedOffline() throws Exception {
+    assertThat(reader.read("roles.yaml", POLICY).offlineLease()).isEqualTo(Period.ZERO);
+    String leased = POLICY.replace("owner: the owner", "owner: the owner\nofflineLeaseDays: 30");
+    assertThat(reader.read("roles.yaml", leased).offlineLease()).isEqualTo(Period.ofDays(30));
+    for (String wrong : List.of("Days: 0", "Days: 4000", "Days: -1", "Days: a week", "Weeks: 3")) {
+      String policy = leased.replace("Days: 30", wrong);
+      assertThatExceptionOfType(ProblemException.class)
+          .as(wrong)
+          .isThrownBy(() -> reader.read("roles.yaml", policy));
+    }
   }
 
   @ParameterizedTest
