@@ -104,7 +104,7 @@ public final class Marquee {
         StudioOptions.ofSystem(
             new SettingsFile(wish.data().resolve("settings.properties")), ProductVersion.text());
     PassphraseDesk desk = new PassphraseDesk(System.getenv());
-    KeyRings rings = new AskingKeyRings(keys(wish.data(), desk), desk);
+    KeyRings rings = desk.around(keys(wish.data(), desk));
     Passwords passwords =
         Passwords.of(new LaterKeyRing(() -> rings.of(Path.of(""))), System.getenv());
     Sources sources = new Sources(passwords, TimeLimits.usual());

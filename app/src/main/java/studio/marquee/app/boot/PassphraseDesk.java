@@ -5,6 +5,7 @@ import java.util.Optional;
 import studio.marquee.app.feature.passphrase.PassphraseQuestion;
 import studio.marquee.app.job.Inquiry;
 import studio.marquee.connect.keys.KeyProblem;
+import studio.marquee.connect.keys.KeyRings;
 import studio.marquee.connect.keys.Passphrase;
 import studio.marquee.model.problem.Problem;
 
@@ -20,6 +21,11 @@ public final class PassphraseDesk implements Passphrase {
 
   public PassphraseDesk(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
+  }
+
+  /** Asks once more whoever mistyped the passphrase of these. */
+  public KeyRings around(KeyRings rings) {
+    return new AskingKeyRings(rings, this);
   }
 
   /** From now on this window is asked. */

@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,7 @@ import studio.marquee.app.standing.DataReport;
 import studio.marquee.app.testing.DemoStudio;
 import studio.marquee.app.testing.OnWindow;
 import studio.marquee.app.testing.Reports;
+import studio.marquee.app.testing.ScriptedCare;
 import studio.marquee.app.testing.StudioStage;
 import studio.marquee.app.testing.WindowBase;
 import studio.marquee.connect.extract.RefreshProblem;
@@ -52,7 +54,7 @@ final class RefreshWindowTest extends WindowBase {
       if (attempts.getAndIncrement() == 0) {
         throw new ProblemException(REFUSED);
       }
-      progress.whole(new Progress.Whole(12_000_000, Optional.of(java.time.Duration.ofSeconds(20))));
+      progress.whole(new Progress.Whole(12_000_000, Optional.of(Duration.ofSeconds(20))));
       progress.at("refresh.read", 0, 100);
       progress.at("refresh.read", 62, 62);
       goOn.await();
@@ -144,12 +146,13 @@ final class RefreshWindowTest extends WindowBase {
 
   @Test
   void aStopIsSeenAtOnceAndNothingTakesOver() throws Exception {
-    attempts.set(1);
-    try (StudioStage stage = openCaredFor()) {
+    DataReport good = Reports.dueAt(Reports.NOW.plus(Duration.ofHours(9)));
+    ScriptedCare care = new ScriptedCare(demo().opener(), good);
+    try (StudioStage stage = open(care)) {
       stage.waitForHome();
       Object before = stage.stage().getScene().lookup(".frame");
       stage.clickId("refresh");
-      stage.waitForText("Reading the people");
+      stage.waitForText("Reading what belongs to the people");
       stage.clickId("refresh");
       stage.waitForText("Stopped; the data from before stay");
       assertThat(chip(stage)).isEqualTo("Data as of today 06:10 · refresh stopped");

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.Map;
 import studio.marquee.connect.source.Passwords;
 import studio.marquee.connect.source.Sources;
@@ -147,10 +146,6 @@ public final class ServerBrand implements AutoCloseable {
   /** Knows the password of the reader. */
   public Sources sources() {
     return new Sources(Passwords.of(Map.of("MARQUEE_PASSWORD_CRM", "x")), TimeLimits.usual());
-  }
-
-  public static Clock clock() {
-    return Clock.fixed(Reports.READ_AT, java.time.ZoneOffset.UTC);
   }
 
   /** Takes the server away, as if the network were gone. */

@@ -37,7 +37,7 @@ public sealed interface DataState {
   static DataState of(OpenStudio.Data data, RefreshViewModel model) {
     return switch (model.stateProperty().get()) {
       case RefreshState.Running running -> new Refreshing(running.now());
-      case RefreshState.Stopped() -> missing(data).orElseGet(Stopped::new);
+      case RefreshState.Stopped() -> missing(data).orElseGet(() -> stopped(model));
       case RefreshState.Failed(var problem) ->
           missing(data).orElseGet(() -> failed(problem, model));
       case RefreshState.Resting() -> missing(data).orElseGet(() -> resting(model));
@@ -62,6 +62,12 @@ public sealed interface DataState {
 
   private static Optional<DataState> offline(RefreshViewModel model) {
     return model.offlineSinceProperty().get().map(Offline::new);
+  }
+
+  /** That it was stopped is only said where nothing worse is. */
+  private static DataState stopped(RefreshViewModel model) {
+    DataState otherwise = resting(model);
+    return otherwise instanceof Good || otherwise instanceof AtRisk ? new Stopped() : otherwise;
   }
 
   private static DataState resting(RefreshViewModel model) {
