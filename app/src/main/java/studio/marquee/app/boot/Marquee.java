@@ -31,6 +31,8 @@ import studio.marquee.connect.keys.LaterKeyRing;
 import studio.marquee.connect.keys.Passphrase;
 import studio.marquee.connect.keys.SystemKeyRing;
 import studio.marquee.connect.source.Passwords;
+import studio.marquee.connect.source.Sources;
+import studio.marquee.connect.source.TimeLimits;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 
@@ -73,7 +75,10 @@ public final class Marquee {
   }
 
   private static KeyRings keys(Path data) {
-    Passphrase asked = new AskedPassphrase(System.getenv(), System.console());
+    return keys(data, new AskedPassphrase(System.getenv(), System.console()));
+  }
+
+  private static KeyRings keys(Path data, Passphrase asked) {
     return new LaptopKeyRings(data, asked, DemoBrand::isDemo, () -> SystemKeyRing.find(data));
   }
 
@@ -99,14 +104,14 @@ public final class Marquee {
     StudioOptions options =
         StudioOptions.ofSystem(
             new SettingsFile(wish.data().resolve("settings.properties")), ProductVersion.text());
+    PassphraseDesk desk = new PassphraseDesk(System.getenv());
+    KeyRings rings = desk.around(keys(wish.data(), desk));
+    Passwords passwords =
+        Passwords.of(new LaterKeyRing(() -> rings.of(Path.of(""))), System.getenv());
+    Sources sources = new Sources(passwords, TimeLimits.usual());
     try {
       StudioApplication.show(
-          new WorkspaceOpening(
-              wish,
-              surroundings.keys().apply(wish.data()),
-              surroundings.clock(),
-              surroundings.access().sources()),
-          options);
+          new WorkspaceOpening(wish, rings, surroundings.clock(), sources), options, desk);
     } catch (UnsupportedOperationException | UnsatisfiedLinkError noToolkit) {
       throw new ProblemException(Problem.of(CliProblem.NO_DISPLAY), noToolkit);
     }

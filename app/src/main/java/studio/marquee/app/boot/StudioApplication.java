@@ -9,10 +9,11 @@ public final class StudioApplication {
   private StudioApplication() {}
 
   /** Returns when the window is closed and everything that it had opened is closed too. */
-  public static void show(StudioOpener opener, StudioOptions options) throws InterruptedException {
+  public static void show(StudioOpener opener, StudioOptions options, PassphraseDesk desk)
+      throws InterruptedException {
     WindowThread.runUntilEnd(end -> {
       Stage stage = new Stage();
-      StudioWindow window = new StudioWindow(stage, opener, options);
+      StudioWindow window = new StudioWindow(stage, opener, options).askedBy(desk);
       stage.setOnHidden(_ -> {
         window.close();
         end.run();

@@ -2,33 +2,30 @@ package studio.marquee.app.boot;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import studio.marquee.app.feature.builder.BreakingDown;
 import studio.marquee.app.feature.builder.BuilderParts;
 import studio.marquee.app.feature.builder.BuilderView;
 import studio.marquee.app.feature.builder.BuilderWork;
-import studio.marquee.app.feature.builder.FileChoice;
 import studio.marquee.app.feature.builder.Offering;
 import studio.marquee.app.feature.builder.SegmentFiles;
 import studio.marquee.app.feature.frame.Area;
 import studio.marquee.app.feature.frame.FrameView;
 import studio.marquee.app.feature.frame.FrameViewModel;
 import studio.marquee.app.feature.frame.OpenStudio;
+import studio.marquee.app.feature.frame.RefreshViewModel;
 import studio.marquee.app.feature.home.HomeView;
 import studio.marquee.app.feature.home.HomeViewModel;
-import studio.marquee.app.feature.settings.Facts;
-import studio.marquee.app.feature.settings.PersonChoice;
 import studio.marquee.app.feature.settings.SettingsView;
-import studio.marquee.app.feature.settings.SettingsViewModel;
 import studio.marquee.app.job.AudienceDesk;
 import studio.marquee.app.job.AudienceTask;
 import studio.marquee.app.job.Audiences;
 import studio.marquee.app.job.Counted;
 import studio.marquee.app.job.Lanes;
 import studio.marquee.app.job.Work;
+import studio.marquee.app.standing.MartBadges;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AttributeProfile;
-import studio.marquee.connect.workspace.Person;
 import studio.marquee.connect.workspace.SavedSegment;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.segment.Rule;
@@ -38,14 +35,16 @@ record StudioParts(
     OpenStudio studio,
     Texts texts,
     FrameViewModel frame,
+    RefreshViewModel refresh,
     HomeViewModel home,
     BuilderParts builder,
     List<AudienceDesk> desks)
-    implements AutoCloseable {
+    implements ShownParts {
 
-  static StudioParts of(OpenStudio studio, Lanes lanes, StudioOptions options, Texts texts) {
-    AudienceDesk desk = AudienceDesk.of(studio.engine(), options.nanos());
-    AudienceDesk aside = AudienceDesk.beside(studio.engine(), options.nanos());
+  static StudioParts of(
+      OpenStudio studio, Lanes lanes, LongSupplier nanos, Texts texts, RefreshViewModel refresh) {
+    AudienceDesk desk = AudienceDesk.of(studio.engine(), nanos);
+    AudienceDesk aside = AudienceDesk.beside(studio.engine(), nanos);
     AudienceTask<Rule, Counted> count = Audiences::count;
     AudienceTask<AttributeName, AttributeProfile> profile = Audiences::profile;
     SegmentFiles files = new SegmentFiles();
@@ -66,7 +65,7 @@ record StudioParts(
             work,
             aside.work(lanes.profile(), profile),
             texts);
-    FrameViewModel frame = new FrameViewModel(studio, builder.builder().countProperty());
+    FrameViewModel frame = new FrameViewModel(studio, builder.builder().countProperty(), refresh);
     HomeViewModel home =
         new HomeViewModel(
             workspace,
@@ -74,7 +73,15 @@ record StudioParts(
             counting,
             saved -> open(saved, frame, builder),
             () -> begin(frame, builder));
-    return new StudioParts(studio, texts, frame, home, builder, List.of(aside, desk));
+    refresh
+        .reportProperty()
+        .subscribe(report -> {
+          MartBadges badges =
+              report.map(known -> MartBadges.of(known.standing())).orElse(MartBadges.NONE);
+          home.badge(badges);
+          builder.builder().badge(badges);
+        });
+    return new StudioParts(studio, texts, frame, refresh, home, builder, List.of(aside, desk));
   }
 
   private static void open(SavedSegment saved, FrameViewModel frame, BuilderParts builder) {
@@ -87,29 +94,42 @@ record StudioParts(
     frame.go(Area.BUILDER);
   }
 
-  FrameView view(
-      FileChoice choice, SettingsViewModel settings, String version, Consumer<Person> become) {
-    PersonChoice persons = new PersonChoice(studio.workspace().people(), studio.person(), become);
-    Facts facts = new Facts(studio.workspace(), studio.engine().freshness(), version);
+  @Override
+  public FrameView view(Around around) {
     FrameView view =
         new FrameView(
             texts,
             frame,
             Map.of(
                 Area.HOME, new HomeView(texts, home).content(),
-                Area.BUILDER, new BuilderView(texts, builder, choice).content(),
-                Area.SETTINGS, new SettingsView(texts, settings, persons, facts).content()));
+                Area.BUILDER, new BuilderView(texts, builder, around.files()).content(),
+                Area.SETTINGS,
+                    new SettingsView(
+                            texts,
+                            around.settings(),
+                            around.persons(studio),
+                            around.facts(studio),
+                            refresh.reportProperty())
+                        .content()));
     frame.areaProperty().subscribe(view::focusArea);
     return view;
   }
 
-  void start() {
+  /** Shows what other parts show, over other data. */
+  void continueFrom(StudioParts before) {
+    builder.builder().continueFrom(before.builder.builder());
+  }
+
+  @Override
+  public void start() {
+    refresh.start();
     builder.start();
     home.start();
   }
 
   @Override
   public void close() {
+    refresh.close();
     home.close();
     builder.close();
     desks.forEach(AudienceDesk::close);

@@ -9,8 +9,14 @@ import studio.marquee.app.feature.frame.OpenStudio;
 import studio.marquee.app.feature.frame.OpeningState;
 import studio.marquee.app.feature.frame.OpeningView;
 import studio.marquee.app.feature.frame.OpeningViewModel;
+import studio.marquee.app.feature.frame.RefreshViewModel;
+import studio.marquee.app.feature.frame.RefreshWork;
 import studio.marquee.app.feature.frame.StudioOpener;
+import studio.marquee.app.feature.passphrase.PassphraseSheet;
+import studio.marquee.app.feature.passphrase.PassphraseState;
+import studio.marquee.app.feature.passphrase.PassphraseViewModel;
 import studio.marquee.app.feature.settings.SettingsViewModel;
+import studio.marquee.app.job.Inquiry;
 import studio.marquee.app.job.Lanes;
 import studio.marquee.app.settings.Settings;
 import studio.marquee.app.text.Texts;
@@ -34,7 +40,10 @@ public final class StudioWindow implements AutoCloseable {
   private final SettingsViewModel settings;
   private final StackPane root = new StackPane();
   private Optional<FileChoice> files = Optional.empty();
-  private Optional<StudioParts> parts = Optional.empty();
+  private final StackPane content = new StackPane();
+  private final PassphraseViewModel passphrase = new PassphraseViewModel();
+  private Optional<ShownParts> parts = Optional.empty();
+  private Optional<PassphraseDesk> desk = Optional.empty();
 
   public StudioWindow(Stage stage, StudioOpener opener, StudioOptions options) {
     this.stage = stage;
@@ -62,8 +71,20 @@ public final class StudioWindow implements AutoCloseable {
     return this;
   }
 
+  /** Asks for the passphrase when the desk needs one. */
+  public StudioWindow askedBy(PassphraseDesk asking) {
+    desk = Optional.of(asking);
+    asking.attend(new Inquiry<>(lanes, passphrase::ask, passphrase::withdraw));
+    return this;
+  }
+
   public void open() {
-    root.getChildren().setAll(new OpeningView(texts, opening));
+    content.getChildren().setAll(new OpeningView(texts, opening));
+    root.getChildren().setAll(content, new PassphraseSheet(texts, passphrase));
+    // What lies below the sheet takes neither the mouse nor the keyboard while it asks.
+    content
+        .disableProperty()
+        .bind(passphrase.stateProperty().map(state -> !(state instanceof PassphraseState.Closed)));
     root.getStyleClass().add("studio");
     Scene scene = new Scene(root, WIDTH, HEIGHT);
     theme.dress(scene);
@@ -81,30 +102,58 @@ public final class StudioWindow implements AutoCloseable {
     }
   }
 
+  /** What was shown before is closed last: until then nothing is missing. */
   private void show(OpenStudio studio) {
     Texts there = texts.in(studio.workspace().timeZone()).withFloor(studio.floor());
     FileChoice choice =
         files.orElseGet(() -> new StudioFileChoice(stage, there, studio.workspace().folder()));
-    StudioParts made = StudioParts.of(studio, lanes, options, there);
+    Optional<ShownParts> before = parts;
+    ShownParts made = parts(studio, there);
+    before.ifPresent(old -> take(made, old));
     parts = Optional.of(made);
     stage.setTitle(texts.say("frame.window", studio.workspace().title()));
-    root.getChildren().setAll(made.view(choice, settings, options.version(), this::become));
+    Around around = new Around(choice, settings, options.version(), this::become);
+    content.getChildren().setAll(made.view(around));
     made.start();
+    before.ifPresent(ShownParts::close);
+  }
+
+  private ShownParts parts(OpenStudio studio, Texts there) {
+    return switch (studio.data()) {
+      case OpenStudio.Data.Here(_) ->
+          StudioParts.of(studio, lanes, options.nanos(), there, refresh(studio));
+      case OpenStudio.Data.Missing(var why) -> EmptyParts.of(studio, why, there, refresh(studio));
+    };
+  }
+
+  private RefreshViewModel refresh(OpenStudio studio) {
+    RefreshWork work =
+        studio.care().map(care -> RefreshWorks.of(care, lanes)).orElseGet(RefreshWork::none);
+    return new RefreshViewModel(
+        studio.generation(), work, options.timer(), options.clock(), this::show);
+  }
+
+  private static void take(ShownParts made, ShownParts before) {
+    if (made instanceof StudioParts now && before instanceof StudioParts old) {
+      now.continueFrom(old);
+    }
+    made.frame().go(before.frame().areaProperty().get());
   }
 
   /** What is open is closed first: nothing of one person stays in view for another. */
   private void become(Person person) {
-    parts.ifPresent(StudioParts::close);
+    parts.ifPresent(ShownParts::close);
     parts = Optional.empty();
     opener.become(person);
-    root.getChildren().setAll(new OpeningView(texts, opening));
+    content.getChildren().setAll(new OpeningView(texts, opening));
     opening.open();
   }
 
   @Override
   public void close() {
+    desk.ifPresent(PassphraseDesk::leave);
     opening.close();
-    parts.ifPresent(StudioParts::close);
+    parts.ifPresent(ShownParts::close);
     lanes.close();
     theme.close();
   }

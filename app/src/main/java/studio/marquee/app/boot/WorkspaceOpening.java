@@ -2,18 +2,24 @@ package studio.marquee.app.boot;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import studio.marquee.app.cli.CliProblem;
 import studio.marquee.app.cli.WindowCommand.Wish;
 import studio.marquee.app.feature.frame.OpenStudio;
 import studio.marquee.app.feature.frame.StudioOpener;
+import studio.marquee.app.problem.AppProblem;
+import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.extract.PopulationData;
+import studio.marquee.connect.keys.KeyProblem;
 import studio.marquee.connect.keys.KeyRings;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.source.Sources;
 import studio.marquee.connect.workspace.Person;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
+import studio.marquee.model.catalogue.Catalogue;
+import studio.marquee.model.mart.Marts;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 
@@ -27,6 +33,13 @@ final class WorkspaceOpening implements StudioOpener {
   private final KeyRings keys;
   private final Sources sources;
   private final PopulationData people;
+
+  /** A way to the data of a workspace. */
+  @FunctionalInterface
+  private interface Way {
+    AudienceEngine go(Workspace seen, Progress progress)
+        throws ProblemException, InterruptedException;
+  }
 
   WorkspaceOpening(Wish wish, KeyRings keys, Clock clock, Sources sources) {
     this(wish, keys, clock, sources, Optional.empty());
@@ -44,13 +57,13 @@ final class WorkspaceOpening implements StudioOpener {
     this.people = new PopulationData(wish.data(), keys, clock, sources);
   }
 
+  /** Without data where none can be had, so that one sees why and can become somebody else. */
   @Override
   public OpenStudio open(Progress progress) throws ProblemException, InterruptedException {
     Path folder = folder();
     Workspace workspace = new WorkspaceReader().read(folder);
     Person person = workspace.person(wanted(workspace));
-    Workspace seen = workspace.seenBy(person);
-    OpenStudio studio = OpenStudio.of(seen, person, people.open(seen, progress));
+    OpenStudio studio = open(workspace, person, progress);
     last.remember(folder);
     if (chosen.isPresent()) {
       lastPerson.remember(workspace, person);
@@ -58,8 +71,76 @@ final class WorkspaceOpening implements StudioOpener {
     return studio;
   }
 
+  private OpenStudio open(Workspace workspace, Person person, Progress progress)
+      throws InterruptedException {
+    try {
+      return go(workspace, person, people::open, progress);
+    } catch (ProblemException failure) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("stopped");
+      }
+      return OpenStudio.without(empty(workspace), person, why(failure.problem()))
+          .caredFor(new MissingCare(openingAs(person)));
+    }
+  }
+
+  /** Opens what there is now, else fetches it; what contracts and policies say is read anew. */
+  OpenStudio opened(Progress progress) throws ProblemException, InterruptedException {
+    return again(people::open, progress);
+  }
+
+  /** Fetches anew; what contracts and policies say is read anew as well. */
+  OpenStudio fetched(Progress progress) throws ProblemException, InterruptedException {
+    return again(people::refresh, progress);
+  }
+
+  private OpenStudio again(Way way, Progress progress)
+      throws ProblemException, InterruptedException {
+    Workspace workspace = new WorkspaceReader().read(folder());
+    try {
+      return go(workspace, workspace.person(wanted(workspace)), way, progress);
+    } catch (ProblemException failure) {
+      throw new ProblemException(why(failure.problem()), failure);
+    }
+  }
+
+  private OpenStudio go(Workspace workspace, Person person, Way way, Progress progress)
+      throws ProblemException, InterruptedException {
+    Workspace seen = workspace.seenBy(person);
+    OpenStudio studio = OpenStudio.of(seen, person, way.go(seen, progress));
+    return studio.caredFor(new WorkspaceCare(openingAs(person), people, keys, seen, clock));
+  }
+
+  /** A window says where to type the passphrase, and not how to pass it on the command line. */
+  private static Problem why(Problem problem) {
+    return problem.code() == KeyProblem.NO_PASSPHRASE
+        ? Problem.of(AppProblem.NO_PASSPHRASE)
+        : problem;
+  }
+
+  /** The workspace without anything that only those may see who may have its data. */
+  private static Workspace empty(Workspace workspace) {
+    return new Workspace(
+        workspace.folder(),
+        workspace.title(),
+        workspace.timeZone(),
+        workspace.language(),
+        workspace.currency(),
+        workspace.population(),
+        List.of(),
+        Catalogue.of(new Marts(List.of())),
+        workspace.people(),
+        List.of(),
+        List.of(),
+        workspace.governance());
+  }
+
   @Override
   public StudioOpener openingFor(Person person) {
+    return openingAs(person);
+  }
+
+  private WorkspaceOpening openingAs(Person person) {
     return new WorkspaceOpening(wish, keys, clock, sources, Optional.of(person));
   }
 

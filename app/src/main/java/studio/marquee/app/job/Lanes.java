@@ -17,6 +17,7 @@ public final class Lanes implements AutoCloseable {
   private final Lane count;
   private final Lane profile;
   private final Lane file;
+  private final Lane look;
 
   public Lanes(Executor window) {
     this.window = window;
@@ -25,6 +26,7 @@ public final class Lanes implements AutoCloseable {
     this.count = new Lane("count", QUICK, watch, window);
     this.profile = new Lane("profile", QUICK, watch, window);
     this.file = new Lane("file", QUICK, watch, window);
+    this.look = new Lane("look", QUICK, watch, window);
   }
 
   /** Forgets an alarm as soon as it is not needed, or else it would outlive the lanes. */
@@ -64,12 +66,18 @@ public final class Lanes implements AutoCloseable {
     return file;
   }
 
+  /** For what nobody waits for: how the data stand, and whether their source is there. */
+  public Lane look() {
+    return look;
+  }
+
   @Override
   public void close() {
     open.close();
     count.close();
     profile.close();
     file.close();
+    look.close();
     watch.shutdown();
   }
 }

@@ -17,7 +17,10 @@ public enum AppProblem implements ProblemCode {
   NO_ATTRIBUTES("app.no-attributes", ProblemKind.INPUT),
   NO_SUCH_COLUMN("app.no-such-column", ProblemKind.USE),
   NOT_AT_SOURCE("app.not-at-source", ProblemKind.DENIED),
-  OTHER_POPULATION("app.other-population", ProblemKind.USE);
+  OTHER_POPULATION("app.other-population", ProblemKind.USE),
+  NO_PASSPHRASE("app.no-passphrase", ProblemKind.USE),
+  PASSPHRASE_EMPTY("app.passphrase-empty", ProblemKind.INPUT),
+  PASSPHRASES_DIFFER("app.passphrases-differ", ProblemKind.INPUT);
 
   private final String key;
   private final ProblemKind kind;

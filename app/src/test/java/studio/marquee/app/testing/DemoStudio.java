@@ -12,6 +12,7 @@ import java.util.Optional;
 import studio.marquee.app.boot.StudioOptions;
 import studio.marquee.app.feature.frame.OpenStudio;
 import studio.marquee.app.feature.frame.StudioOpener;
+import studio.marquee.app.job.WindowTimer;
 import studio.marquee.app.settings.SettingsFile;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.demo.DemoBrand;
@@ -131,6 +132,7 @@ public final class DemoStudio implements AutoCloseable {
           ticks.set(ticks.get() + TICK);
           return ticks.get();
         },
+        new WindowTimer(),
         "0.1.0");
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import studio.marquee.app.boot.PassphraseDesk;
 import studio.marquee.app.boot.StudioOptions;
 import studio.marquee.app.boot.StudioWindow;
 import studio.marquee.app.feature.builder.FileChoice;
@@ -45,6 +47,20 @@ public final class StudioStage implements AutoCloseable {
       StudioOptions options,
       Appearance appearance,
       Optional<FileChoice> files) {
+    return open(opener, options, appearance, window -> files.ifPresent(window::choosing));
+  }
+
+  /** Opens a window that is asked for the passphrase. */
+  public static StudioStage open(
+      StudioOpener opener, StudioOptions options, Appearance appearance, PassphraseDesk desk) {
+    return open(opener, options, appearance, window -> window.askedBy(desk));
+  }
+
+  private static StudioStage open(
+      StudioOpener opener,
+      StudioOptions options,
+      Appearance appearance,
+      Consumer<StudioWindow> prepare) {
     try {
       options.settings().write(new Settings(appearance));
     } catch (ProblemException refused) {
@@ -53,7 +69,7 @@ public final class StudioStage implements AutoCloseable {
     return OnWindow.get(() -> {
       Stage stage = new Stage();
       StudioWindow window = new StudioWindow(stage, opener, options);
-      files.ifPresent(window::choosing);
+      prepare.accept(window);
       window.open();
       return new StudioStage(stage, window);
     });

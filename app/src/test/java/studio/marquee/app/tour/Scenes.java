@@ -67,6 +67,7 @@ final class Scenes {
       studio.clickId("go-settings");
       picture("settings", studio);
     }
+    new DataScenes(demo, appearance, this::picture).renderAll();
   }
 
   private void values(StudioStage studio) {

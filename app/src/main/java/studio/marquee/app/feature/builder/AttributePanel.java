@@ -2,6 +2,7 @@ package studio.marquee.app.feature.builder;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -16,6 +17,7 @@ import studio.marquee.model.mart.Mart;
 
 /** The left of the builder: what may be asked about a person. */
 final class AttributePanel extends VBox {
+  private final VBox head;
   private final CustomTextField search = new CustomTextField();
   private final ListView<AttributeEntry> list = new ListView<>();
 
@@ -50,7 +52,7 @@ final class AttributePanel extends VBox {
     search.setOnAction(_ -> focusFirst());
     ProfileCard card = new ProfileCard(texts, mart, shelf);
     model.shownProperty().subscribe(card::show);
-    VBox head = new VBox(search);
+    head = new VBox(8, search);
     head.getStyleClass().add("attribute-search");
     getChildren().addAll(head, list, card);
   }
@@ -72,6 +74,11 @@ final class AttributePanel extends VBox {
         return;
       }
     }
+  }
+
+  /** Says below the search what is wrong with the mart. */
+  void badge(Node badge) {
+    head.getChildren().add(badge);
   }
 
   void focusSearch() {

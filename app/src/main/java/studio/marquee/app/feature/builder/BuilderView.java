@@ -19,6 +19,7 @@ import studio.marquee.app.control.AreaContent;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.problem.ProblemBanner;
+import studio.marquee.app.standing.BadgeChip;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.segment.AttributeRule;
@@ -64,6 +65,11 @@ public final class BuilderView extends StackPane {
     CarryGesture gesture = new CarryGesture(parts.carry(), air, this::target);
     attributes =
         new AttributePanel(texts, parts.population(), parts.list(), parts.shelf(), gesture);
+    BadgeChip badge = new BadgeChip(texts, catalogue.marts());
+    model
+        .badgesProperty()
+        .subscribe(now -> badge.show(now.among(List.of(parts.population().name()))));
+    attributes.badge(badge);
     RuleSentence words = new RuleSentence(texts, model, parts.values(), parts.numbers());
     rule = new RuleCard(texts, catalogue, model, parts.carry(), words);
     spread = new SpreadCard(texts, parts.shelf().people());

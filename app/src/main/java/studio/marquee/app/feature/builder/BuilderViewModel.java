@@ -2,6 +2,7 @@ package studio.marquee.app.feature.builder;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +12,9 @@ import studio.marquee.app.job.Counted;
 import studio.marquee.app.job.LatestOnly;
 import studio.marquee.app.problem.AppProblem;
 import studio.marquee.app.problem.Problems;
+import studio.marquee.app.standing.MartBadge;
+import studio.marquee.app.standing.MartBadges;
+import studio.marquee.app.standing.MartNeeds;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.check.SegmentCheck;
 import studio.marquee.model.mart.Attribute;
@@ -25,6 +29,7 @@ public final class BuilderViewModel implements AutoCloseable {
   private final NewAudience newAudience;
   private final BuilderWork work;
   private final SegmentCheck check;
+  private final MartNeeds needs;
   private final History<Segment> history = new History<>();
   private final LatestOnly<Rule, Counted> counting;
   private final LatestOnly<Attribute, Offer> starting;
@@ -32,6 +37,8 @@ public final class BuilderViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<CountState> count =
       new ReadOnlyObjectWrapper<>(new CountState.Idle());
+  private final ReadOnlyObjectWrapper<MartBadges> badges =
+      new ReadOnlyObjectWrapper<>(MartBadges.NONE);
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -39,6 +46,7 @@ public final class BuilderViewModel implements AutoCloseable {
     this.newAudience = newAudience;
     this.work = work;
     this.check = new SegmentCheck(catalogue);
+    this.needs = new MartNeeds(catalogue);
     this.counting = LatestOnly.atOnce(work.counting());
     this.starting = LatestOnly.atOnce(work.offering());
   }
@@ -70,6 +78,19 @@ public final class BuilderViewModel implements AutoCloseable {
 
   private void put(Segment segment, Optional<Path> file, Optional<Segment> saved) {
     draft.set(Optional.of(new Draft(segment, file, saved, check.problems(segment))));
+  }
+
+  /** Puts on the table what lies on another one, and counts it over the data of this one. */
+  public void continueFrom(BuilderViewModel other) {
+    history.take(other.history);
+    count.set(other.count.get());
+    other
+        .draft
+        .get()
+        .ifPresent(now -> {
+          put(now.segment(), now.file(), now.saved());
+          recount();
+        });
   }
 
   void openFile(Path file) {
@@ -173,6 +194,24 @@ public final class BuilderViewModel implements AutoCloseable {
   /** What keeps the audience from being counted; empty while nothing is on the table. */
   List<Problem> problems() {
     return draft.get().map(Draft::problems).orElseGet(List::of);
+  }
+
+  /** Takes what is wrong with marts. */
+  public void badge(MartBadges now) {
+    badges.set(now);
+  }
+
+  ReadOnlyObjectProperty<MartBadges> badgesProperty() {
+    return badges.getReadOnlyProperty();
+  }
+
+  /** What is wrong with marts that the audience on the table depends on. */
+  Map<String, MartBadge> badgesOfDraft() {
+    MartBadges now = badges.get();
+    return draft
+        .get()
+        .map(on -> now.among(needs.among(now.byMart().keySet(), on.segment())))
+        .orElse(Map.of());
   }
 
   public ReadOnlyObjectProperty<Optional<Draft>> draftProperty() {

@@ -43,6 +43,14 @@ final class History<T> {
     return reached;
   }
 
+  /** Goes on with what another one remembers. */
+  void take(History<T> other) {
+    forget();
+    past.addAll(other.past);
+    undone.addAll(other.undone);
+    tell();
+  }
+
   void forget() {
     past.clear();
     undone.clear();

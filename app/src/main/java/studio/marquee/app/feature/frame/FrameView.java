@@ -64,6 +64,9 @@ public final class FrameView extends BorderPane {
     if (press.getCode() == KeyCode.F6) {
       FocusCycle.next(getScene(), regions());
       press.consume();
+    } else if (press.getCode() == KeyCode.F5 && model.studio().care().isPresent()) {
+      model.refresh().refresh();
+      press.consume();
     } else if (press.getCode() == KeyCode.F1 || (isQuestion(press) && !isTyping)) {
       keys.show(status.lookup("#keys"));
       press.consume();

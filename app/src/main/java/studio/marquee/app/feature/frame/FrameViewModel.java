@@ -1,5 +1,7 @@
 package studio.marquee.app.feature.frame;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -9,14 +11,20 @@ import studio.marquee.connect.cache.Freshness;
 /** What stands around the areas: where the person is, and how the last count went. */
 public final class FrameViewModel {
   private final OpenStudio studio;
-  private final Freshness freshness;
+  private final Optional<Freshness> freshness;
   private final ObservableValue<CountState> count;
+  private final RefreshViewModel refresh;
   private final ReadOnlyObjectWrapper<Area> area = new ReadOnlyObjectWrapper<>(Area.HOME);
 
-  public FrameViewModel(OpenStudio studio, ObservableValue<CountState> count) {
+  public FrameViewModel(
+      OpenStudio studio, ObservableValue<CountState> count, RefreshViewModel refresh) {
     this.studio = studio;
-    this.freshness = studio.engine().freshness();
+    this.freshness =
+        studio.data() instanceof OpenStudio.Data.Here(var engine)
+            ? Optional.of(engine.freshness())
+            : Optional.empty();
     this.count = count;
+    this.refresh = refresh;
   }
 
   public void go(Area wanted) {
@@ -31,11 +39,25 @@ public final class FrameViewModel {
     return count;
   }
 
+  RefreshViewModel refresh() {
+    return refresh;
+  }
+
+  /** Tells how the data are, now and whenever anything about it changes. */
+  void onData(Consumer<DataState> listener) {
+    Runnable tell = () -> listener.accept(DataState.of(studio.data(), refresh));
+    refresh.stateProperty().subscribe(tell);
+    refresh.reportProperty().subscribe(tell);
+    refresh.offlineSinceProperty().subscribe(tell);
+    tell.run();
+  }
+
   OpenStudio studio() {
     return studio;
   }
 
-  Freshness freshness() {
+  /** Of which data the answers are; empty when there are none. */
+  Optional<Freshness> freshness() {
     return freshness;
   }
 }

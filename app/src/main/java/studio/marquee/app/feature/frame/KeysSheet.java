@@ -17,6 +17,7 @@ final class KeysSheet {
   KeysSheet(Texts texts) {
     this.texts = texts;
     GridPane grid = new GridPane(20, 8);
+    row(grid, "F5", texts.say("keys.refresh"));
     row(grid, "F6", texts.say("keys.next"));
     row(grid, "Ctrl 1 … 3", texts.say("keys.area"));
     row(grid, "Enter", texts.say("keys.enter"));

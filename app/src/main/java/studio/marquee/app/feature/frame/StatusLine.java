@@ -10,6 +10,7 @@ import studio.marquee.app.control.Chip;
 import studio.marquee.app.control.Tone;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.job.CountState;
+import studio.marquee.app.standing.StandingWords;
 import studio.marquee.app.text.Texts;
 
 /** How the last count went, and over which data. */
@@ -22,7 +23,6 @@ final class StatusLine extends HBox {
     this.texts = texts;
     getStyleClass().add("status-line");
     setAlignment(Pos.CENTER_LEFT);
-    var freshness = model.freshness();
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
     Button help = new Button(texts.say("frame.keys"));
@@ -30,15 +30,21 @@ final class StatusLine extends HBox {
     help.setId("keys");
     help.setAccessibleText(texts.say("frame.keys.more"));
     help.setOnAction(_ -> keys.show(help));
-    getChildren()
-        .addAll(
-            count,
-            took,
-            Words.number(texts.say("frame.people", texts.number(freshness.people()))),
-            Words.styled(texts.say("frame.generation", freshness.generation())),
-            between,
-            Words.styled(texts.say("frame.next")),
-            help);
+    getChildren().addAll(count, took);
+    model
+        .freshness()
+        .ifPresent(freshness ->
+            getChildren()
+                .addAll(
+                    Words.number(texts.say("frame.people", texts.number(freshness.people()))),
+                    Words.styled(texts.say("frame.generation", freshness.generation()))));
+    getChildren().add(between);
+    if (model.studio().care().isPresent()) {
+      StandingWords standing = new StandingWords(texts, model.studio().workspace().marts());
+      DataStateWords words = new DataStateWords(texts, standing, model.freshness());
+      getChildren().add(new RefreshBox(texts, model.refresh(), words));
+    }
+    getChildren().addAll(Words.styled(texts.say("frame.next")), help);
     model.count().subscribe(this::show);
   }
 

@@ -5,7 +5,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import studio.marquee.app.control.Chip;
-import studio.marquee.app.control.Tone;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.text.Texts;
 
@@ -15,17 +14,8 @@ final class TopBar extends HBox {
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
     var workspace = model.studio().workspace();
-    var freshness = model.freshness();
     var person = model.studio().person();
-    Chip data =
-        Chip.withDot(texts.say("frame.asOf", texts.moment(freshness.asOf())), Tone.GOOD)
-            .telling(
-                texts.say(
-                    "frame.asOf.more",
-                    freshness.generation(),
-                    freshness.contractVersion(),
-                    texts.exactly(freshness.asOf())));
-    data.setId("freshness");
+    DataChip data = new DataChip(texts, model);
     Chip role =
         new Chip(texts.say("frame.role", person.team(), person.role()))
             .telling(texts.say("frame.role.more", person.name()));
@@ -35,6 +25,12 @@ final class TopBar extends HBox {
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
     getChildren()
-        .addAll(Words.styled(texts.say("frame.product"), "brand"), place, data, between, role);
+        .addAll(
+            Words.styled(texts.say("frame.product"), "brand"),
+            place,
+            data,
+            between,
+            role,
+            new MoreMenu(texts, model, data));
   }
 }

@@ -13,6 +13,7 @@ import studio.marquee.app.control.ShareBar;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.job.CountState;
 import studio.marquee.app.problem.ProblemBanner;
+import studio.marquee.app.standing.BadgeChip;
 import studio.marquee.app.text.Texts;
 
 /** One saved audience: what it is, and how many people it has. */
@@ -27,15 +28,21 @@ final class AudienceCell extends ListCell<AudienceRow> {
   private final Label share = Words.number("", "muted", "audience-share");
   private final ShareBar bar = new ShareBar(4);
   private final ProblemBanner problem;
+  private final BadgeChip badge;
   private final HBox line;
-  private Subscription count = Subscription.EMPTY;
+  private final HomeViewModel model;
+  private Subscription news = Subscription.EMPTY;
 
   AudienceCell(Texts texts, HomeViewModel model) {
     this.texts = texts;
+    this.model = model;
+    this.badge = new BadgeChip(texts, model.allMarts());
     this.problem = ProblemBanner.retrying(texts, () -> model.retry(getItem()));
     getStyleClass().add("audience-cell");
     setPrefWidth(0);
-    VBox words = new VBox(3, title, sentence, problem);
+    HBox head = new HBox(10, title, badge);
+    head.setAlignment(Pos.CENTER_LEFT);
+    VBox words = new VBox(3, head, sentence, problem);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox numbers = new HBox(8, people, share);
@@ -56,8 +63,8 @@ final class AudienceCell extends ListCell<AudienceRow> {
   @Override
   protected void updateItem(AudienceRow row, boolean isEmpty) {
     super.updateItem(row, isEmpty);
-    count.unsubscribe();
-    count = Subscription.EMPTY;
+    news.unsubscribe();
+    news = Subscription.EMPTY;
     if (isEmpty || row == null) {
       setGraphic(null);
       setAccessibleText(null);
@@ -66,7 +73,10 @@ final class AudienceCell extends ListCell<AudienceRow> {
     title.setText(row.title());
     sentence.setText(row.sentence());
     setGraphic(line);
-    count = row.countProperty().subscribe(state -> show(row, state));
+    news =
+        Subscription.combine(
+            row.countProperty().subscribe(state -> show(row, state)),
+            model.badgesProperty().subscribe(_ -> badge.show(model.badges(row))));
   }
 
   private void show(AudienceRow row, CountState state) {

@@ -83,7 +83,7 @@ public final class HomeView extends HBox {
   private ScrollPane marts(HomeViewModel model) {
     VBox cards = new VBox(Words.section(texts.say("home.marts")));
     cards.getStyleClass().add("mart-cards");
-    model.marts().forEach(mart -> cards.getChildren().add(new MartCard(texts, mart)));
+    model.marts().forEach(mart -> cards.getChildren().add(new MartCard(texts, model, mart)));
     ScrollPane scroll = new ScrollPane(cards);
     scroll.getStyleClass().add("mart-panel");
     scroll.setFitToWidth(true);

@@ -4,19 +4,26 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.marquee.app.job.CountState;
 import studio.marquee.app.job.Counted;
 import studio.marquee.app.job.LatestOnly;
 import studio.marquee.app.job.Work;
 import studio.marquee.app.problem.AppProblem;
 import studio.marquee.app.problem.Problems;
+import studio.marquee.app.standing.MartBadge;
+import studio.marquee.app.standing.MartBadges;
+import studio.marquee.app.standing.MartNeeds;
 import studio.marquee.connect.workspace.SavedSegment;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.model.check.SegmentCheck;
 import studio.marquee.model.mart.Mart;
+import studio.marquee.model.mart.Marts;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
@@ -30,6 +37,9 @@ public final class HomeViewModel implements AutoCloseable {
   private final Runnable begin;
   private final LatestOnly<Rule, Counted> counting;
   private final Deque<AudienceRow> waiting = new ArrayDeque<>();
+  private final ReadOnlyObjectWrapper<MartBadges> badges =
+      new ReadOnlyObjectWrapper<>(MartBadges.NONE);
+  private final MartNeeds needs;
   private boolean isBusy;
 
   /**
@@ -48,6 +58,7 @@ public final class HomeViewModel implements AutoCloseable {
     this.open = open;
     this.begin = begin;
     this.counting = LatestOnly.atOnce(counting);
+    this.needs = new MartNeeds(workspace.catalogue());
     SegmentCheck check = new SegmentCheck(workspace.catalogue());
     Sentence sentence = new Sentence(workspace.catalogue(), locale);
     this.rows =
@@ -101,6 +112,25 @@ public final class HomeViewModel implements AutoCloseable {
     isBusy = false;
     row.count(state);
     next();
+  }
+
+  /** Takes what is wrong with marts. */
+  public void badge(MartBadges now) {
+    badges.set(now);
+  }
+
+  ReadOnlyObjectProperty<MartBadges> badgesProperty() {
+    return badges.getReadOnlyProperty();
+  }
+
+  /** What is wrong with marts that an audience depends on. */
+  Map<String, MartBadge> badges(AudienceRow row) {
+    MartBadges now = badges.get();
+    return now.among(needs.among(now.byMart().keySet(), row.saved().segment()));
+  }
+
+  Marts allMarts() {
+    return workspace.marts();
   }
 
   void open(AudienceRow row) {

@@ -1,6 +1,8 @@
 package studio.marquee.app.feature.settings;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -18,6 +20,8 @@ import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.problem.ProblemBanner;
 import studio.marquee.app.settings.Appearance;
+import studio.marquee.app.standing.DataReport;
+import studio.marquee.app.standing.StandingPane;
 import studio.marquee.app.text.Texts;
 
 /** The few things to choose, and the facts that support asks for. */
@@ -27,7 +31,12 @@ public final class SettingsView extends ScrollPane {
 
   private final Texts texts;
 
-  public SettingsView(Texts texts, SettingsViewModel model, PersonChoice persons, Facts facts) {
+  public SettingsView(
+      Texts texts,
+      SettingsViewModel model,
+      PersonChoice persons,
+      Facts facts,
+      ObservableValue<Optional<DataReport>> report) {
     this.texts = texts;
     getStyleClass().add("settings");
     setFitToWidth(true);
@@ -37,6 +46,7 @@ public final class SettingsView extends ScrollPane {
         new VBox(
             Words.styled(texts.say("settings.title"), "page-title"),
             card(texts.say("settings.person"), new PersonRow(texts, persons)),
+            card(texts.say("settings.data"), standing(facts, report)),
             appearance(model),
             facts(facts));
     page.getStyleClass().add("page");
@@ -46,6 +56,13 @@ public final class SettingsView extends ScrollPane {
 
   public AreaContent content() {
     return new AreaContent(this, List.of(getContent()));
+  }
+
+  private StandingPane standing(Facts facts, ObservableValue<Optional<DataReport>> report) {
+    StandingPane pane =
+        new StandingPane(texts, facts.workspace().marts(), facts.person(), Integer.MAX_VALUE);
+    report.subscribe(pane::show);
+    return pane;
   }
 
   private VBox appearance(SettingsViewModel model) {
@@ -90,14 +107,17 @@ public final class SettingsView extends ScrollPane {
 
   private VBox facts(Facts facts) {
     var workspace = facts.workspace();
-    var freshness = facts.freshness();
     GridPane grid = new GridPane(16, 10);
     grid.addRow(0, fact(texts.say("settings.workspace")), value(workspace.title()));
     grid.addRow(1, fact(texts.say("settings.folder")), value(workspace.folder().toString()));
-    grid.addRow(2, fact(texts.say("settings.generation")), value(freshness.generation()));
-    grid.addRow(3, fact(texts.say("settings.asOf")), value(texts.exactly(freshness.asOf())));
-    grid.addRow(4, fact(texts.say("settings.people")), value(texts.number(freshness.people())));
-    grid.addRow(5, fact(texts.say("settings.contract")), value(freshness.contractVersion()));
+    facts
+        .freshness()
+        .ifPresent(held -> {
+          grid.addRow(2, fact(texts.say("settings.generation")), value(held.generation()));
+          grid.addRow(3, fact(texts.say("settings.asOf")), value(texts.exactly(held.asOf())));
+          grid.addRow(4, fact(texts.say("settings.people")), value(texts.number(held.people())));
+          grid.addRow(5, fact(texts.say("settings.contract")), value(held.contractVersion()));
+        });
     grid.addRow(6, fact(texts.say("settings.version")), value(facts.version()));
     return card(texts.say("settings.facts"), grid);
   }

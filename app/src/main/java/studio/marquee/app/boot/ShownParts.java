@@ -1,0 +1,17 @@
+package studio.marquee.app.boot;
+
+import studio.marquee.app.feature.frame.FrameView;
+import studio.marquee.app.feature.frame.FrameViewModel;
+
+/** The view models behind what a window shows, which live and end together. */
+interface ShownParts extends AutoCloseable {
+  FrameViewModel frame();
+
+  FrameView view(Around around);
+
+  /** Begins to count and to look after the data. */
+  void start();
+
+  @Override
+  void close();
+}

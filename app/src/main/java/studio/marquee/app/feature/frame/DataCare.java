@@ -1,0 +1,23 @@
+package studio.marquee.app.feature.frame;
+
+import java.util.Optional;
+import studio.marquee.app.standing.DataReport;
+import studio.marquee.connect.progress.Progress;
+import studio.marquee.model.problem.ProblemException;
+
+/** Looks after the data behind an open studio. */
+public interface DataCare {
+  /** Fetches them anew; the studio that is open goes on answering from those it has. */
+  OpenStudio refresh(Progress progress) throws ProblemException, InterruptedException;
+
+  /** Opens those that somebody else has fetched in the meantime. */
+  OpenStudio reopen(Progress progress) throws ProblemException, InterruptedException;
+
+  /** How they stand now; empty when there are none. Reads a small file and asks no source. */
+  Optional<DataReport> report() throws ProblemException;
+
+  /**
+   * Whether there is a way to the source now. Does not sign in, and waits a few seconds at most.
+   */
+  boolean isInReach();
+}

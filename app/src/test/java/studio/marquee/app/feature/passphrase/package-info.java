@@ -1,0 +1,5 @@
+/** Tests of asking for the passphrase. */
+@NullMarked
+package studio.marquee.app.feature.passphrase;
+
+import org.jspecify.annotations.NullMarked;
