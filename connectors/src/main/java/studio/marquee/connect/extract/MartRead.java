@@ -83,15 +83,15 @@ final class MartRead {
     };
   }
 
-  /** A copy has no parameters, and no value is ever written into the text of a statement. */
+  /** Only where the source is one of which more is known than of any. */
   private Optional<RowReader> fast(Connection source, PreparedStatement statement)
       throws SQLException, ProblemException {
-    if (!CopyRows.canRead(source) || !select.parameters().isEmpty()) {
+    if (!CopyRows.canRead(source)) {
       return Optional.empty();
     }
     ResultSetMetaData row = statement.getMetaData();
     List<CacheType> types = columns(row).stream().map(ColumnCopy::type).toList();
-    return CopyRows.start(source, select.text(), row, types);
+    return CopyRows.start(source, select.text(), select.parameters(), row, types);
   }
 
   private Copied bring(RowReader reader, DuckDBConnection target)

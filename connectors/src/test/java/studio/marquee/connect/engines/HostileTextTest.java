@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import studio.marquee.connect.testing.HostileTexts;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.catalogue.PeopleList;
 import studio.marquee.model.format.FormatProblem;

@@ -57,6 +57,21 @@ record RowPaths(EmbeddedPostgres postgres) {
     }
   }
 
+  /** The session, which whoever closes it only says to have done with. */
+  static Connection keptOpen(Connection session) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            RowPaths.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              try {
+                return method.getName().equals("close") ? null : method.invoke(session, arguments);
+              } catch (InvocationTargetException failure) {
+                throw failure.getCause();
+              }
+            });
+  }
+
   private static final byte[] KEY = new byte[32];
 
   static Mart mart(MartRole role, Map<String, AttributeType> columns) {
@@ -87,14 +102,18 @@ record RowPaths(EmbeddedPostgres postgres) {
   static List<String> copied(
       Mart mart, String select, Connection session, Path folder, Consumer<Copied> look)
       throws Exception {
+    return copied(mart, new SqlText(select, List.of()), session, folder, look);
+  }
+
+  static List<String> copied(
+      Mart mart, SqlText select, Connection session, Path folder, Consumer<Copied> look)
+      throws Exception {
     try (session;
         GenerationFile file =
             GenerationFile.create(folder.resolve("things.duckdb"), KEY, new Nowhere())) {
       session.setAutoCommit(false);
       RowsDone nobody = (done, total) -> {};
-      Copied copied =
-          new MartRead(mart, new SqlText(select, List.of()), 0, nobody)
-              .copy(session, file.connection());
+      Copied copied = new MartRead(mart, select, 0, nobody).copy(session, file.connection());
       look.accept(copied);
       return rows(file.connection(), copied.arrival().table());
     }

@@ -42,12 +42,18 @@ public final class CopyRows implements RowReader {
   }
 
   /**
-   * Starts the copy; empty when a column has a type whose binary form is not known here.
+   * Starts the copy; empty when a column has a type whose binary form is not known here, or when
+   * values cannot be bound for a copy.
    *
-   * @param select a statement without parameters, because a copy has none
+   * @param session in a transaction
+   * @param select with a place for each value
    */
   public static Optional<RowReader> start(
-      Connection session, String select, ResultSetMetaData row, List<CacheType> types)
+      Connection session,
+      String select,
+      List<Object> values,
+      ResultSetMetaData row,
+      List<CacheType> types)
       throws SQLException {
     List<Decoder> decoders = new ArrayList<>();
     for (int i = 0; i < types.size(); i++) {
@@ -56,9 +62,24 @@ public final class CopyRows implements RowReader {
     if (decoders.size() < types.size()) {
       return Optional.empty();
     }
+    Optional<String> text = bound(session, select, values);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
     PGConnection postgres = session.unwrap(PGConnection.class);
-    CopyOut copy = postgres.getCopyAPI().copyOut("copy (" + select + ") to stdout (format binary)");
+    CopyOut copy =
+        postgres.getCopyAPI().copyOut("copy (" + text.get() + ") to stdout (format binary)");
     return Optional.of(new CopyRows(session, postgres, types, decoders, copy));
+  }
+
+  private static Optional<String> bound(Connection session, String select, List<Object> values)
+      throws SQLException {
+    if (values.isEmpty()) {
+      return Optional.of(select);
+    }
+    Optional<BoundCopy> copy = BoundCopy.of(values);
+    Optional<String> text = copy.flatMap(bound -> bound.text(select));
+    return text.isPresent() && copy.orElseThrow().bind(session) ? text : Optional.empty();
   }
 
   @Override

@@ -1,10 +1,10 @@
-package studio.marquee.connect.engines;
+package studio.marquee.connect.testing;
 
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Texts as somebody would choose them who wants to be read as SQL; no two are equal. */
-final class HostileTexts {
+public final class HostileTexts {
   /** What databases hold in names and values. */
   private static final List<String> HELD =
       List.of(
@@ -100,11 +100,11 @@ final class HostileTexts {
   private final SplittableRandom random;
   private int made;
 
-  HostileTexts(long seed) {
+  public HostileTexts(long seed) {
     this.random = new SplittableRandom(seed);
   }
 
-  String value() {
+  public String value() {
     StringBuilder text = new StringBuilder(unique());
     int pieces = random.nextInt(100) == 0 ? 1_000 : 1 + random.nextInt(6);
     for (int piece = 0; piece < pieces; piece++) {
@@ -114,7 +114,7 @@ final class HostileTexts {
   }
 
   /** As long as any database holds; no letter beyond the first 65,536 and no blank at the end. */
-  String name() {
+  public String name() {
     StringBuilder text = new StringBuilder();
     for (int piece = 0; piece < 3; piece++) {
       String next = oneOf(HELD);
@@ -123,7 +123,7 @@ final class HostileTexts {
     return text + unique();
   }
 
-  String unheld() {
+  public String unheld() {
     return value() + oneOf(UNHELD) + value();
   }
 
