@@ -16,6 +16,8 @@ public enum CliProblem implements ProblemCode {
   NEEDS_NO_PASSWORD("cli.needs-no-password"),
   NO_PASSWORD("cli.no-password"),
   NO_TERMINAL("cli.no-terminal"),
+  NOT_WRITTEN("cli.not-written"),
+  NOT_FOR_A_SEGMENT("cli.not-for-a-segment"),
   STOPPED("cli.stopped");
 
   private final String key;
