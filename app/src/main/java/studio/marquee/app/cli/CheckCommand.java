@@ -1,36 +1,46 @@
 package studio.marquee.app.cli;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import studio.marquee.app.text.Texts;
-import studio.marquee.connect.cache.AudienceEngine;
-import studio.marquee.connect.cache.CachedObservations;
-import studio.marquee.connect.workspace.Workspace;
-import studio.marquee.model.check.Finding;
-import studio.marquee.model.check.Observations;
-import studio.marquee.model.check.SegmentCheck;
-import studio.marquee.model.mart.AttributeName;
-import studio.marquee.model.moment.Now;
-import studio.marquee.model.policy.Action;
+import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
-import studio.marquee.model.segment.Segment;
 
-/** Holds a segment file against the marts of a workspace. */
+/** Holds a workspace, or one segment file, against all that must be true of it. */
 @Command(name = "check", resourceBundle = "studio.marquee.app.text.texts")
 final class CheckCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   private final Texts texts;
 
-  @Mixin private final WorkspaceOptions inWorkspace = new WorkspaceOptions();
-  @Mixin private final SegmentArgument segment = new SegmentArgument();
+  @Parameters(paramLabel = "<workspace or segment.json>", descriptionKey = "cli.check.target")
+  private Path target = Path.of("");
+
+  @Option(names = "--against", paramLabel = "<version>", descriptionKey = "cli.check.against")
+  private @Nullable String against;
+
+  @Option(names = "--sarif", paramLabel = "<file>", descriptionKey = "cli.check.sarif")
+  private @Nullable String sarif;
+
+  @Option(names = "--workspace", paramLabel = "<folder>", descriptionKey = "cli.option.workspace")
+  private @Nullable Path workspace;
+
+  @Option(names = "--data", paramLabel = "<folder>", descriptionKey = "cli.option.data")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--as",
+      paramLabel = "<person>",
+      defaultValue = "${env:MARQUEE_AS}",
+      descriptionKey = "cli.option.as")
+  private @Nullable String person;
+
   @Mixin private final ResultOptions result = new ResultOptions();
 
   CheckCommand(Surroundings surroundings, Texts texts) {
@@ -40,51 +50,23 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Workspace workspace = inWorkspace.read();
-    Segment read = segment.read();
-    segment.allowed(workspace, read, Action.COUNT, Set.of());
-    List<Finding> findings = findings(workspace, read);
-    if (result.isJson()) {
-      List<Map<String, String>> found = findings.stream().map(this::fields).toList();
-      surroundings.terminal().results().println(new JsonResult().with("findings", found).text());
-    } else if (findings.isEmpty()) {
-      surroundings.terminal().results().println(texts.say("cli.check.fine"));
-    } else {
-      findings.forEach(
-          finding -> surroundings.terminal().results().println(segment.say(texts, finding)));
+    if (Files.isDirectory(target)) {
+      return new WorkspaceCheck(
+              surroundings.terminal(), texts, target, Optional.ofNullable(against))
+          .run(result, Optional.ofNullable(sarif));
     }
-    boolean isCountable =
-        findings.stream().allMatch(finding -> finding.severity() == Finding.Severity.WARNING);
-    return isCountable ? ExitCode.DONE : ExitCode.NO;
+    refuse("--against", against);
+    refuse("--sarif", sarif);
+    if (workspace == null) {
+      throw new ProblemException(Problem.of(CliProblem.MISSING, "--workspace", "marquee check"));
+    }
+    WorkspaceOptions in = WorkspaceOptions.of(workspace, data, person);
+    return new SegmentFileCheck(surroundings, texts, in, SegmentArgument.of(target)).run(result);
   }
 
-  /** Looks at the data as well when they are on the laptop; a check fetches nothing. */
-  private List<Finding> findings(Workspace workspace, Segment read)
-      throws ProblemException, InterruptedException {
-    Optional<AudienceEngine> current = inWorkspace.data(surroundings).current(workspace);
-    if (current.isEmpty()) {
-      return segment.findings(workspace, read);
+  private void refuse(String option, @Nullable String value) throws ProblemException {
+    if (value != null) {
+      throw new ProblemException(Problem.of(CliProblem.NOT_FOR_A_SEGMENT, option, target));
     }
-    try (AudienceEngine engine = current.get()) {
-      Set<AttributeName> asked = new LinkedHashSet<>();
-      Observations asking =
-          name -> {
-            asked.add(name);
-            return Optional.empty();
-          };
-      new SegmentCheck(workspace.catalogue(), asking).findings(read);
-      Observations seen = CachedObservations.of(engine, workspace.population(), asked);
-      Now now = new Now(engine.freshness().asOf(), workspace.timeZone());
-      return new SegmentCheck(workspace.catalogue(), seen, Optional.of(now)).findings(read);
-    }
-  }
-
-  private Map<String, String> fields(Finding finding) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-    fields.put("place", finding.place());
-    fields.put("code", finding.problem().code().key());
-    fields.put("text", texts.say(finding.problem()));
-    return fields;
   }
 }

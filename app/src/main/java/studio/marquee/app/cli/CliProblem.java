@@ -18,6 +18,8 @@ public enum CliProblem implements ProblemCode {
   NO_TERMINAL("cli.no-terminal"),
   NOBODY_NAMED("cli.nobody-named"),
   FILE_UNREADABLE("cli.file-unreadable"),
+  NOT_WRITTEN("cli.not-written"),
+  NOT_FOR_A_SEGMENT("cli.not-for-a-segment"),
   STOPPED("cli.stopped");
 
   private final String key;

@@ -20,6 +20,13 @@ final class SegmentArgument {
   @Parameters(paramLabel = "<segment.json>", descriptionKey = "cli.segment")
   private Path file = Path.of("");
 
+  /** The one in a file that was named in another way. */
+  static SegmentArgument of(Path file) {
+    SegmentArgument argument = new SegmentArgument();
+    argument.file = file;
+    return argument;
+  }
+
   Segment read() throws ProblemException {
     return new WorkspaceReader().segment(file);
   }

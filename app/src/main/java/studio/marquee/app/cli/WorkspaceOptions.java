@@ -32,6 +32,15 @@ final class WorkspaceOptions {
       descriptionKey = "cli.option.as")
   private @Nullable String person;
 
+  /** Options that were understood in another way. */
+  static WorkspaceOptions of(Path folder, @Nullable Path data, @Nullable String person) {
+    WorkspaceOptions options = new WorkspaceOptions();
+    options.folder = folder;
+    options.data = data;
+    options.person = person;
+    return options;
+  }
+
   /** As the person who asks sees it. */
   Workspace read() throws ProblemException {
     Workspace workspace = new WorkspaceReader().read(folder);

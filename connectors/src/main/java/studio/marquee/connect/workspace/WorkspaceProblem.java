@@ -6,6 +6,10 @@ import studio.marquee.model.problem.ProblemKind;
 /** Why a folder is not a workspace. The first detail is the folder or file. */
 public enum WorkspaceProblem implements ProblemCode {
   NO_FOLDER("workspace.no-folder", ProblemKind.USE),
+  NOT_A_VERSION("workspace.not-a-version", ProblemKind.USE),
+  NO_VERSION("workspace.no-version", ProblemKind.USE),
+  NOT_IN_VERSION("workspace.not-in-version", ProblemKind.USE),
+  NO_GIT("workspace.no-git", ProblemKind.SOURCE),
   NO_DESCRIPTION("workspace.no-description", ProblemKind.USE),
   NOT_READABLE("workspace.not-readable", ProblemKind.SOURCE),
   NOT_TEXT("workspace.not-text", ProblemKind.INPUT),

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** The name that somebody who mistyped probably meant: few letters to change, add or drop. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
-  static Optional<String> to(String typed, Collection<String> names) {
+  public static Optional<String> to(String typed, Collection<String> names) {
     int enough = Math.max(2, typed.length() / 3);
     return names.stream()
         .filter(name -> distance(typed, name) <= enough)

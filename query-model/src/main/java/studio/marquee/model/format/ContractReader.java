@@ -15,6 +15,7 @@ import studio.marquee.model.mart.MartRole;
 import studio.marquee.model.mart.MartTerms;
 import studio.marquee.model.mart.Relation;
 import studio.marquee.model.mart.Table;
+import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 
 /**
@@ -34,6 +35,33 @@ public final class ContractReader {
       marts.add(mart(contract, object));
     }
     return marts;
+  }
+
+  /** The same where each mart stands for itself: one that is wrong does not hide the others. */
+  public ReadContract readEach(String file, String yaml) {
+    List<Mart> marts = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    try {
+      StrictNode contract = contract(file, yaml);
+      for (StrictNode object : contract.objects("schema")) {
+        try {
+          marts.add(mart(contract, object));
+        } catch (ProblemException wrong) {
+          problems.add(wrong.problem());
+        }
+      }
+    } catch (ProblemException wrong) {
+      problems.add(wrong.problem());
+    }
+    return new ReadContract(marts, problems.stream().distinct().toList());
+  }
+
+  /** What of a contract can be used, and what is wrong with the rest. */
+  public record ReadContract(List<Mart> marts, List<Problem> problems) {
+    public ReadContract {
+      marts = List.copyOf(marts);
+      problems = List.copyOf(problems);
+    }
   }
 
   /** What any contract describes, also one that was not written for a workspace. */

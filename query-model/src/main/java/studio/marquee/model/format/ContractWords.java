@@ -14,9 +14,9 @@ import studio.marquee.model.problem.ProblemException;
  * marquee.} must be known: a misspelt one would otherwise protect nothing and say nothing.
  */
 final class ContractWords {
-  private static final String OURS = "marquee.";
+  static final String OURS = "marquee.";
 
-  private static final Set<String> OF_MARTS =
+  static final Set<String> OF_MARTS =
       Set.of(
           "marquee.role",
           "marquee.personKey",
@@ -31,7 +31,7 @@ final class ContractWords {
           "marquee.partition",
           "marquee.partsThatChange");
 
-  private static final Set<String> OF_ATTRIBUTES =
+  static final Set<String> OF_ATTRIBUTES =
       Set.of(
           "marquee.unit",
           "marquee.deprecated",

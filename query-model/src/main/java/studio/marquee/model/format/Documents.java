@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -48,6 +49,18 @@ final class Documents {
 
   StrictNode yaml(String file, String text) throws ProblemException {
     return parse(yaml, file, text);
+  }
+
+  Positions yamlPositions(String text) {
+    try (JsonParser parser = yaml.createParser(text)) {
+      return Positions.of(parser);
+    }
+  }
+
+  Positions jsonPositions(String text) {
+    try (JsonParser parser = json.createParser(text)) {
+      return Positions.of(parser);
+    }
   }
 
   private static StreamReadConstraints limits(int deepest) {
