@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class Stretch {
   /** How many words there are in the longest stretch. */
-  static final int WORDS = 512;
+  static final int WORDS = 1024;
 
   private final Range range;
   private final long[] own = new long[WORDS];
@@ -95,9 +95,7 @@ final class Stretch {
         long[] of = words;
         int at = from;
         mine();
-        for (int i = 0; i < range.length; i++) {
-          own[i] = ~of[at + i];
-        }
+        Words.others(of, at, own, range.length);
         clearBeyond();
       }
     }
@@ -120,13 +118,7 @@ final class Stretch {
 
   private void both(long[] a, int fromA, long[] b, int fromB) {
     mine();
-    long any = 0;
-    for (int i = 0; i < range.length; i++) {
-      long word = a[fromA + i] & b[fromB + i];
-      own[i] = word;
-      any |= word;
-    }
-    if (any == 0) {
+    if (Words.both(a, fromA, b, fromB, own, range.length) == 0) {
       holds = Holds.NOBODY;
     }
   }
@@ -137,14 +129,8 @@ final class Stretch {
     } else if (b.holds == Holds.EVERYBODY || a.holds == Holds.NOBODY) {
       show(b);
     } else {
-      either(a.words, a.from, b.words, b.from);
-    }
-  }
-
-  private void either(long[] a, int fromA, long[] b, int fromB) {
-    mine();
-    for (int i = 0; i < range.length; i++) {
-      own[i] = a[fromA + i] | b[fromB + i];
+      mine();
+      Words.either(a.words, a.from, b.words, b.from, own, range.length);
     }
   }
 
@@ -172,11 +158,13 @@ final class Stretch {
     int fromW = which.from;
     int fromA = inside.from;
     int fromB = outside.from;
-    mine();
-    for (int i = 0; i < range.length; i++) {
+    long[] into = own;
+    int length = range.length;
+    for (int i = 0; i < length; i++) {
       long word = w[fromW + i];
-      own[i] = (word & a[fromA + i]) | (~word & b[fromB + i]);
+      into[i] = (word & a[fromA + i]) | (~word & b[fromB + i]);
     }
+    mine();
   }
 
   /** The same, in words whatever it holds. */
@@ -198,16 +186,8 @@ final class Stretch {
     return switch (holds) {
       case NOBODY -> 0;
       case EVERYBODY -> range.rows;
-      case SOME -> countWords();
+      case SOME -> Words.count(words, from, range.length);
     };
-  }
-
-  private int countWords() {
-    int count = 0;
-    for (int i = 0; i < range.length; i++) {
-      count += Long.bitCount(words[from + i]);
-    }
-    return count;
   }
 
   void copyTo(long[] target, int at) {
