@@ -22,14 +22,14 @@ public final class CountDesk implements AutoCloseable {
   private final LeafStore store;
   private final SegmentCounter counter;
   private final Freshness freshness;
-  private final List<Thread> lanes;
+  private final List<Work.Begun> lanes;
 
   private CountDesk(
       LeafQueue queue,
       LeafStore store,
       SegmentCounter counter,
       Freshness freshness,
-      List<Thread> lanes) {
+      List<Work.Begun> lanes) {
     this.queue = queue;
     this.store = store;
     this.counter = counter;
@@ -53,8 +53,9 @@ public final class CountDesk implements AutoCloseable {
     }
     Freshness freshness = engine.freshness();
     SegmentCounter counter = new SegmentCounter(freshness.people(), catalogue, work);
-    List<Thread> threads = lanes.stream().map(work::start).toList();
-    return new CountDesk(queue, store, counter, freshness, threads);
+    List<Work.Begun> begun =
+        lanes.stream().map(lane -> work.start("leaves-" + lane.name(), lane)).toList();
+    return new CountDesk(queue, store, counter, freshness, begun);
   }
 
   /** Somebody new with a question of their own. */
@@ -65,9 +66,9 @@ public final class CountDesk implements AutoCloseable {
   @Override
   public void close() {
     queue.close();
-    for (Thread lane : lanes) {
+    for (Work.Begun lane : lanes) {
       try {
-        lane.join();
+        lane.awaitEnd();
       } catch (InterruptedException inAHurry) {
         LOG.debug("Not waiting for a lane to end", inAHurry);
         Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 package studio.marquee.connect.count;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -30,6 +31,10 @@ final class LeafLane implements Runnable {
     this.store = store;
     this.most = most;
     this.nanos = nanos;
+  }
+
+  String name() {
+    return most.name().toLowerCase(Locale.ROOT);
   }
 
   @Override

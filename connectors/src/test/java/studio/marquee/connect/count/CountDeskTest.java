@@ -25,6 +25,7 @@ import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.CacheProblem;
 import studio.marquee.connect.cache.Freshness;
+import studio.marquee.connect.testing.CountingThreads;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
@@ -51,7 +52,7 @@ class CountDeskTest {
   private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
   private final HandEngine engine = new HandEngine();
   private final LeafStore store = new LeafStore(1_000_000);
-  private final Work work = new Work(2);
+  private final CountingThreads work = new CountingThreads(2);
   private @Nullable CountDesk opened;
 
   @BeforeEach
@@ -62,7 +63,6 @@ class CountDeskTest {
   @AfterEach
   void close() {
     desk().close();
-    work.close();
     assertThat(engine.open.get()).as("connections left open").isZero();
   }
 
@@ -264,6 +264,11 @@ class CountDeskTest {
     }
 
     @Override
+    public RowSet membersAtOnce(Rule rule) {
+      throw new IllegalStateException("rules are asked one by one");
+    }
+
+    @Override
     public AttributeProfile profile(AttributeName attribute) {
       throw new IllegalStateException("nobody asks for profiles here");
     }
@@ -307,6 +312,11 @@ class CountDeskTest {
           throw new ProblemException(Problem.of(CacheProblem.COUNT_FAILED, "People", "000001"));
         }
         return RowSet.of(PEOPLE, IntStream.range(number(rule), PEOPLE).toArray());
+      }
+
+      @Override
+      public RowSet membersAtOnce(Rule rule) {
+        throw new IllegalStateException("rules are asked one by one");
       }
 
       @Override

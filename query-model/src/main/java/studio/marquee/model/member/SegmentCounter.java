@@ -3,6 +3,7 @@ package studio.marquee.model.member;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.member.CountPlan.Numbered;
@@ -50,6 +51,11 @@ public final class SegmentCounter {
   /** What must be counted before all numbers of a segment are final, each rule once. */
   public List<Rule> unknown(Segment segment, KnownSets known) {
     return tree(segment, known).unknown();
+  }
+
+  /** All single rules of a segment, those that are muted too, each once. */
+  public List<Rule> rules(Segment segment) {
+    return tree(segment, _ -> Optional.empty()).values().unknown();
   }
 
   public SegmentCounts count(Segment segment, KnownSets known) {

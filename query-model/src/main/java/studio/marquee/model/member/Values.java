@@ -53,6 +53,17 @@ final class Values {
     return values.stream().noneMatch(Value.Unknown.class::isInstance);
   }
 
+  /** Rules that nobody has counted yet, each once. */
+  List<Rule> unknown() {
+    List<Rule> unknown = new ArrayList<>();
+    for (Value value : values) {
+      if (value instanceof Value.Unknown(var leaf)) {
+        unknown.add(leaf);
+      }
+    }
+    return unknown;
+  }
+
   /** Rules that these are made of and that nobody has counted yet, each once. */
   List<Rule> unknown(List<Value.Input> of) {
     Set<Integer> reached = new LinkedHashSet<>();
