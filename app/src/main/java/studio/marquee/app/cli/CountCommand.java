@@ -1,7 +1,10 @@
 package studio.marquee.app.cli;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,11 +12,18 @@ import picocli.CommandLine.Mixin;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.Freshness;
+import studio.marquee.connect.count.Comparison;
+import studio.marquee.connect.disk.LocalDisk;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.model.check.Finding;
 import studio.marquee.model.mart.Mart;
+import studio.marquee.model.member.RowSet;
+import studio.marquee.model.member.SegmentCounter;
+import studio.marquee.model.member.SegmentCounts;
 import studio.marquee.model.moment.Now;
 import studio.marquee.model.policy.Action;
+import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
 import studio.marquee.model.words.Sentence;
 
@@ -26,6 +36,8 @@ final class CountCommand implements Callable<Integer> {
   @Mixin private final WorkspaceOptions inWorkspace = new WorkspaceOptions();
 
   @Mixin private final SegmentArgument argument = new SegmentArgument();
+
+  @Mixin private final CountingOptions counting = new CountingOptions();
 
   @Mixin private final ResultOptions result = new ResultOptions();
 
@@ -50,9 +62,12 @@ final class CountCommand implements Callable<Integer> {
         AudienceEngine engine = opened.over(population)) {
       inWorkspace.warnOfEnd(surroundings, texts, workspace);
       long started = surroundings.nanos().getAsLong();
-      long people = engine.members(segment.whole()).count();
+      long people = members(engine, workspace, segment).count();
       Duration took = Duration.ofNanos(surroundings.nanos().getAsLong() - started);
-      Answer answer = new Answer(segment, people, workspace.floor(), took, engine.freshness());
+      Optional<SegmentCounts> rules =
+          counting.saysRules() ? Optional.of(rules(engine, workspace, segment)) : Optional.empty();
+      Answer answer =
+          new Answer(segment, people, workspace.floor(), took, engine.freshness(), rules);
       surroundings
           .terminal()
           .results()
@@ -61,14 +76,46 @@ final class CountCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  private RowSet members(AudienceEngine engine, Workspace workspace, Segment segment)
+      throws ProblemException, InterruptedException {
+    return switch (counting.engine()) {
+      case SETS -> engine.members(segment.whole());
+      case SQL -> engine.membersAtOnce(segment.whole());
+      case BOTH ->
+          new Comparison(
+                  engine,
+                  workspace.catalogue(),
+                  new LocalDisk(),
+                  inWorkspace.kept(surroundings).resolve("differences"))
+              .members(segment);
+    };
+  }
+
+  private static SegmentCounts rules(AudienceEngine engine, Workspace workspace, Segment segment)
+      throws ProblemException, InterruptedException {
+    SegmentCounter counter =
+        new SegmentCounter(
+            engine.freshness().people(), workspace.catalogue(), SegmentCounter.Shares.ONE);
+    Map<Rule, RowSet> sets = new HashMap<>();
+    for (Rule rule : counter.rules(segment)) {
+      sets.put(rule, engine.members(rule));
+    }
+    return counter.count(segment, rule -> Optional.ofNullable(sets.get(rule)));
+  }
+
   private String words(Workspace workspace, Answer answer) {
+    return head(workspace, answer)
+        + numbers(workspace, answer).map(numbers -> numbers.words(texts)).orElse("");
+  }
+
+  private String head(Workspace workspace, Answer answer) {
     if (answer.isFew()) {
       return texts.say(
           "cli.count.few",
           answer.segment().title(),
           texts.number(answer.floor()),
           texts.number(answer.freshness().people()),
-          sentence(workspace, answer),
+          sentence(workspace, answer).of(answer.segment()),
           texts.in(workspace.timeZone()).exactly(answer.freshness().asOf()));
     }
     return texts.say(
@@ -77,7 +124,7 @@ final class CountCommand implements Callable<Integer> {
         texts.number(answer.people()),
         texts.number(answer.freshness().people()),
         texts.percent(answer.people(), answer.freshness().people()),
-        sentence(workspace, answer),
+        sentence(workspace, answer).of(answer.segment()),
         texts.in(workspace.timeZone()).exactly(answer.freshness().asOf()),
         texts.took(answer.took()));
   }
@@ -92,18 +139,31 @@ final class CountCommand implements Callable<Integer> {
         .with("asOf", answer.freshness().asOf().toString())
         .with("generation", answer.freshness().generation())
         .with("contractVersion", answer.freshness().contractVersion())
-        .with("sentence", sentence(workspace, answer))
+        .with("sentence", sentence(workspace, answer).of(answer.segment()))
         .with("milliseconds", answer.took().toNanos() / 1e6);
+    numbers(workspace, answer).ifPresent(numbers -> counted.with("rules", numbers.fields()));
     return counted.text();
   }
 
-  private String sentence(Workspace workspace, Answer answer) {
+  private Sentence sentence(Workspace workspace, Answer answer) {
     Now now = new Now(answer.freshness().asOf(), workspace.timeZone());
-    return new Sentence(workspace.catalogue(), texts.locale(), now).of(answer.segment());
+    return new Sentence(workspace.catalogue(), texts.locale(), now);
+  }
+
+  private Optional<RuleNumbers> numbers(Workspace workspace, Answer answer) {
+    return answer
+        .rules()
+        .map(counts ->
+            new RuleNumbers(answer.segment(), counts, sentence(workspace, answer), answer.floor()));
   }
 
   private record Answer(
-      Segment segment, long people, int floor, Duration took, Freshness freshness) {
+      Segment segment,
+      long people,
+      int floor,
+      Duration took,
+      Freshness freshness,
+      Optional<SegmentCounts> rules) {
     /** Whether there are too few to say how many. */
     boolean isFew() {
       return people < floor;

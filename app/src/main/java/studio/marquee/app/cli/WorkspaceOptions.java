@@ -71,12 +71,17 @@ final class WorkspaceOptions {
   }
 
   PopulationData data(Surroundings surroundings) {
-    Path kept = data == null ? surroundings.data() : data;
+    Path kept = kept(surroundings);
     return new PopulationData(
         kept,
         surroundings.keys().apply(kept),
         surroundings.clock(),
         surroundings.access().sources());
+  }
+
+  /** The folder for all that Marquee keeps on this laptop. */
+  Path kept(Surroundings surroundings) {
+    return data == null ? surroundings.data() : data;
   }
 
   /** Opens what is there, or fetches it anew. */

@@ -34,7 +34,7 @@ final class PassphraseWindowTest extends WindowBase {
 
   private StudioStage openWith(Path data, Map<String, String> environment) throws IOException {
     PassphraseDesk desk = new PassphraseDesk(environment);
-    KeyRings rings = desk.around(new LaptopKeyRings(data, desk, _ -> false));
+    KeyRings rings = desk.around(new LaptopKeyRings(data, desk, _ -> false, Optional::empty));
     Wish wish = new Wish(demo().templates().resolveSibling(""), null, null, data);
     var clock = java.time.Clock.fixed(Reports.READ_AT, java.time.ZoneOffset.UTC);
     WorkspaceOpening opening = new WorkspaceOpening(wish, rings, clock, new Sources());

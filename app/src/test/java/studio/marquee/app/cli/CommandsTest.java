@@ -152,12 +152,29 @@ class CommandsTest {
   }
 
   @Test
+  void saysWhatEveryRuleDoes() throws Exception {
+    Path gold = segment("gold-rules.json", "people.loyalty_tier");
+    Ended ended = run("count", "--rules", "--workspace", workspace.toString(), gold.toString());
+    assertThat(ended.results())
+        .endsWith(
+            "\nwhose loyalty tier is Gold: %d alone, %d left after it in its group, 2,000 in the audience without it.\n"
+                .formatted(goldInTheWarehouse(), goldInTheWarehouse()));
+    Ended json =
+        run("count", "--rules", "--json", "--workspace", workspace.toString(), gold.toString());
+    JsonNode rule = JsonMapper.shared().readTree(json.results()).get("rules").get(0);
+    assertThat(rule.get("place").stringValue()).isEqualTo("/rule");
+    assertThat(rule.get("alone").longValue()).isEqualTo(goldInTheWarehouse());
+    assertThat(rule.get("without").longValue()).isEqualTo(2_000);
+  }
+
+  @Test
   void everyTemplateOfTheBrandCanBeCounted() throws Exception {
     try (Stream<Path> templates = Files.list(workspace.resolve("templates"))) {
       List<Path> files = templates.toList();
       assertThat(files).hasSizeGreaterThanOrEqualTo(8);
       for (Path file : files) {
-        assertThat(run("count", "--workspace", workspace.toString(), file.toString()))
+        String in = workspace.toString();
+        assertThat(run("count", "--engine", "both", "--workspace", in, file.toString()))
             .as("%s", file)
             .extracting(Ended::code)
             .isEqualTo(0);

@@ -13,6 +13,9 @@ public interface AudienceEngine extends AutoCloseable {
   /** Exactly the people for whom the rule is true. The rule must have passed its check. */
   RowSet members(Rule rule) throws ProblemException, InterruptedException;
 
+  /** The same people by one statement for the whole rule, with no algebra of ours above it. */
+  RowSet membersAtOnce(Rule rule) throws ProblemException, InterruptedException;
+
   AttributeProfile profile(AttributeName attribute) throws ProblemException, InterruptedException;
 
   /**

@@ -80,6 +80,12 @@ final class GenerationEngine implements AudienceEngine {
         : new RuleSets(people, catalogue, leaf -> leaf(leaf, people)).of(rule);
   }
 
+  @Override
+  public RowSet membersAtOnce(Rule rule) throws ProblemException, InterruptedException {
+    int people = freshness.people();
+    return people == 0 ? RowSet.none(0) : leaf(rule, people);
+  }
+
   private RowSet leaf(Rule rule, int people) throws ProblemException, InterruptedException {
     SqlText condition = ruleSql.condition(rule);
     String text =

@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import studio.marquee.model.member.Bounds;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.member.RuleSets;
+import studio.marquee.model.member.SegmentCounter;
+import studio.marquee.model.member.SegmentCounts;
 import studio.marquee.model.moment.Now;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.Group;
@@ -79,7 +82,25 @@ final class Court {
     if (!(whole instanceof Group)) {
       leaves.put(List.of(population, whole), set(population, meant));
     }
-    return algebra(population, whole, meant);
+    return algebra(population, whole, meant).or(() -> numbers(segment, meant));
+  }
+
+  /** The number of the segment as it comes out of one pass over the sets of its rules. */
+  private Optional<Disagreement> numbers(Segment segment, Set<String> meant) {
+    String population = segment.population();
+    int size = world.rows(population).size();
+    try {
+      SegmentCounts counts =
+          new SegmentCounter(size, world.catalogue(), SegmentCounter.Shares.ONE)
+              .count(segment, leaf -> Optional.of(leaf(population, leaf)));
+      return counts.people().equals(Bounds.exactly(meant.size()))
+          ? Optional.empty()
+          : Optional.of(
+              Disagreement.failed(
+                  "numbers", new IllegalStateException(counts.people() + ", not " + meant.size())));
+    } catch (RuntimeException failure) {
+      return Optional.of(Disagreement.failed("numbers", failure));
+    }
   }
 
   /** The complement is asked for of every single rule, and of some of the groups, first of all. */

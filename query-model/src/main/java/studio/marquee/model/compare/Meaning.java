@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
 
 /**
@@ -17,9 +18,13 @@ public record Meaning(String text) {
   private static final String VERSION = "marquee.meaning/1";
 
   public static Meaning of(Segment segment) {
-    String people = Condition.text(segment.whole());
-    String population = TestText.quoted(segment.population());
-    return new Meaning(VERSION + "\n" + population + "\n" + people + "\n");
+    return of(segment.population(), segment.whole());
+  }
+
+  /** Which rows of a population a rule means. */
+  public static Meaning of(String population, Rule rule) {
+    String rows = Condition.text(rule);
+    return new Meaning(VERSION + "\n" + TestText.quoted(population) + "\n" + rows + "\n");
   }
 
   /** Short and the same on every machine: SHA-256 in lower-case hexadecimal digits. */

@@ -7,40 +7,46 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * A set of row ids between 0 and the size of the population.
+ * A set of row ids between 0 and the size of the population. Values never change after they are
+ * made, and may be read from any thread.
  *
- * <p>One bit per person in 64-bit words, row 0 in the lowest bit of the first word. Bits beyond the
- * population are always 0, so counting and comparing need no mask. Values never change after they
- * are made, and may be read from any thread.
+ * <p>Each set has exactly one form. Up to one row in 64, it is a list of those rows; when all but
+ * so few are in it, a list of those that are not; otherwise one bit for each row of the population.
  */
-public final class RowSet {
+public abstract sealed class RowSet permits DenseRows, FewRows {
   private static final VarHandle BIG_ENDIAN_LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private final int population;
-  private final long[] words;
+  private final int count;
 
-  private RowSet(int population, long[] words) {
+  RowSet(int population, int count) {
     this.population = population;
-    this.words = words;
+    this.count = count;
   }
 
   public static RowSet none(int population) {
-    return new RowSet(population, new long[wordsFor(population)]);
+    return FewRows.of(checkedPopulation(population), new int[0], FewRows.Side.THESE);
   }
 
   public static RowSet everyone(int population) {
-    long[] words = new long[wordsFor(population)];
-    Arrays.fill(words, -1L);
-    return new RowSet(population, clearBeyond(words, population));
+    return none(population).not();
   }
 
   public static RowSet of(int population, int... rows) {
-    long[] words = new long[wordsFor(population)];
+    long[] words = new long[wordsFor(checkedPopulation(population))];
     for (int row : rows) {
       words[checked(row, population) >> 6] |= 1L << row;
     }
-    return new RowSet(population, words);
+    return ofWords(population, words);
+  }
+
+  /**
+   * Takes over words that nobody changes any more: row 0 in the lowest bit of the first. Bits
+   * beyond the population are 0.
+   */
+  public static RowSet ofWords(int population, long[] words) {
+    return DenseRows.fitting(population, words);
   }
 
   /**
@@ -56,7 +62,7 @@ public final class RowSet {
     for (int word = 0; word < words.length; word++) {
       words[word] = Long.reverse(bigEndian(bytes, word * 8, padding));
     }
-    return new RowSet(population, clearBeyond(words, population));
+    return ofWords(population, clearBeyond(words, population));
   }
 
   /** The 64 bits from the given byte on, skipping the padding; zeros beyond the end. */
@@ -69,87 +75,60 @@ public final class RowSet {
     return bigEndian(tail, 0, padding);
   }
 
-  public RowSet and(RowSet other) {
-    long[] result = same(other).words.clone();
-    for (int i = 0; i < result.length; i++) {
-      result[i] &= words[i];
-    }
-    return new RowSet(population, result);
-  }
+  public abstract RowSet and(RowSet other);
 
-  public RowSet or(RowSet other) {
-    long[] result = same(other).words.clone();
-    for (int i = 0; i < result.length; i++) {
-      result[i] |= words[i];
-    }
-    return new RowSet(population, result);
-  }
+  public abstract RowSet or(RowSet other);
 
   /** Exactly the people of the population that are not in this set. */
-  public RowSet not() {
-    long[] result = new long[words.length];
-    for (int i = 0; i < result.length; i++) {
-      result[i] = ~words[i];
-    }
-    return new RowSet(population, clearBeyond(result, population));
-  }
-
-  public int count() {
-    int count = 0;
-    for (long word : words) {
-      count += Long.bitCount(word);
-    }
-    return count;
-  }
+  public abstract RowSet not();
 
   /** How many are in both, without making the set of them. */
-  public int countBoth(RowSet other) {
-    long[] others = same(other).words;
-    int count = 0;
-    for (int i = 0; i < words.length; i++) {
-      count += Long.bitCount(words[i] & others[i]);
-    }
+  public abstract int countBoth(RowSet other);
+
+  public abstract boolean contains(int row);
+
+  /** In ascending order. */
+  public abstract void forEach(IntConsumer action);
+
+  /** How much of the memory it takes, in bytes. */
+  public abstract long bytes();
+
+  /** Shows the rows of some words; the stretch says how many there are. */
+  abstract void show(int fromWord, Stretch stretch);
+
+  public final int count() {
     return count;
   }
 
-  public boolean contains(int row) {
-    return (words[checked(row, population) >> 6] & 1L << row) != 0;
-  }
-
-  public void forEach(IntConsumer action) {
-    for (int i = 0; i < words.length; i++) {
-      for (long rest = words[i]; rest != 0; rest &= rest - 1) {
-        action.accept(i * 64 + Long.numberOfTrailingZeros(rest));
-      }
-    }
-  }
-
-  public int population() {
+  public final int population() {
     return population;
   }
 
-  private RowSet same(RowSet other) {
+  final void requireSame(RowSet other) {
     if (other.population != population) {
       throw new IllegalArgumentException("sets of different populations");
     }
-    return other;
   }
 
-  private static int checked(int row, int population) {
+  static int checked(int row, int population) {
     if (row < 0 || row >= population) {
       throw new IndexOutOfBoundsException("row " + row + " of " + population);
     }
     return row;
   }
 
-  private static int wordsFor(int population) {
+  private static int checkedPopulation(int population) {
     if (population < 0) {
       throw new IllegalArgumentException("a population below zero");
     }
+    return population;
+  }
+
+  static int wordsFor(int population) {
     return (int) ((population + 63L) >> 6);
   }
 
-  private static long[] clearBeyond(long[] words, int population) {
+  static long[] clearBeyond(long[] words, int population) {
     int used = population & 63;
     if (used != 0) {
       words[words.length - 1] &= (1L << used) - 1;
@@ -158,19 +137,7 @@ public final class RowSet {
   }
 
   @Override
-  public boolean equals(Object other) {
-    return other instanceof RowSet set
-        && set.population == population
-        && Arrays.equals(set.words, words);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * population + Arrays.hashCode(words);
-  }
-
-  @Override
-  public String toString() {
-    return count() + " of " + population;
+  public final String toString() {
+    return count + " of " + population;
   }
 }

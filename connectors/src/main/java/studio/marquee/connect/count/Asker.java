@@ -1,0 +1,122 @@
+package studio.marquee.connect.count;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import studio.marquee.connect.cache.Freshness;
+import studio.marquee.model.compare.Meaning;
+import studio.marquee.model.member.KnownSets;
+import studio.marquee.model.member.RowSet;
+import studio.marquee.model.member.SegmentCounter;
+import studio.marquee.model.member.SegmentCounts;
+import studio.marquee.model.problem.Problem;
+import studio.marquee.model.segment.Rule;
+import studio.marquee.model.segment.Segment;
+
+/**
+ * Somebody with one question at a time; a new one takes the place of the one before it. The sets of
+ * the question are held as long as it stands, so that it is answered even when there is too little
+ * room to keep them.
+ */
+public final class Asker {
+  private final LeafQueue queue;
+  private final LeafStore store;
+  private final SegmentCounter counter;
+  private final Freshness freshness;
+  private Optional<Asked> now = Optional.empty();
+  private long questions;
+
+  Asker(LeafQueue queue, LeafStore store, SegmentCounter counter, Freshness freshness) {
+    this.queue = queue;
+    this.store = store;
+    this.counter = counter;
+    this.freshness = freshness;
+  }
+
+  private static final class Asked {
+    private final long question;
+    private final Segment segment;
+    private final Consumer<? super Answer> later;
+    private final Map<Meaning, RowSet> sets = new HashMap<>();
+    private final Map<Meaning, Rule> missing = new LinkedHashMap<>();
+    private final Map<Rule, Problem> failed = new HashMap<>();
+
+    Asked(long question, Segment segment, Consumer<? super Answer> later) {
+      this.question = question;
+      this.segment = segment;
+      this.later = later;
+    }
+  }
+
+  /**
+   * What is known at once. While anything is missing, more answers come later, from another thread
+   * and each more certain than the one before; none of them comes after a newer question. One
+   * thread asks and stops.
+   *
+   * @param segment must have passed its check
+   * @param later must not wait for anything
+   */
+  public Answer ask(Segment segment, Consumer<? super Answer> later) {
+    Asked asked;
+    Answer answer;
+    synchronized (this) {
+      Map<Meaning, RowSet> before = now.<Map<Meaning, RowSet>>map(old -> old.sets).orElse(Map.of());
+      asked = new Asked(++questions, segment, later);
+      now = Optional.of(asked);
+      answer = answer(asked, rule -> held(asked, rule, before));
+    }
+    queue.forget(this);
+    asked.missing.forEach((meaning, rule) -> queue.want(this, meaning, rule));
+    return answer;
+  }
+
+  /** Nothing more is asked. */
+  public void stop() {
+    synchronized (this) {
+      now = Optional.empty();
+    }
+    queue.forget(this);
+  }
+
+  /** A rule has been counted, or cannot be. */
+  synchronized void arrived(Meaning meaning, LeafLane.Outcome outcome) {
+    if (now.isEmpty()) {
+      return;
+    }
+    Asked asked = now.get();
+    Rule rule = asked.missing.remove(meaning);
+    if (rule == null) {
+      return;
+    }
+    switch (outcome) {
+      case LeafLane.Outcome.Counted(var set) -> asked.sets.put(meaning, set);
+      case LeafLane.Outcome.Failed(var problem) -> asked.failed.put(rule, problem);
+    }
+    asked.later.accept(
+        answer(asked, leaf -> Optional.ofNullable(asked.sets.get(meaning(asked, leaf)))));
+  }
+
+  private Answer answer(Asked asked, KnownSets known) {
+    SegmentCounts counts = counter.count(asked.segment, known);
+    if (asked.missing.isEmpty() && asked.failed.isEmpty() && !counts.isExact()) {
+      for (Rule rule : counter.unknown(asked.segment, known)) {
+        asked.missing.put(meaning(asked, rule), rule);
+      }
+    }
+    return new Answer(
+        asked.question, asked.segment, counts, freshness, asked.missing.size(), asked.failed);
+  }
+
+  private Optional<RowSet> held(Asked asked, Rule rule, Map<Meaning, RowSet> before) {
+    Meaning meaning = meaning(asked, rule);
+    Optional<RowSet> set = Optional.ofNullable(before.get(meaning)).or(() -> store.find(meaning));
+    set.ifPresent(found -> asked.sets.put(meaning, found));
+    return set;
+  }
+
+  private static Meaning meaning(Asked asked, Rule rule) {
+    return Meaning.of(asked.segment.population(), rule);
+  }
+}

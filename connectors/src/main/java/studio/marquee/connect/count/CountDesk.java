@@ -1,0 +1,78 @@
+package studio.marquee.connect.count;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.marquee.connect.cache.AudienceEngine;
+import studio.marquee.connect.cache.Freshness;
+import studio.marquee.model.catalogue.Catalogue;
+import studio.marquee.model.member.SegmentCounter;
+import studio.marquee.model.problem.ProblemException;
+
+/**
+ * Where segments of one generation are counted. Rules that need one look at each person have a lane
+ * of their own, so that none of them ever waits behind a long one.
+ */
+public final class CountDesk implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CountDesk.class);
+
+  private final LeafQueue queue;
+  private final LeafStore store;
+  private final SegmentCounter counter;
+  private final Freshness freshness;
+  private final List<Work.Begun> lanes;
+
+  private CountDesk(
+      LeafQueue queue,
+      LeafStore store,
+      SegmentCounter counter,
+      Freshness freshness,
+      List<Work.Begun> lanes) {
+    this.queue = queue;
+    this.store = store;
+    this.counter = counter;
+    this.freshness = freshness;
+    this.lanes = lanes;
+  }
+
+  /**
+   * Opens connections of its own to the engine's generation.
+   *
+   * @param store for this generation and catalogue, and no other
+   * @param nanos a clock that only measures how long something took
+   */
+  public static CountDesk beside(
+      AudienceEngine engine, Catalogue catalogue, LeafStore store, Work work, LongSupplier nanos)
+      throws ProblemException {
+    LeafQueue queue = new LeafQueue();
+    List<LeafLane> lanes = new ArrayList<>();
+    for (Effort most : Effort.values()) {
+      lanes.add(new LeafLane(engine.sibling(), queue, store, most, nanos));
+    }
+    Freshness freshness = engine.freshness();
+    SegmentCounter counter = new SegmentCounter(freshness.people(), catalogue, work);
+    List<Work.Begun> begun =
+        lanes.stream().map(lane -> work.start("leaves-" + lane.name(), lane)).toList();
+    return new CountDesk(queue, store, counter, freshness, begun);
+  }
+
+  /** Somebody new with a question of their own. */
+  public Asker asker() {
+    return new Asker(queue, store, counter, freshness);
+  }
+
+  @Override
+  public void close() {
+    queue.close();
+    for (Work.Begun lane : lanes) {
+      try {
+        lane.awaitEnd();
+      } catch (InterruptedException inAHurry) {
+        LOG.debug("Not waiting for a lane to end", inAHurry);
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}
