@@ -35,7 +35,7 @@ import studio.marquee.model.segment.TextTest;
 
 /** Whatever happens at the source, what is read in parts is what reading all of it would give. */
 class IncrementalTest {
-  private static final int DAYS = 8;
+  private static final int DAYS = 6;
   private static final String SCOPE =
       """
           rows:
