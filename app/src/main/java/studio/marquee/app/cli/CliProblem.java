@@ -16,6 +16,7 @@ public enum CliProblem implements ProblemCode {
   NEEDS_NO_PASSWORD("cli.needs-no-password"),
   NO_PASSWORD("cli.no-password"),
   NO_TERMINAL("cli.no-terminal"),
+  PIPE_TOO_LONG("cli.pipe-too-long"),
   NOBODY_NAMED("cli.nobody-named"),
   FILE_UNREADABLE("cli.file-unreadable"),
   NOT_WRITTEN("cli.not-written"),

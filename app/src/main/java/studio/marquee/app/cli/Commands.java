@@ -47,6 +47,10 @@ public final class Commands {
             .addSubcommand(
                 described(
                     new CommandLine(new EraseCommand(surroundings, texts)), "cli.erase.about"))
+            .addSubcommand(
+                described(
+                    new CommandLine(new RollbackCommand(surroundings, texts)),
+                    "cli.rollback.about"))
             .addSubcommand(source())
             .addSubcommand(
                 described(new CommandLine(new SqlCommand(surroundings, texts)), "cli.sql.about"));

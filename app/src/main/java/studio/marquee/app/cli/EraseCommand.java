@@ -25,6 +25,9 @@ import studio.marquee.model.problem.ProblemException;
 final class EraseCommand implements Callable<Integer> {
   private static final String PIPED = "-";
 
+  /** A pipe is read no further than a little more than this. */
+  private static final int MOST_PIPED = 16_000;
+
   private final Surroundings surroundings;
   private final Texts texts;
 
@@ -79,7 +82,11 @@ final class EraseCommand implements Callable<Integer> {
 
   private byte[] text(String place) throws IOException, ProblemException {
     if (place.equals(PIPED)) {
-      return surroundings.access().entry().piped();
+      byte[] text = surroundings.access().entry().piped();
+      if (text.length > MOST_PIPED) {
+        throw new ProblemException(Problem.of(CliProblem.PIPE_TOO_LONG, MOST_PIPED));
+      }
+      return text;
     }
     try {
       return Files.readAllBytes(Path.of(place));

@@ -85,7 +85,12 @@ final class StatusCommand implements Callable<Integer> {
     Optional<Term> term = people.term(workspace);
     if (result.isJson()) {
       StatusJson json = new StatusJson(texts, workspace, now);
-      surroundings.terminal().results().println(json.text(freshness, term, standing));
+      surroundings
+          .terminal()
+          .results()
+          .println(
+              json.text(
+                  freshness, new StatusJson.Keeping(term, people.setAside(workspace)), standing));
     } else {
       List<String> lines = words(workspace, freshness, standing);
       if (ended.isPresent()) {
@@ -93,6 +98,11 @@ final class StatusCommand implements Callable<Integer> {
       } else {
         term.ifPresent(known -> lines.add(1, TermWords.of(texts.in(workspace.timeZone()), known)));
       }
+      people
+          .setAside(workspace)
+          .map(newer ->
+              texts.say("cli.status.set-aside", texts.in(workspace.timeZone()).exactly(newer)))
+          .ifPresent(lines::add);
       lines.add(protection(keys.of(workspace.folder()).protection()));
       lines.forEach(surroundings.terminal().results()::println);
     }

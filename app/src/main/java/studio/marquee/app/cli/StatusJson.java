@@ -29,15 +29,25 @@ final class StatusJson {
     this.now = now;
   }
 
-  String text(Optional<Freshness> freshness, Optional<Term> term, DataStanding standing) {
+  /**
+   * What is kept, and until when.
+   *
+   * @param setAside as of when newer data were set aside; empty when the newest are in use
+   */
+  record Keeping(Optional<Term> term, Optional<Instant> setAside) {}
+
+  String text(Optional<Freshness> freshness, Keeping keeping, DataStanding standing) {
     JsonResult json = new JsonResult().with("at", now.toString());
     freshness.ifPresent(known ->
         json.with("asOf", known.asOf().toString())
             .with("generation", known.generation())
             .with("contractVersion", known.contractVersion())
             .with("people", known.people()));
-    term.ifPresent(
-        known -> json.with("keptUntil", known.end().toString()).with("daysLeft", known.daysLeft()));
+    keeping.setAside().ifPresent(newer -> json.with("setAside", newer.toString()));
+    keeping
+        .term()
+        .ifPresent(known ->
+            json.with("keptUntil", known.end().toString()).with("daysLeft", known.daysLeft()));
     standing
         .inUse()
         .ifPresent(

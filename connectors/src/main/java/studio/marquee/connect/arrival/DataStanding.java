@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import studio.marquee.connect.arrival.RefreshRecord.Ending;
 import studio.marquee.connect.arrival.RefreshRecord.MartRecord;
 import studio.marquee.model.mart.Mart;
@@ -39,9 +40,17 @@ public record DataStanding(
     promises = List.copyOf(promises);
   }
 
-  public static DataStanding of(RefreshHistory history, List<Mart> marts, Now now) {
+  /**
+   * Reads the history.
+   *
+   * @param isUsed whether a refresh brought what is in use; the newest did when none is known to
+   */
+  public static DataStanding of(
+      RefreshHistory history, List<Mart> marts, Now now, Predicate<RefreshRecord> isUsed) {
     List<RefreshRecord> records = history.records();
-    Optional<RefreshRecord> inUse = records.stream().filter(RefreshRecord::isDone).findFirst();
+    List<RefreshRecord> done = records.stream().filter(RefreshRecord::isDone).toList();
+    Optional<RefreshRecord> inUse =
+        done.stream().filter(isUsed).findFirst().or(() -> done.stream().findFirst());
     Attempts attempts = attempts(records, now.moment());
     List<PromiseStanding> promises = new ArrayList<>();
     for (Mart mart : marts) {

@@ -57,6 +57,13 @@ public final class Generations {
     return Optional.empty();
   }
 
+  /** Whether a generation is whole and holds what today's contract needs. */
+  public boolean canAnswer(String generation, Catalogue catalogue, Mart mart) {
+    return whole(cache.folder().resolve(generation))
+        .filter(manifest -> holdsAll(catalogue, mart, manifest))
+        .isPresent();
+  }
+
   private Optional<Manifest> whole(Path folder) {
     try {
       return Optional.of(seal.check(folder));

@@ -20,6 +20,7 @@ import studio.marquee.connect.disk.LocalDisk;
 import studio.marquee.connect.extract.Erasures.Erased;
 import studio.marquee.connect.keys.KeyRings;
 import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.seal.Seal;
 import studio.marquee.connect.seal.SealProblem;
 import studio.marquee.connect.source.Right;
 import studio.marquee.connect.source.Source;
@@ -163,10 +164,34 @@ public final class PopulationData {
   public DataStanding standing(Workspace asked, Instant moment) throws ProblemException {
     Workspace workspace = asked.seen();
     Mart population = workspace.population();
+    MartCache cache = MartCache.of(data, workspace, population);
+    List<String> counting = new Seal(keys.of(workspace.folder()), cache.id()).generations();
     return DataStanding.of(
-        RefreshHistory.of(MartCache.of(data, workspace, population)),
+        RefreshHistory.of(cache),
         CachedMarts.of(workspace.marts(), population),
-        new Now(moment, workspace.timeZone()));
+        new Now(moment, workspace.timeZone()),
+        record ->
+            counting.isEmpty()
+                || MartCache.asOf(record.generation()).equals(MartCache.asOf(counting.getFirst())));
+  }
+
+  /** Goes back to the data before, and from them to the newer ones again. */
+  public AudienceEngine rollBack(Workspace asked) throws ProblemException {
+    Workspace workspace = asked.seen();
+    // What has ended or was erased is not gone back to.
+    current(workspace).ifPresent(AudienceEngine::close);
+    rolling(workspace).run();
+    return current(workspace).orElseThrow();
+  }
+
+  /** As of when newer data were set aside by going back; empty when the newest are in use. */
+  public Optional<Instant> setAside(Workspace asked) throws ProblemException {
+    return rolling(asked.seen()).setAside();
+  }
+
+  private RollBack rolling(Workspace workspace) throws ProblemException {
+    MartCache cache = MartCache.of(data, workspace, workspace.population());
+    return new RollBack(workspace, cache, keys.of(workspace.folder()));
   }
 
   /** What is on the laptop already, whatever its age. */

@@ -159,7 +159,8 @@ public final class Refresh {
                 TOO_MANY_PEOPLE,
                 VALUE_TOO_LONG ->
                 Ending.REFUSED;
-            case DISK_FULL, CANNOT_WRITE, ALREADY_RUNNING, ERASURE_WAITS -> Ending.FAILED_HERE;
+            case DISK_FULL, CANNOT_WRITE, ALREADY_RUNNING, ERASURE_WAITS, NOTHING_BEFORE ->
+                Ending.FAILED_HERE;
           };
       case SourceProblem _ -> Ending.SOURCE_FAILED;
       case ProblemCode _ -> Ending.FAILED_HERE;

@@ -16,7 +16,8 @@ public enum RefreshProblem implements ProblemCode {
   NUMBER_TOO_LONG("refresh.number-too-long", ProblemKind.SOURCE),
   CHECKS_FAILED("refresh.checks-failed", ProblemKind.SOURCE),
   /** The detail is the folder of the cache. */
-  ERASURE_WAITS("refresh.erasure-waits", ProblemKind.USE);
+  ERASURE_WAITS("refresh.erasure-waits", ProblemKind.USE),
+  NOTHING_BEFORE("refresh.nothing-before", ProblemKind.USE);
 
   private final String key;
   private final ProblemKind kind;

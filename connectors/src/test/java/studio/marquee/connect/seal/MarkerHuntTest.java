@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -137,7 +138,8 @@ class MarkerHuntTest {
     List<Path> ours = files(brand.data());
     assertThat(ours)
         .extracting(path -> path.getFileName().toString())
-        .contains("people.duckdb", ".arrivals.duckdb", "identifiers.vault", "laptop.keys");
+        .contains(
+            "people.duckdb", ".arrivals.duckdb", "identifiers.vault", "laptop.keys", "erased.list");
     ours.addAll(files(temporary));
     ours.add(said);
     List<String> found = new ArrayList<>();
@@ -190,6 +192,7 @@ class MarkerHuntTest {
         work(engine, workspace, markers);
       }
       reach(workspace, brand, laptop, markers);
+      System.out.println(data.erase(workspace, Set.of(markers.get(7), markers.get(8))));
       brand.warehouse(
           "insert into customer.people (customer_id) select customer_id from customer.people");
       try {
