@@ -394,32 +394,4 @@ class CommandsTest {
     Ended unknown = run("count", "--workspace", in, "--as", "olga", nobody);
     assertThat(unknown.code()).isEqualTo(ExitCode.WRONG_USE);
   }
-
-  @Test
-  void somebodyIsErasedAndOneGoesBack() throws Exception {
-    String place = workspace.toString();
-    String data = folder.resolve("other data").toString();
-    assertThat(run("rollback", place, "--data", data).code()).isEqualTo(ExitCode.USE);
-    assertThat(run("refresh", "--workspace", place, "--data", data).code())
-        .isEqualTo(ExitCode.DONE);
-    Path list = Files.writeString(folder.resolve("leaving.txt"), "C0000001\n\nC0000002\n");
-
-    assertThat(run("erase", place, "--data", data).messages()).contains("Nobody is named");
-    Ended erased = run("erase", place, "--data", data, "--from", list.toString());
-    assertThat(erased.code()).isEqualTo(ExitCode.DONE);
-    assertThat(erased.results()).startsWith("2 people are erased");
-    assertThat(erased.results() + erased.messages()).doesNotContain("C0000001");
-
-    assertThat(run("refresh", "--workspace", place, "--data", data).code())
-        .isEqualTo(ExitCode.DONE);
-    Ended back = run("rollback", place, "--data", data);
-    assertThat(back.results()).contains("now in use", "Somebody went back");
-    Ended status = run("status", place, "--data", data);
-    assertThat(status.results())
-        .contains("Somebody went back", "Kept on this laptop until", "demo key");
-    assertThat(run("status", place, "--data", data, "--json").results())
-        .contains("setAside", "keptUntil", "daysLeft");
-    assertThat(run("rollback", place, "--data", data).results())
-        .contains("They are the newest again");
-  }
 }
