@@ -61,6 +61,8 @@ final class DataSheet extends ScrollPane {
             .next(
                 model.refresh().reportProperty().get().flatMap(known -> known.standing().next()),
                 model.refresh().now())
+            .filter(_ -> !(state instanceof DataState.Stale))
+            .filter(_ -> !(state instanceof DataState.Refreshing))
             .orElse("");
     next.setText(due);
     next.setManaged(!due.isEmpty());
