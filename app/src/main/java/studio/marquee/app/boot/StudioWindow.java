@@ -108,6 +108,8 @@ public final class StudioWindow implements AutoCloseable {
     FileChoice choice =
         files.orElseGet(() -> new StudioFileChoice(stage, there, studio.workspace().folder()));
     Optional<ShownParts> before = parts;
+    // What is being typed is taken into the draft when its field loses the keyboard.
+    content.requestFocus();
     ShownParts made = parts(studio, there);
     before.ifPresent(old -> take(made, old));
     parts = Optional.of(made);

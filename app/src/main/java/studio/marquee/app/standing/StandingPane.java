@@ -70,8 +70,13 @@ public final class StandingPane extends VBox {
 
   private List<Node> protection(Optional<DataReport> report) {
     List<Node> lines = new ArrayList<>();
-    report.ifPresent(
-        known -> lines.add(Words.paragraph(words.protection(known.protection()), "standing-line")));
+    report.ifPresent(known -> {
+      lines.add(Words.paragraph(words.protection(known.protection()), "standing-line"));
+      known
+          .offlineSince()
+          .map(since -> texts.say("standing.offline", texts.moment(since)))
+          .ifPresent(said -> lines.add(Words.paragraph(said, "standing-line")));
+    });
     lines.add(
         Words.paragraph(
             texts.say("standing.person", person.name(), person.role(), person.team()),

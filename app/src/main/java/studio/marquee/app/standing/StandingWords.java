@@ -66,7 +66,7 @@ public final class StandingWords {
             texts.took(Duration.ofMillis(last.millis())),
             last.checks().size(),
             last.findings().size())
-        : texts.say("standing.refresh.failed", when, texts.say(last.problem().problem()));
+        : texts.say("standing.refresh.failed", when, texts.headline(last.problem().problem()));
   }
 
   public String outcome(CheckResult finding) {

@@ -131,6 +131,10 @@ final class RefreshWindowTest extends WindowBase {
       stage.waitForText("exact · on this laptop");
       OnWindow.run(() -> ((javafx.scene.control.ButtonBase) stage.node("#redo")).fire());
 
+      OnWindow.run(() -> {
+        stage.node("#title").requestFocus();
+        ((TextField) stage.node("#title")).setText("Mine, still being typed");
+      });
       Object before = stage.stage().getScene().lookup(".frame");
       goOn.countDown();
       OnWindow.until(
@@ -138,7 +142,8 @@ final class RefreshWindowTest extends WindowBase {
           () -> !before.equals(stage.stage().getScene().lookup(".frame")));
       stage.waitForText("exact · on this laptop");
       OnWindow.run(() -> {
-        assertThat(((TextField) stage.node("#title")).getText()).isEqualTo("Mine, not saved");
+        assertThat(((TextField) stage.node("#title")).getText())
+            .isEqualTo("Mine, still being typed");
         assertThat(stage.node("#undo").isDisabled()).isFalse();
       });
     }

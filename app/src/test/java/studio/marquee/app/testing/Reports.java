@@ -41,6 +41,12 @@ public final class Reports {
         Optional.empty(), done(GENERATION, List.of()), List.of(kept()), Optional.of(next));
   }
 
+  /** What a window says of the demo brand. */
+  public static DataReport ofDemo() {
+    Instant next = NOW.plus(Duration.ofHours(44));
+    return new DataReport(dueAt(next).standing(), KeyRing.Protection.DEMO);
+  }
+
   /** The last attempt failed, and before it one succeeded. */
   public static DataReport failedAt(Instant moment, Problem problem) {
     Ending ending = Ending.SOURCE_FAILED;

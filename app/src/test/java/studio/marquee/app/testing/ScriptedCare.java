@@ -3,6 +3,7 @@ package studio.marquee.app.testing;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import studio.marquee.app.feature.frame.DataCare;
 import studio.marquee.app.feature.frame.OpenStudio;
 import studio.marquee.app.feature.frame.StudioOpener;
@@ -13,6 +14,8 @@ import studio.marquee.model.problem.ProblemException;
 
 /** Looks after data as a test or a picture wants it. A refresh goes on until it is stopped. */
 public final class ScriptedCare implements DataCare, StudioOpener {
+  private static final long BETWEEN_NEWS = 80;
+
   private final StudioOpener opener;
   private final CountDownLatch never = new CountDownLatch(1);
   private volatile Optional<DataReport> report;
@@ -34,11 +37,6 @@ public final class ScriptedCare implements DataCare, StudioOpener {
     isInReach = false;
   }
 
-  /** From now on there is a way again. */
-  public void join() {
-    isInReach = true;
-  }
-
   /** From now on a refresh fails. */
   public void fail(Problem problem) {
     failure = Optional.of(problem);
@@ -58,8 +56,9 @@ public final class ScriptedCare implements DataCare, StudioOpener {
     progress.at("refresh.read", 100_000, 100_000);
     progress.whole(new Progress.Whole(184_000_000, Optional.of(Duration.ofSeconds(35))));
     progress.at("refresh.related", 0, 4_200_000);
-    progress.at("refresh.related", 2_604_000, 2_604_000);
-    never.await();
+    while (!never.await(BETWEEN_NEWS, TimeUnit.MILLISECONDS)) {
+      progress.at("refresh.related", 2_604_000, 4_200_000);
+    }
     throw new IllegalStateException("nobody ends it");
   }
 

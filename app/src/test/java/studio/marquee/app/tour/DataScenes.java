@@ -33,7 +33,12 @@ final class DataScenes {
   private static final Problem REFUSED = Problem.of(RefreshProblem.CHECKS_FAILED, "Customers", 1);
   private static final Problem DENIED =
       Problem.of(
-          PolicyProblem.NO_ENTRY, "policies/roles.yaml", "", "the data team", "Guest", "Customers");
+          PolicyProblem.NO_ENTRY,
+          "policies/roles.yaml",
+          "entries",
+          "the data team",
+          "Guest",
+          "Customers");
 
   private final DemoStudio demo;
   private final Appearance appearance;
@@ -94,7 +99,7 @@ final class DataScenes {
 
   private void refreshing(StudioStage studio) {
     studio.clickId("refresh");
-    studio.waitForText("Reading what belongs to the people");
+    studio.waitForText("Reading what belongs to the people · 62%");
     sheet("data-refreshing", studio);
     studio.clickId("refresh");
     waitForChip("stopped", studio);
@@ -113,12 +118,15 @@ final class DataScenes {
   }
 
   private void offline(StudioStage studio, ScriptedCare care) {
-    care.say(
-        Reports.failedAt(
-            Reports.NOW.minus(Duration.ofMinutes(95)),
-            Problem.of(SourceProblem.UNREACHABLE, "warehouse", "warehouse.fjell.example:5432")));
+    Problem gone =
+        Problem.of(SourceProblem.UNREACHABLE, "warehouse", "warehouse.fjell.example:5432");
+    care.say(Reports.failedAt(Reports.NOW.minus(Duration.ofMinutes(95)), gone));
     care.cut();
     OnWindow.run(timer::ring);
+    waitForChip("offline", studio);
+    care.fail(gone);
+    studio.clickId("refresh");
+    studio.waitForText("The source warehouse cannot be reached");
     waitForChip("offline", studio);
     sheet("data-offline", studio);
   }

@@ -15,6 +15,8 @@ import studio.marquee.app.testing.DemoStudio;
 import studio.marquee.app.testing.Drags;
 import studio.marquee.app.testing.OnWindow;
 import studio.marquee.app.testing.Pictures;
+import studio.marquee.app.testing.Reports;
+import studio.marquee.app.testing.ScriptedCare;
 import studio.marquee.app.testing.StudioStage;
 import studio.marquee.model.format.FormatProblem;
 import studio.marquee.model.problem.Problem;
@@ -40,7 +42,7 @@ final class Scenes {
     opening();
     problem();
     brokenFile();
-    try (StudioStage studio = open(demo.opener())) {
+    try (StudioStage studio = open(new ScriptedCare(demo.opener(), Reports.ofDemo()))) {
       studio.waitForHome();
       picture("home", studio);
       studio.clickId("go-builder");

@@ -30,6 +30,12 @@ final class DataChip extends Button {
     setMinWidth(Region.USE_PREF_SIZE);
     setOnAction(_ -> open());
     model.onData(this::show);
+    sceneProperty()
+        .subscribe(scene -> {
+          if (scene == null) {
+            popover.hide();
+          }
+        });
   }
 
   void open() {

@@ -2,18 +2,18 @@ package studio.marquee.app.feature.frame;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import studio.marquee.app.control.Chip;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.standing.StandingPane;
 import studio.marquee.app.standing.StandingWords;
 import studio.marquee.app.text.Texts;
+import studio.marquee.connect.source.Reach;
 import studio.marquee.model.problem.Problem;
 
 /** All about the data: how they are, what is being done, how protected, what is promised. */
 final class DataSheet extends ScrollPane {
-  private static final double WIDTH = 460;
+  private static final double WIDTH = 500;
   private static final double HEIGHT = 620;
   private static final int MOST = 4;
 
@@ -43,10 +43,12 @@ final class DataSheet extends ScrollPane {
     sheet.setPrefWidth(WIDTH);
     setContent(sheet);
     setFitToWidth(true);
-    setMaxHeight(HEIGHT);
     setPrefViewportWidth(WIDTH);
     setHbarPolicy(ScrollBarPolicy.NEVER);
-    setMinHeight(Region.USE_PREF_SIZE);
+    // Lines wrap, so how high the sheet is shows only when it has its width.
+    sheet
+        .heightProperty()
+        .subscribe(height -> setPrefViewportHeight(Math.min(HEIGHT, height.doubleValue())));
     model.onData(this::show);
   }
 
@@ -59,6 +61,8 @@ final class DataSheet extends ScrollPane {
             .next(
                 model.refresh().reportProperty().get().flatMap(known -> known.standing().next()),
                 model.refresh().now())
+            .filter(_ -> !(state instanceof DataState.Stale))
+            .filter(_ -> !(state instanceof DataState.Refreshing))
             .orElse("");
     next.setText(due);
     next.setManaged(!due.isEmpty());
@@ -70,6 +74,7 @@ final class DataSheet extends ScrollPane {
     String meant = words.meaning(state);
     return state instanceof DataState.Offline
             && model.refresh().stateProperty().get() instanceof RefreshState.Failed(var problem)
+            && Reach.isMissing(problem.code())
         ? told(problem) + " " + meant
         : meant;
   }

@@ -6,6 +6,7 @@ import studio.marquee.app.control.Tone;
 import studio.marquee.app.standing.StandingWords;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.Freshness;
+import studio.marquee.connect.extract.RefreshProblem;
 import studio.marquee.model.problem.Problem;
 
 /** Says in a few words, and in a sentence, how the data are. */
@@ -67,12 +68,15 @@ final class DataStateWords {
       case DataState.Stopped() -> texts.say("frame.data.stopped.more");
       case DataState.Failed(var problem) -> said(problem);
       case DataState.Missing(var why) -> said(why);
-      case DataState.Denied(var why) -> said(why);
+      case DataState.Denied(var why) -> texts.say("frame.data.denied.more", said(why));
     };
   }
 
+  /** Where checks failed, a window shows which: nobody has to go to the command line. */
   private String said(Problem problem) {
-    return texts.say(problem);
+    return problem.code().key().equals(RefreshProblem.CHECKS_FAILED.key())
+        ? texts.say("frame.data.refused.more", texts.headline(problem))
+        : texts.say(problem);
   }
 
   /** A step with how far it is, and how far all of them are. */

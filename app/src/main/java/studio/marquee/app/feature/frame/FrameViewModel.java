@@ -45,7 +45,14 @@ public final class FrameViewModel {
 
   /** Tells how the data are, now and whenever anything about it changes. */
   void onData(Consumer<DataState> listener) {
-    Runnable tell = () -> listener.accept(DataState.of(studio.data(), refresh));
+    Runnable tell =
+        () -> {
+          // A property that nobody has read since it changed does not tell the next change.
+          refresh.stateProperty().get();
+          refresh.reportProperty().get();
+          refresh.offlineSinceProperty().get();
+          listener.accept(DataState.of(studio.data(), refresh));
+        };
     refresh.stateProperty().subscribe(tell);
     refresh.reportProperty().subscribe(tell);
     refresh.offlineSinceProperty().subscribe(tell);

@@ -9,7 +9,7 @@ import studio.marquee.model.problem.Problem;
 
 /** In place of an area that needs data, while there are none: why, and what to do. */
 public final class NothingView extends StackPane {
-  private static final double WIDTH = 460;
+  private static final double WIDTH = 520;
 
   private final Texts texts;
   private final RefreshViewModel model;

@@ -11,7 +11,7 @@ import studio.marquee.app.text.Texts;
 
 /** What is seen until there is something to work with: the steps, or why it did not work. */
 public final class OpeningView extends StackPane {
-  private static final double WIDTH = 460;
+  private static final double WIDTH = 520;
 
   private final Texts texts;
   private final OpeningViewModel model;

@@ -102,7 +102,7 @@ public final class RefreshViewModel implements AutoCloseable {
           .filter(RefreshViewModel::isOfReach)
           .ifPresent(failed -> goOffline(failed.asOf()));
     }
-    report.set(Optional.of(now));
+    report.set(Optional.of(now.offline(offlineSince.get())));
     if (isRunning()) {
       return;
     }
