@@ -175,11 +175,10 @@ public final class Refresh {
     try {
       IdentifierFilling vault = new IdentifierFilling(reading, source, seal, disk, draft);
       List<HeldMart> held = write(population, reading, source, draft, vault, progress);
-      int people = held.getFirst().rows();
-      progress.at("refresh.seal", people, people);
       SealedFile file = seal.sealed(draft.folder().resolve(fileName(population)), draft.key());
       List<SealedFile> files = new ArrayList<>(List.of(file));
       vault.sealed().ifPresent(files::add);
+      int people = held.getFirst().rows();
       progress.at("refresh.switch", people, people);
       Path finished =
           shelf.publish(draft, manifest(population, draft.generation(), asOf, held, files));
@@ -246,6 +245,8 @@ public final class Refresh {
         throw new ProblemException(
             Problem.of(RefreshProblem.CHECKS_FAILED, population.title(), progress.failed().size()));
       }
+      int people = held.getFirst().rows();
+      progress.at("refresh.seal", people, people);
       file.finish();
       return held;
     } catch (SQLException failure) {
