@@ -211,14 +211,13 @@ public final class Refresh {
       IdentifierFilling vault = new IdentifierFilling(reading, source, seal, disk, draft);
       String name = fileName(population, draft, earlier);
       List<HeldMart> held = write(marts, reading, source, draft, name, earlier, vault, progress);
-      int people = held.getFirst().rows();
-      progress.at("refresh.seal", people, people);
       List<SealedFile> files = new ArrayList<>();
       if (earlier.isPresent()) {
         files.addAll(earlier.get().carry(held, draft.folder(), disk));
       }
       files.add(seal.sealed(draft.folder().resolve(name), draft.key()));
       vault.sealed().ifPresent(files::add);
+      int people = held.getFirst().rows();
       progress.at("refresh.switch", people, people);
       Path finished =
           shelf.publish(
@@ -291,6 +290,8 @@ public final class Refresh {
         throw new ProblemException(
             Problem.of(RefreshProblem.CHECKS_FAILED, population.title(), progress.failed().size()));
       }
+      int people = held.getFirst().rows();
+      progress.at("refresh.seal", people, people);
       file.finish();
       return held;
     } catch (SQLException failure) {

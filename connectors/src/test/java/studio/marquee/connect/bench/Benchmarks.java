@@ -1,5 +1,6 @@
 package studio.marquee.connect.bench;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.math.BigDecimal;
@@ -57,13 +58,21 @@ public final class Benchmarks {
               "DuckDB " + rival.version(),
               "this machine at best: " + arena.walls(),
               "peak heap of the measuring process: %d MB".formatted(peakHeap() >> 20));
-      String page = Report.page(outcomes, slowed, facts);
+      // A place for the refresh of one row in a hundred, goal 5 s at 10 million people.
+      String page =
+          Report.page(outcomes, slowed, facts) + ColdOpening.section(folder, engine) + reading();
       Files.writeString(folder.resolve("pairs.csv"), Report.pairs(outcomes));
       System.out.println(page);
       if (people == FULL_SIZE) {
         Files.writeString(PAGE, page);
       }
     }
+  }
+
+  /** Measured before, by a process with little memory. */
+  private static String reading() throws IOException {
+    Path section = ReadingBenchmarks.SECTION;
+    return Files.exists(section) ? Files.readString(section) : "";
   }
 
   private static DemoPlan plan(int people) {

@@ -45,6 +45,11 @@ record Outcome(Contest contest, List<Pair> pairs, int blocks, int discarded) {
     return interval()[1] <= contest.goal();
   }
 
+  /** Whether it is worse for certain: the intervals do not touch. */
+  boolean isWorseThan(Outcome other) {
+    return interval()[0] > other.interval()[1];
+  }
+
   double oursMillis(double quantile) {
     return quantile(pairs.stream().mapToDouble(Pair::ours).toArray(), quantile) / 1e6;
   }

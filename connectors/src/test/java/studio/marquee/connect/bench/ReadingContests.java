@@ -1,8 +1,10 @@
 package studio.marquee.connect.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
@@ -10,53 +12,66 @@ import java.util.Objects;
 import studio.marquee.connect.bench.Contest.Run;
 import studio.marquee.connect.cache.MartCache;
 import studio.marquee.connect.extract.Refresh;
-import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.source.Source;
 import studio.marquee.connect.testing.TestKeys;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.Marts;
-import studio.marquee.model.sql.dialect.DuckDbDialect;
+import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.sql.dialect.PostgreSqlDialect;
 
 /** A whole refresh, from the server to a generation that is sealed and current, against a loop. */
-record ReadingContests(ReadingGround ground, Path folder) {
+final class ReadingContests {
   private static final double FAST = 1 / 2.4;
   private static final double ANY_DRIVER = 1 / 1.5;
+  private static final String RIVAL = "rows, appender, plain file";
 
-  List<Contest> all() throws Exception {
-    PlainLoop loop = new PlainLoop(ground.url(), folder.resolve("loop.duckdb"));
+  private final ReadingGround ground;
+  private final Path folder;
+  private final PlainLoop loop;
+  private final List<StepClock> clocks = List.of(new StepClock(), new StepClock());
+
+  ReadingContests(ReadingGround ground, Path folder) throws SQLException, IOException {
+    this.ground = ground;
+    this.folder = folder;
+    this.loop = PlainLoop.best(ground.url(), folder.resolve("loop.duckdb"));
+  }
+
+  List<Contest> all() throws ProblemException, InterruptedException {
     return List.of(
         new Contest(
             "PostgreSQL read into the cache",
             "refresh",
-            "rows, appender, plain file",
+            RIVAL,
             FAST,
-            refreshing(ground.source(), "known"),
+            refreshing(ground.source(), "known", clocks.getFirst()),
             loop::once),
         new Contest(
             "Any driver read into the cache",
             "refresh",
-            "rows, appender, plain file",
+            RIVAL,
             ANY_DRIVER,
-            refreshing(ground.unknown(), "unknown"),
+            refreshing(ReadingGround.unknown(ground.source()), "unknown", clocks.getLast()),
             loop::once));
   }
 
+  List<String> facts() {
+    return List.of(
+        "the loop's best settings here: " + loop.settings(),
+        "PostgreSQL read into the cache, median of each step: " + clocks.getFirst().steps(),
+        "any driver read into the cache, median of each step: " + clocks.getLast().steps());
+  }
+
   /** The answer is how many people the new generation has. */
-  private Run refreshing(Source source, String name) {
+  private Run refreshing(Source source, String name, StepClock clock) {
     Mart people = ReadingGround.mart();
     MartCache cache = new MartCache(folder.resolve(name));
     Refresh refresh =
-        new Refresh(cache, TestKeys.in(folder), new DuckDbDialect(), Clock.systemUTC());
-    long[] rows = new long[1];
-    Progress counting =
-        (step, done, total) -> {
-          if (step.equals("refresh.seal")) {
-            rows[0] = done;
-          }
-        };
+        new Refresh(cache, TestKeys.in(folder), new PostgreSqlDialect(), Clock.systemUTC());
     return () -> {
-      refresh.run(new Marts(List.of(people)), people, source, counting);
-      return rows[0];
+      clock.start();
+      refresh.run(new Marts(List.of(people)), people, source, clock);
+      clock.end();
+      return clock.rows();
     };
   }
 

@@ -22,9 +22,12 @@ import studio.marquee.connect.source.Tls;
 import studio.marquee.model.format.SourceKind;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.mart.AttributeTerms;
 import studio.marquee.model.mart.AttributeType;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.MartRole;
+import studio.marquee.model.mart.QualityRule;
+import studio.marquee.model.mart.Sensitivity;
 import studio.marquee.model.mart.Table;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
@@ -80,13 +83,29 @@ final class ReadingGround implements AutoCloseable {
     return postgres.getJdbcUrl("postgres", "postgres");
   }
 
+  String version() throws SQLException {
+    try (Connection session = postgres.getPostgresDatabase().getConnection()) {
+      return session.getMetaData().getDatabaseProductVersion();
+    }
+  }
+
+  /** Where it listens. */
+  int port() {
+    return postgres.getPort();
+  }
+
   /** The source as we know it. */
   Source source() throws ProblemException, InterruptedException {
+    return source(port());
+  }
+
+  /** The same, from another process. */
+  static Source source(int port) throws ProblemException, InterruptedException {
     ServerForm form =
         new ServerForm(
             "mart",
             ServerKind.of(SourceKind.POSTGRESQL),
-            new Address("127.0.0.1", postgres.getPort(), "postgres", "postgres"),
+            new Address("127.0.0.1", port, "postgres", "postgres"),
             new Tls(Tls.Mode.OFF, Optional.empty()),
             Map.of(),
             Optional.empty(),
@@ -97,8 +116,8 @@ final class ReadingGround implements AutoCloseable {
   }
 
   /** The same source behind a driver that nobody knows. */
-  Source unknown() throws ProblemException, InterruptedException {
-    return new Unknown(source());
+  static Source unknown(Source source) {
+    return new Unknown(source);
   }
 
   static Mart mart() {
@@ -107,7 +126,17 @@ final class ReadingGround implements AutoCloseable {
       String name = (String) column[0];
       AttributeType type = (AttributeType) column[1];
       attributes.add(
-          new Attribute(new AttributeName("people", name), name, "", type, name, false, false, ""));
+          new Attribute(
+              new AttributeName("people", name),
+              name,
+              "",
+              type,
+              name,
+              false,
+              name.equals("id"),
+              "",
+              "",
+              terms(name)));
     }
     return new Mart(
         "people",
@@ -120,6 +149,39 @@ final class ReadingGround implements AutoCloseable {
         new Table("mart", "", "people"),
         "id",
         attributes);
+  }
+
+  /** As contracts have them: values of a form, values out of a few, values that are there. */
+  private static AttributeTerms terms(String name) {
+    List<QualityRule> rules =
+        switch (name) {
+          case "email" ->
+              List.of(rule(QualityRule.Metric.INVALID, List.of(), "^[^@ ]+@[^@ ]+\\.[a-z]+$"));
+          case "country" ->
+              List.of(
+                  rule(
+                      QualityRule.Metric.INVALID,
+                      List.of("Germany", "France", "Spain", "Italy", "Poland"),
+                      ""),
+                  rule(QualityRule.Metric.NULLS, List.of(), ""));
+          case "tier" ->
+              List.of(rule(QualityRule.Metric.INVALID, List.of("Gold", "Silver", "Bronze"), ""));
+          default -> List.of();
+        };
+    return new AttributeTerms(Sensitivity.INTERNAL, "", false, false, true, rules, List.of());
+  }
+
+  private static QualityRule rule(QualityRule.Metric metric, List<String> values, String pattern) {
+    return new QualityRule.Measure(
+        metric.name(),
+        "",
+        QualityRule.Severity.ERROR,
+        metric,
+        List.of(),
+        values,
+        pattern,
+        QualityRule.Scale.ROWS,
+        new QualityRule.Bound.Equal(0));
   }
 
   @Override

@@ -21,29 +21,44 @@ final class Report {
 
         """);
     page.append("- ").append(machine()).append('\n');
+    page.append(table(outcomes, slowed, facts, "## Does the check bite?"));
+    return page.toString();
+  }
+
+  /** A part of the page with facts and contests of its own. */
+  static String section(
+      String title, List<Outcome> outcomes, List<Outcome> slowed, List<String> facts) {
+    return "\n## " + title + "\n\n" + table(outcomes, slowed, facts, "### Does the check bite?");
+  }
+
+  private static String table(
+      List<Outcome> outcomes, List<Outcome> slowed, List<String> facts, String biting) {
+    StringBuilder page = new StringBuilder();
     facts.forEach(fact -> page.append("- ").append(fact).append('\n'));
-    page.append('\n');
     page.append(
         """
+
         | Contest | Ratio | 95 % interval | Goal | Reached | Ours p50 / p95 ms | Rival p50 / p95 ms | Pairs | Blocks repeated |
         |---|---|---|---|---|---|---|---|---|
         """);
     outcomes.forEach(outcome -> page.append(line(outcome)));
+    page.append('\n').append(biting);
+    page.append("\n\nThe same contests with 30 % more work on our side:\n\n");
     page.append(
-        "\n## Does the check bite?\n\nThe same contests with 30 % more work on our side:\n\n");
-    page.append("| Contest | Ratio | 95 % interval | Grew by |\n|---|---|---|---|\n");
+        "| Contest | Ratio | 95 % interval | Grew by | Told apart |\n|---|---|---|---|---|\n");
     for (int i = 0; i < slowed.size(); i++) {
       double[] interval = slowed.get(i).interval();
       double grown = slowed.get(i).medianRatio() / outcomes.get(i).medianRatio();
       page.append(
           String.format(
               Locale.ROOT,
-              "| %s | %.2f | %.2f to %.2f | %.2f |%n",
+              "| %s | %.2f | %.2f to %.2f | %.2f | %s |%n",
               slowed.get(i).contest().name(),
               slowed.get(i).medianRatio(),
               interval[0],
               interval[1],
-              grown));
+              grown,
+              slowed.get(i).isWorseThan(outcomes.get(i)) ? "yes" : "no"));
     }
     return page.toString();
   }
