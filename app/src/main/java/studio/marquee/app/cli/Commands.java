@@ -44,6 +44,10 @@ public final class Commands {
                     new CommandLine(new ExplainCommand(surroundings, texts)), "cli.explain.about"))
             .addSubcommand(
                 described(new CommandLine(new DiffCommand(surroundings, texts)), "cli.diff.about"))
+            .addSubcommand(
+                described(
+                    new CommandLine(new CatalogueCommand(surroundings, texts)),
+                    "cli.catalogue.about"))
             .addSubcommand(source())
             .addSubcommand(
                 described(new CommandLine(new SqlCommand(surroundings, texts)), "cli.sql.about"));
