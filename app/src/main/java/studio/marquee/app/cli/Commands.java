@@ -51,6 +51,10 @@ public final class Commands {
                 described(
                     new CommandLine(new RollbackCommand(surroundings, texts)),
                     "cli.rollback.about"))
+            .addSubcommand(
+                described(
+                    new CommandLine(new CatalogueCommand(surroundings, texts)),
+                    "cli.catalogue.about"))
             .addSubcommand(source())
             .addSubcommand(
                 described(new CommandLine(new SqlCommand(surroundings, texts)), "cli.sql.about"));

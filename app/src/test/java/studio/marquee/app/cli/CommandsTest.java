@@ -315,6 +315,38 @@ class CommandsTest {
   }
 
   @Test
+  void catalogueSaysWhatThereIsAndHowItStands() throws Exception {
+    String data = folder.resolve("d-catalogue").toString();
+    Ended before = run("catalogue", workspace.toString(), "--data", data);
+    assertThat(before.code()).as(before.messages()).isZero();
+    assertThat(before.results())
+        .contains("commerce\n  order_lines (")
+        .contains("    Owner: Customer data team; steward: ")
+        .contains("    Made from: commerce.orders, commerce.returns, web.sessions, app.events")
+        .contains("    - loyalty_tier: text, internal, used by ")
+        .doesNotContain("Rows on this laptop");
+    assertThat(run("refresh", "--workspace", workspace.toString(), "--data", data).code()).isZero();
+    Ended after = run("catalogue", workspace.toString(), "--data", data);
+    assertThat(after.results()).contains("    Rows on this laptop: 2,000\n");
+    JsonNode json =
+        JsonMapper.builder()
+            .build()
+            .readTree(run("catalogue", workspace.toString(), "--data", data, "--json").results());
+    JsonNode people = JsonMapper.shared().createObjectNode();
+    for (JsonNode domain : json.path("domains")) {
+      for (JsonNode mart : domain.path("marts")) {
+        people = mart.path("name").asString().equals("people") ? mart : people;
+      }
+    }
+    assertThat(people.path("rows").asInt()).isEqualTo(2_000);
+    assertThat(people.path("promises").size()).isPositive();
+    assertThat(people.at("/promises/0/state").asString()).isNotEqualTo("unknown");
+    assertThat(people.at("/derivedFrom/0/mart").asString()).isEqualTo("orders");
+    assertThat(people.at("/usedBy/marts").toString()).contains("\"orders\"");
+    assertThat(run("catalogue").code()).isEqualTo(ExitCode.WRONG_USE);
+  }
+
+  @Test
   void everyCommandExplainsItself() {
     for (List<String> command :
         List.of(
@@ -322,6 +354,7 @@ class CommandsTest {
             List.of("demo"),
             List.of("refresh"),
             List.of("status"),
+            List.of("catalogue"),
             List.of("count"),
             List.of("check"),
             List.of("explain"),

@@ -1,15 +1,13 @@
 package studio.marquee.connect.workspace;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import studio.marquee.connect.workspace.Governance.Seat;
 import studio.marquee.model.catalogue.Catalogue;
-import studio.marquee.model.catalogue.Trait;
+import studio.marquee.model.check.Remaining;
 import studio.marquee.model.check.SegmentCheck;
 import studio.marquee.model.check.SegmentNeeds;
-import studio.marquee.model.check.TraitCheck;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
@@ -26,14 +24,7 @@ final class SeenWorkspace {
 
   /** What can be referred to where only these marts are. */
   static Catalogue catalogue(Catalogue declared, Marts marts) {
-    List<Trait> traits = new ArrayList<>();
-    for (Trait trait : declared.traits()) {
-      Catalogue before = new Catalogue(marts, traits, List.of(), List.of());
-      if (new TraitCheck(before).problems(trait).isEmpty()) {
-        traits.add(trait);
-      }
-    }
-    return new Catalogue(marts, traits, declared.audiences(), declared.lists());
+    return Remaining.of(declared, marts);
   }
 
   /**

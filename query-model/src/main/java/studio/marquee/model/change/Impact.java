@@ -11,6 +11,7 @@ import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.catalogue.Trait;
 import studio.marquee.model.check.Finding;
 import studio.marquee.model.check.PolicyCheck;
+import studio.marquee.model.check.Remaining;
 import studio.marquee.model.check.SegmentCheck;
 import studio.marquee.model.check.TraitCheck;
 import studio.marquee.model.mart.Mart;
@@ -51,7 +52,7 @@ public final class Impact {
   }
 
   private Catalogue with(Marts marts) {
-    return new Catalogue(marts, before.traits(), before.audiences(), before.lists());
+    return Remaining.of(before, marts);
   }
 
   private void audiences(Catalogue fewer, List<Touched> touched) {

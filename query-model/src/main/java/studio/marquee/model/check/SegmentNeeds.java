@@ -35,8 +35,7 @@ public final class SegmentNeeds {
   }
 
   private boolean isSound(Marts marts, Segment segment) {
-    Catalogue fewer =
-        new Catalogue(marts, catalogue.traits(), catalogue.audiences(), catalogue.lists());
+    Catalogue fewer = Remaining.of(catalogue, marts);
     return new SegmentCheck(fewer).problems(segment).isEmpty();
   }
 }

@@ -37,12 +37,24 @@ record Contracts(List<Read> read, List<WorkspaceTexts.Unread> unreadable) {
       try {
         ContractOutline outline = new ContractOutlineReader().read(file, text);
         ContractReader.ReadContract contract = new ContractReader().readEach(file, text);
-        read.add(new Read(outline, contract.marts(), contract.problems()));
+        List<Problem> problems = new ArrayList<>(contract.problems());
+        undescribed(file, text).filter(it -> !problems.contains(it)).ifPresent(problems::add);
+        read.add(new Read(outline, contract.marts(), problems));
       } catch (ProblemException broken) {
         unreadable.add(new WorkspaceTexts.Unread(file, broken.problem()));
       }
     }
     return new Contracts(read, unreadable);
+  }
+
+  /** What the standard asks of every contract, whether or not we need it. */
+  private static Optional<Problem> undescribed(String file, String text) {
+    try {
+      new ContractReader().describe(file, text);
+      return Optional.empty();
+    } catch (ProblemException wrong) {
+      return Optional.of(wrong.problem());
+    }
   }
 
   /** The first of each name. */
