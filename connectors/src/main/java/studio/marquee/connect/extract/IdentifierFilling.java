@@ -137,12 +137,12 @@ final class IdentifierFilling {
   private static boolean copy(
       Contacts contacts, int table, PreparedStatement select, IdentifierVaultWriter vault)
       throws SQLException {
-    int width = contacts.mart().attributes().size();
+    List<Attribute> attributes = contacts.mart().attributes();
     try (ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
-        List<@Nullable String> values = new ArrayList<>(width);
-        for (int column = 1; column <= width; column++) {
-          values.add(rows.getString(column));
+        List<@Nullable String> values = new ArrayList<>(attributes.size());
+        for (int i = 0; i < attributes.size(); i++) {
+          values.add(PlainText.of(attributes.get(i).type(), rows, i + 1));
         }
         String person = values.get(contacts.personKey());
         if (person != null && !vault.add(table, person, values)) {
