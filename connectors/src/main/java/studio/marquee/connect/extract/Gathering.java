@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.marquee.connect.extract.MartRead.Copied;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.rows.postgres.CopyRows;
@@ -20,6 +22,8 @@ import studio.marquee.model.sql.dialect.Dialect;
 
 /** Brings marts from their source into the file of a generation, one after the other. */
 final class Gathering {
+  private static final Logger LOG = LoggerFactory.getLogger(Gathering.class);
+
   private final GenerationFile file;
   private final Source source;
   private final Dialect sourceDialect;
@@ -67,7 +71,7 @@ final class Gathering {
         held.add(bring(read, mart, session, personKey(mart, marts.getFirst())));
       }
       also.read(session);
-      session.rollback();
+      leave(session);
       return held;
     }
   }
@@ -81,6 +85,15 @@ final class Gathering {
       }
     } catch (SQLException failure) {
       throw new ProblemException(source.problem(failure), failure);
+    }
+  }
+
+  /** All has been read by then, so how the source takes its leave spoils nothing. */
+  private static void leave(Connection session) {
+    try {
+      session.rollback();
+    } catch (SQLException refused) {
+      LOG.debug("A source did not end its transaction", refused);
     }
   }
 
