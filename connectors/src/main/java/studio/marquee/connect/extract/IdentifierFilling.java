@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import studio.marquee.connect.disk.Disk;
 import studio.marquee.connect.extract.GenerationShelf.Draft;
 import studio.marquee.connect.rows.SourceCall;
+import studio.marquee.connect.rows.WatchedSession;
 import studio.marquee.connect.seal.IdentifierVaultWriter;
 import studio.marquee.connect.seal.Manifest.SealedFile;
 import studio.marquee.connect.seal.Seal;
@@ -120,7 +122,9 @@ final class IdentifierFilling {
       from.require(session.getMetaData());
       try (PreparedStatement statement = SourceTable.prepared(session, from.select())) {
         statement.setFetchSize(ROWS_A_FETCH);
-        if (!SourceCall.of(statement, () -> copy(contacts, table, statement, vault))) {
+        AtomicLong read = new AtomicLong();
+        if (!SourceCall.of(
+            statement, read::get, () -> copy(contacts, table, statement, vault, read))) {
           throw new ProblemException(
               Problem.of(RefreshProblem.VALUE_TOO_LONG, contacts.mart().title()));
         }
@@ -135,14 +139,20 @@ final class IdentifierFilling {
 
   /** Rows of nobody reach nobody and are left out. */
   private static boolean copy(
-      Contacts contacts, int table, PreparedStatement select, IdentifierVaultWriter vault)
+      Contacts contacts,
+      int table,
+      PreparedStatement select,
+      IdentifierVaultWriter vault,
+      AtomicLong read)
       throws SQLException {
-    int width = contacts.mart().attributes().size();
-    try (ResultSet rows = select.executeQuery()) {
+    List<Attribute> attributes = contacts.mart().attributes();
+    try (ResultSet watched = select.executeQuery()) {
+      ResultSet rows = WatchedSession.bare(watched);
       while (rows.next()) {
-        List<@Nullable String> values = new ArrayList<>(width);
-        for (int column = 1; column <= width; column++) {
-          values.add(rows.getString(column));
+        read.incrementAndGet();
+        List<@Nullable String> values = new ArrayList<>(attributes.size());
+        for (int i = 0; i < attributes.size(); i++) {
+          values.add(PlainText.of(attributes.get(i).type(), rows, i + 1));
         }
         String person = values.get(contacts.personKey());
         if (person != null && !vault.add(table, person, values)) {

@@ -1,6 +1,7 @@
 package studio.marquee.connect.rows;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 /** Rows of a source, read by one thread while another waits for them. */
@@ -20,4 +21,9 @@ public interface RowReader {
 
   /** Gives the session up, from another thread, when asking was not enough. */
   void abort() throws SQLException;
+
+  /** How long it may take until the next rows are there. */
+  default Duration longestSilence() {
+    return Duration.ofMinutes(16);
+  }
 }

@@ -1,6 +1,7 @@
 package studio.marquee.connect.rows;
 
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,8 +81,12 @@ public final class RowTransfer {
       throws SQLException, InterruptedException {
     SideThread<Long> reading = SideThread.start("rows-read", () -> stoppingOnFailure(feed));
     SideThread<Boolean> writing = SideThread.start("rows-write", () -> insert.execute(text));
+    Silence silence = new Silence(reader.longestSilence());
     try {
       while (!writing.hasEnded(REPORT_MILLIS)) {
+        if (!reading.endsWithin(1)) {
+          silence.refuseAfter(feed.rows());
+        }
         told.at(feed.rows(), feed.bytes());
       }
       feed.stop();
@@ -89,12 +94,12 @@ public final class RowTransfer {
         reading.endBy(reader::cancel, reader::abort);
       }
       rethrow(reading, writing);
-    } catch (InterruptedException interruption) {
+    } catch (InterruptedException | SQLTimeoutException end) {
       feed.stop();
       insert.cancel();
       reading.endBy(reader::cancel, reader::abort);
       writing.endsWithin(LONGEST_MILLIS);
-      throw interruption;
+      throw end;
     }
     told.at(feed.rows(), feed.bytes());
     return new Brought(feed.rows(), feed.bytes(), feed.ascends());

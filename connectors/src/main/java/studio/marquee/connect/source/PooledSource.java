@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import studio.marquee.connect.rows.WatchedSession;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.sql.dialect.Dialect;
@@ -15,25 +17,27 @@ import studio.marquee.model.sql.dialect.Dialect;
 final class PooledSource implements Source {
   private static final int MOST_SESSIONS = 2;
   private static final long GLANCE_MILLIS = 250;
+  private static final Duration CLOSING = Duration.ofMillis(100);
 
   private final String name;
   private final Dialect dialect;
   private final DriverSessions sessions;
-  private final Duration patience;
+  private final TimeLimits limits;
   private final HikariDataSource pool;
   private final Function<SQLException, Problem> explain;
+  private final AtomicBoolean isGivenUp = new AtomicBoolean();
 
   private PooledSource(
       String name,
       Dialect dialect,
       DriverSessions sessions,
-      Duration patience,
+      TimeLimits limits,
       HikariDataSource pool,
       Function<SQLException, Problem> explain) {
     this.name = name;
     this.dialect = dialect;
     this.sessions = sessions;
-    this.patience = patience;
+    this.limits = limits;
     this.pool = pool;
     this.explain = explain;
   }
@@ -48,10 +52,10 @@ final class PooledSource implements Source {
       String name,
       Dialect dialect,
       DriverSessions.Opening opening,
-      Duration patience,
+      TimeLimits limits,
       Function<SQLException, Problem> explain)
       throws ProblemException, InterruptedException {
-    DriverSessions sessions = new DriverSessions(opening, patience);
+    DriverSessions sessions = new DriverSessions(opening, limits.patience());
     HikariConfig config = new HikariConfig();
     config.setDataSource(sessions);
     config.setPoolName("source-" + name);
@@ -62,7 +66,7 @@ final class PooledSource implements Source {
     config.setValidationTimeout(TimeLimits.VALIDATION.toMillis());
     config.setInitializationFailTimeout(-1);
     PooledSource source =
-        new PooledSource(name, dialect, sessions, patience, new HikariDataSource(config), explain);
+        new PooledSource(name, dialect, sessions, limits, new HikariDataSource(config), explain);
     try (Connection _ = source.connect()) {
       return source;
     } catch (SQLException failure) {
@@ -94,17 +98,19 @@ final class PooledSource implements Source {
     long started = System.nanoTime();
     while (true) {
       try {
-        return pool.getConnection();
+        return WatchedSession.over(pool.getConnection(), limits.silence(), isGivenUp);
       } catch (SQLException nothingYet) {
         if (nothingYet.getCause() instanceof InterruptedException stopped) {
+          isGivenUp.set(true);
           throw stopped;
         }
         Optional<SQLException> failure = sessions.failure();
         if (failure.isPresent()) {
           throw new ProblemException(problem(failure.get()), failure.get());
         }
-        if (System.nanoTime() - started > patience.toNanos()) {
+        if (System.nanoTime() - started > limits.patience().toNanos()) {
           sessions.abandon();
+          isGivenUp.set(true);
           throw new ProblemException(Problem.of(SourceProblem.NO_ANSWER, name), nothingYet);
         }
       }
@@ -119,6 +125,8 @@ final class PooledSource implements Source {
   @Override
   public void close() {
     sessions.abandon();
-    pool.close();
+    // A pool waits for a driver that does not end; nobody else has to.
+    WatchedSession.leave(
+        "source-close", pool::close, isGivenUp.get() ? CLOSING : limits.patience());
   }
 }

@@ -61,6 +61,9 @@ final class PostgreSqlRights implements RightsReader {
       } else if (holds(session, writer(), table)) {
         rights.add(Right.WRITE);
       }
+      if (!rights.contains(Right.OWNER) && holds(session, grantor(), table)) {
+        rights.add(Right.ROLES);
+      }
     }
     return rights;
   }
@@ -74,8 +77,16 @@ final class PostgreSqlRights implements RightsReader {
     return "select exists (select"
         + MART
         + " and exists (select from pg_roles r where pg_has_role(session_user, r.oid, 'member')"
-        + " and (has_table_privilege(r.oid, c.oid, 'delete, truncate')"
+        + " and (has_table_privilege(r.oid, c.oid, 'delete, truncate, trigger')"
         + " or has_any_column_privilege(r.oid, c.oid, 'insert, update'))))";
+  }
+
+  /** Who may hand on what it reads decides who else reads. */
+  private static String grantor() {
+    return "select exists (select"
+        + MART
+        + " and exists (select from pg_roles r where pg_has_role(session_user, r.oid, 'member')"
+        + " and has_any_column_privilege(r.oid, c.oid, 'select with grant option')))";
   }
 
   private static boolean holds(Connection session, String question) throws SQLException {

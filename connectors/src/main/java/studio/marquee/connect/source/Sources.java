@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Driver;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +52,7 @@ public final class Sources {
               form.name(),
               form.kind().dialect(),
               new ServerSessions(form, driver, settings, limits),
-              patience(),
+              limits,
               refusals::problem);
       isOpen = true;
       return new ServerSource(form, sessions, loaded);
@@ -62,11 +61,6 @@ public final class Sources {
         loaded.ifPresent(DriverJars.Loaded::close);
       }
     }
-  }
-
-  /** A little more than the driver's own limit, so that the driver can say what was wrong. */
-  private Duration patience() {
-    return limits.connect().plus(limits.connect().dividedBy(4)).plusMillis(500);
   }
 
   private Source open(SourceForm.DuckDbFile form) throws ProblemException, InterruptedException {
@@ -89,7 +83,7 @@ public final class Sources {
             form.name(),
             new DuckDbDialect(),
             () -> new DuckDBDriver().connect("jdbc:duckdb:" + path, settings),
-            patience(),
+            limits,
             failure -> explain(form, failure));
     return new DuckDbFileSource(sessions, form.file());
   }

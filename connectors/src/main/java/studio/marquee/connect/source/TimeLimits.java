@@ -19,4 +19,14 @@ public record TimeLimits(Duration connect, Duration read) {
   long connectSeconds() {
     return Math.max(1, connect.toSeconds());
   }
+
+  /** A little more than the driver's own limit, so that the driver can say what was wrong. */
+  Duration patience() {
+    return connect.plus(connect.dividedBy(4)).plusMillis(500);
+  }
+
+  /** The same for whatever a session is asked. */
+  Duration silence() {
+    return read.plus(read.dividedBy(4)).plusMillis(500);
+  }
 }

@@ -2,9 +2,13 @@ package studio.marquee.connect.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +96,24 @@ public record PostgresServer(EmbeddedPostgres server) implements AutoCloseable {
         tls: off
     """
         .formatted(name, server.getPort(), user);
+  }
+
+  /** As a machine does that loses its power; nothing of it answers afterwards. */
+  public void kill() {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet folder = statement.executeQuery("show data_directory")) {
+      folder.next();
+      Path pidFile = Path.of(folder.getString(1), "postmaster.pid");
+      long first = Long.parseLong(Files.readAllLines(pidFile).getFirst());
+      ProcessHandle postmaster = ProcessHandle.of(first).orElseThrow();
+      List<ProcessHandle> all = new ArrayList<>(postmaster.descendants().toList());
+      all.addFirst(postmaster);
+      all.forEach(ProcessHandle::destroyForcibly);
+      all.forEach(process -> process.onExit().join());
+    } catch (IOException | SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   @Override
