@@ -25,8 +25,8 @@ import org.duckdb.DuckDBConnection;
 record PlainLoop(String url, Path file, int fetch, int threshold) {
   private static final int[] FETCHES = {2_000, 10_000, 50_000};
   private static final int[] THRESHOLDS = {-1, 5};
-  private static final int ROWS_TO_CHOOSE_BY = 300_000;
-  private static final int TRIES = 3;
+  private static final int ROWS_TO_CHOOSE_BY = 150_000;
+  private static final int TRIES = 2;
 
   /** With the settings that serve it best here and now. */
   static PlainLoop best(String url, Path file) throws SQLException, IOException {

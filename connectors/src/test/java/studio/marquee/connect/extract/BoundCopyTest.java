@@ -179,7 +179,7 @@ class BoundCopyTest {
       Connection kept = RowPaths.keptOpen(session);
       assertThat(read(mart("nick"), SqlText.of(text, "secret"), kept).getLast())
           .contains("'fast': true");
-      session.rollback();
+      session.commit();
       try (Statement statement = session.createStatement();
           ResultSet row =
               statement.executeQuery("select current_setting('marquee.bound_0', true)")) {
