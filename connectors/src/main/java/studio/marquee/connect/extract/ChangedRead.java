@@ -162,20 +162,21 @@ final class ChangedRead {
       throws SQLException, ProblemException, InterruptedException {
     Mart mart = arrival.mart();
     Attribute attribute = mart.attribute(attributeName).orElseThrow();
+    boolean isByKey = mart.terms().delivery() instanceof Delivery.Changes;
     Arrival names = source.fetch(aside(reading.of(mart), "#names ", List.of(attribute)));
     run(
-        "create or replace temp table %s as select distinct %s as name from %s"
-            .formatted(NAMES, names.expression(attributeName), names.table()));
-    boolean isByKey = mart.terms().delivery() instanceof Delivery.Changes;
+        "create or replace temp table %s as select %s %s as name from %s"
+            .formatted(
+                NAMES, isByKey ? "" : "distinct", names.expression(attributeName), names.table()));
     if (isByKey && hasNameless(mart)) {
       return false;
     }
     String unknown =
         """
-        select count(*) from (
-          select name from {names} where name is not null
-          except select {column} from {present}
-          except select {arrived} from {arrivals})
+        select count(*) from {names} n
+        where name is not null
+          and not exists (select 1 from {present} p where p.{column} = n.name)
+          and not exists (select 1 from {arrivals} a where {arrived} = n.name)
         """
             .replace("{names}", NAMES)
             .replace("{column}", DIALECT.quoted(attribute.column()))
