@@ -51,13 +51,13 @@ public final class WorkspaceTextsReader {
     return new WorkspaceTexts(files, lists, unread);
   }
 
-  /** As they were in a version that Git keeps; lists are not compared. */
+  /** The contracts as they were in a version that Git keeps; nothing else is compared. */
   public WorkspaceTexts read(Path folder, String reference)
       throws ProblemException, InterruptedException {
     GitVersion version = GitVersion.of(folder, reference);
     Map<String, String> files = new TreeMap<>();
     for (String name : version.files()) {
-      if (isOurs(name)) {
+      if (isContract(name)) {
         files.put(name, version.text(name));
       }
     }
@@ -66,8 +66,12 @@ public final class WorkspaceTextsReader {
 
   private static boolean isOurs(String name) {
     return SINGLE.contains(name)
-        || (name.startsWith("contracts/") && (name.endsWith(".yaml") || name.endsWith(".yml")))
+        || isContract(name)
         || (name.startsWith("templates/") && name.endsWith(WorkspaceTexts.SEGMENT));
+  }
+
+  private static boolean isContract(String name) {
+    return name.startsWith("contracts/") && (name.endsWith(".yaml") || name.endsWith(".yml"));
   }
 
   private static List<Path> files(Path folder) throws ProblemException {

@@ -10,6 +10,8 @@ public enum ReviewProblem implements ProblemCode {
   MART_TWICE("review.mart-twice"),
   WORD_UNKNOWN("review.word-unknown"),
   WORD_UNKNOWN_NEAR("review.word-unknown-near"),
+  AUDIENCE_TWICE("review.audience-twice"),
+  FILE_MISSING("review.file-missing"),
   POPULATION("review.population"),
   FILE_NAME("review.file-name"),
   DOMAIN_MISSING("review.domain-missing"),

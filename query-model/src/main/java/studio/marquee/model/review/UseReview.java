@@ -1,6 +1,7 @@
 package studio.marquee.model.review;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,7 @@ final class UseReview {
               Spot.of(broken.file()),
               broken.problem());
         });
+    missing();
     Marts marts = contracts.marts();
     description(marts);
     people();
@@ -73,6 +75,18 @@ final class UseReview {
           .findings(audience.segment())
           .forEach(finding ->
               found(ReviewRule.SEGMENT_DANGLING, file(audience), finding.place(), finding));
+    }
+  }
+
+  /** Without people nobody can work here, and without a policy nobody may do anything. */
+  private void missing() {
+    for (String file : List.of(WorkspaceTexts.PEOPLE, WorkspaceTexts.POLICY)) {
+      boolean isThere =
+          texts.text(file).isPresent()
+              || texts.unread().stream().anyMatch(broken -> broken.file().equals(file));
+      if (!isThere) {
+        findings.error(ReviewRule.WORKSPACE_INVALID, ReviewProblem.FILE_MISSING, Spot.of(file));
+      }
     }
   }
 
@@ -110,7 +124,13 @@ final class UseReview {
 
   List<Audience> audiences() {
     List<Audience> audiences = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (String file : texts.segments()) {
+      if (!names.add(name(file))) {
+        findings.error(
+            ReviewRule.SEGMENT_INVALID, ReviewProblem.AUDIENCE_TWICE, Spot.of(file), name(file));
+        continue;
+      }
       String text = texts.text(file).orElseThrow();
       read(ReviewRule.SEGMENT_INVALID, file, () -> new SegmentReader().read(file, text))
           .map(segment -> new Audience(name(file), segment))
