@@ -45,7 +45,7 @@ class CrashSweepTest {
     long seed = Long.getLong("crash.seed", System.nanoTime());
     System.out.println("crash.seed " + seed);
     random = new Random(seed);
-    sealed = SealedBrand.of(RelatedBrand.in(folder));
+    sealed = SealedBrand.in(folder);
     sealed.refresh(second++);
   }
 
