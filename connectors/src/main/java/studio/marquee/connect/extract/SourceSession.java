@@ -138,7 +138,7 @@ final class SourceSession implements AutoCloseable {
     Optional<ProblemException> away = Optional.empty();
     for (int wait = attempt; wait <= MOST_ATTEMPTS; wait++) {
       progress.at("refresh.again", wait, MOST_ATTEMPTS);
-      Thread.sleep(FIRST_WAIT_MILLIS << (wait - 1));
+      SourceCall.pause(FIRST_WAIT_MILLIS << (wait - 1));
       try {
         session = source.connect();
         begin();
