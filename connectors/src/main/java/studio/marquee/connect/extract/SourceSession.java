@@ -30,7 +30,7 @@ final class SourceSession implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SourceSession.class);
   private static final Pattern SNAPSHOT = Pattern.compile("[0-9A-Fa-f-]{1,64}");
   private static final Set<ProblemCode> PASSING =
-      Set.of(SourceProblem.LOST, SourceProblem.UNREACHABLE, SourceProblem.NO_ANSWER);
+      Set.of(SourceProblem.LOST, SourceProblem.UNREACHABLE);
   private static final int MOST_ATTEMPTS = 5;
   private static final long FIRST_WAIT_MILLIS = 500;
 
@@ -138,7 +138,7 @@ final class SourceSession implements AutoCloseable {
     Optional<ProblemException> away = Optional.empty();
     for (int wait = attempt; wait <= MOST_ATTEMPTS; wait++) {
       progress.at("refresh.again", wait, MOST_ATTEMPTS);
-      Thread.sleep(FIRST_WAIT_MILLIS << (wait - 1));
+      SourceCall.pause(FIRST_WAIT_MILLIS << (wait - 1));
       try {
         session = source.connect();
         begin();

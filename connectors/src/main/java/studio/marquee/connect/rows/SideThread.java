@@ -33,6 +33,11 @@ final class SideThread<T> {
     return new SideThread<>(name, task);
   }
 
+  /** Holds up the one that called, before a source is asked again. */
+  static void pause(long millis) throws InterruptedException {
+    Thread.sleep(millis);
+  }
+
   /** Waits that long, and says whether the work has ended. */
   boolean hasEnded(long millis) throws InterruptedException {
     try {

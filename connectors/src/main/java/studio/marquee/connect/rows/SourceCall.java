@@ -17,6 +17,11 @@ public final class SourceCall {
     return WatchedSession.longestSilence(statement);
   }
 
+  /** Gives a source time before it is asked again; an interruption ends that at once. */
+  public static void pause(long millis) throws InterruptedException {
+    SideThread.pause(millis);
+  }
+
   /** Waits for the call, which works with the statement. */
   public static <T> T of(Statement statement, Callable<T> call)
       throws SQLException, InterruptedException {
