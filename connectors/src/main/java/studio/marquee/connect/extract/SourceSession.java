@@ -145,6 +145,8 @@ final class SourceSession implements AutoCloseable {
         return;
       } catch (ProblemException failure) {
         away = Optional.of(failure);
+      } catch (SQLException failure) {
+        away = Optional.of(new ProblemException(source.problem(failure), failure));
       }
     }
     throw away.orElseThrow();
