@@ -49,7 +49,9 @@ final class WorkspaceCare implements DataCare {
   public Optional<DataReport> report() throws ProblemException {
     return Optional.of(
         new DataReport(
-            people.standing(seen, clock.instant()), keys.of(seen.folder()).protection()));
+            people.standing(seen, clock.instant()),
+            keys.of(seen.folder()).protection(),
+            people.term(seen)));
   }
 
   @Override

@@ -73,6 +73,10 @@ public final class StandingPane extends VBox {
     report.ifPresent(known -> {
       lines.add(Words.paragraph(words.protection(known.protection()), "standing-line"));
       known
+          .term()
+          .map(words::term)
+          .ifPresent(said -> lines.add(Words.paragraph(said, "standing-line")));
+      known
           .offlineSince()
           .map(since -> texts.say("standing.offline", texts.moment(since)))
           .ifPresent(said -> lines.add(Words.paragraph(said, "standing-line")));

@@ -7,6 +7,7 @@ import studio.marquee.app.control.Tone;
 import studio.marquee.app.text.PromiseWords;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.arrival.RefreshRecord;
+import studio.marquee.connect.extract.Term;
 import studio.marquee.connect.keys.KeyRing;
 import studio.marquee.model.arrival.CheckResult;
 import studio.marquee.model.mart.Marts;
@@ -37,6 +38,14 @@ public final class StandingWords {
       case PASSPHRASE -> texts.say("standing.protection.passphrase");
       case DEMO -> texts.say("standing.protection.demo");
     };
+  }
+
+  /** How long the data may stay on this laptop. */
+  public String term(Term term) {
+    String end = texts.moment(term.end());
+    return term.isSoon()
+        ? texts.say("standing.term.soon", term.daysLeft(), end)
+        : texts.say("standing.term", term.daysLeft(), end);
   }
 
   public String state(PromiseState state) {

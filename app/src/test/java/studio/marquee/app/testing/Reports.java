@@ -13,6 +13,7 @@ import studio.marquee.connect.arrival.DataStanding;
 import studio.marquee.connect.arrival.RefreshRecord;
 import studio.marquee.connect.arrival.RefreshRecord.Ending;
 import studio.marquee.connect.arrival.RefreshRecord.Reason;
+import studio.marquee.connect.extract.Term;
 import studio.marquee.connect.keys.KeyRing;
 import studio.marquee.model.arrival.ArrivalProblem;
 import studio.marquee.model.arrival.CheckKind;
@@ -44,7 +45,7 @@ public final class Reports {
   /** What a window says of the demo brand. */
   public static DataReport ofDemo() {
     Instant next = NOW.plus(Duration.ofHours(44));
-    return new DataReport(dueAt(next).standing(), KeyRing.Protection.DEMO);
+    return new DataReport(dueAt(next).standing(), KeyRing.Protection.DEMO, Optional.empty());
   }
 
   /** The last attempt failed, and before it one succeeded. */
@@ -139,7 +140,8 @@ public final class Reports {
     Optional<RefreshRecord> last = newest.or(() -> Optional.of(inUse));
     DataStanding standing =
         new DataStanding(last, Optional.of(inUse), new ArrayList<>(promises), next);
-    return new DataReport(standing, KeyRing.Protection.PASSPHRASE);
+    Term term = new Term(READ_AT, READ_AT.plus(Duration.ofDays(23)));
+    return new DataReport(standing, KeyRing.Protection.PASSPHRASE, Optional.of(term));
   }
 
   private static Reason reason(Optional<Problem> problem) {

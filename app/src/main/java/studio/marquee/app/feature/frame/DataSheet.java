@@ -46,10 +46,16 @@ final class DataSheet extends ScrollPane {
     setPrefViewportWidth(WIDTH);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     // Lines wrap, so how high the sheet is shows only when it has its width.
-    sheet
-        .heightProperty()
-        .subscribe(height -> setPrefViewportHeight(Math.min(HEIGHT, height.doubleValue())));
+    sheet.heightProperty().subscribe(height -> fit(height.doubleValue()));
     model.onData(this::show);
+  }
+
+  /** What is said changes while the sheet is open; a popup does not follow by itself. */
+  private void fit(double height) {
+    setPrefViewportHeight(Math.min(HEIGHT, height));
+    if (getScene() != null && getScene().getWindow() != null) {
+      getScene().getWindow().sizeToScene();
+    }
   }
 
   private void show(DataState state) {
