@@ -3,7 +3,7 @@ package studio.marquee.model.member;
 import studio.marquee.model.member.Stretch.Range;
 
 /** How a group comes to its people, input by input, from the first on and from the last back. */
-abstract sealed class Steps permits AllSteps, AnySteps, SomeSteps {
+abstract sealed class Steps permits EndSteps, SomeSteps {
   private final Stretch[] inputs;
 
   Steps(int inputs, Range range) {
@@ -13,10 +13,10 @@ abstract sealed class Steps permits AllSteps, AnySteps, SomeSteps {
   static Steps of(Value.Joined joined, Range range) {
     int inputs = joined.inputs().size();
     if (joined.isAll()) {
-      return new AllSteps(inputs, range);
+      return new EndSteps(EndSteps.Join.ALL, inputs, range);
     }
     return joined.isAny()
-        ? new AnySteps(inputs, range)
+        ? new EndSteps(EndSteps.Join.ANY, inputs, range)
         : new SomeSteps(joined.needed(), inputs, range);
   }
 
