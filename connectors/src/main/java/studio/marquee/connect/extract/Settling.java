@@ -175,8 +175,8 @@ final class Settling {
     String sieve = hasRepeated ? "rowid not in (select arrived from " + REPEATED + ") and " : "";
     long written = 0;
     for (String slice : slices) {
-      refuseIfStopped();
       progress.at(written, arrived);
+      refuseIfStopped();
       String selected =
           "select %s from %s where %s%s".formatted(named(arrival), arrival.table(), sieve, slice);
       written +=

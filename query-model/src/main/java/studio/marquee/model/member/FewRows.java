@@ -27,14 +27,15 @@ final class FewRows extends RowSet {
     return count <= population / ONE_IN;
   }
 
-  /** Takes over a list in ascending order. */
+  /** Takes over a list in ascending order; where there is nobody, all but nobody is nobody. */
   static RowSet of(int population, int[] rows, Side side) {
+    Side said = population == 0 ? Side.THESE : side;
     int count =
-        switch (side) {
+        switch (said) {
           case THESE -> rows.length;
           case ALL_BUT -> population - rows.length;
         };
-    return new FewRows(population, count, rows, side);
+    return new FewRows(population, count, rows, said);
   }
 
   /** Of a longer list too. */

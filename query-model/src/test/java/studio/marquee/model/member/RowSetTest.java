@@ -49,6 +49,7 @@ class RowSetTest {
     assertThat(RowSet.everyone(130).count()).isEqualTo(130);
     assertThat(RowSet.none(130).count()).isZero();
     assertThat(RowSet.everyone(0).not()).isEqualTo(RowSet.none(0));
+    assertThat(RowSet.everyone(0)).isEqualTo(RowSet.none(0));
     assertThat(RowSet.everyone(64)).isEqualTo(RowSet.none(64).not());
   }
 
