@@ -5,6 +5,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import studio.marquee.app.feature.builder.FileChoice;
+import studio.marquee.app.feature.frame.FrameView;
 import studio.marquee.app.feature.frame.OpenStudio;
 import studio.marquee.app.feature.frame.OpeningState;
 import studio.marquee.app.feature.frame.OpeningView;
@@ -115,7 +116,9 @@ public final class StudioWindow implements AutoCloseable {
     parts = Optional.of(made);
     stage.setTitle(texts.say("frame.window", studio.workspace().title()));
     Around around = new Around(choice, settings, options.version(), this::become);
-    content.getChildren().setAll(made.view(around));
+    FrameView view = made.view(around);
+    content.getChildren().setAll(view);
+    view.focusArea();
     made.start();
     before.ifPresent(ShownParts::close);
   }
