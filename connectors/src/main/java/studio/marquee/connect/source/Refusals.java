@@ -33,6 +33,9 @@ record Refusals(ServerForm form) {
             cause -> cause instanceof SSLException || cause instanceof CertificateException)) {
       return of(SourceProblem.TLS_REFUSED, form.address().host());
     }
+    if (isOfAnotherName(causes)) {
+      return of(SourceProblem.TLS_REFUSED, form.address().host());
+    }
     if (causes.stream()
         .anyMatch(cause ->
             cause instanceof ConnectException || cause instanceof NoRouteToHostException)) {
@@ -52,6 +55,17 @@ record Refusals(ServerForm form) {
       }
     }
     return of(SourceProblem.FAILED);
+  }
+
+  /**
+   * PostgreSQL's driver tells a certificate of another host like a session that has ended, but for
+   * one thing: nothing went wrong with the line.
+   */
+  private boolean isOfAnotherName(List<Throwable> causes) {
+    return form.tls().isVerified()
+        && causes.stream().allMatch(SQLException.class::isInstance)
+        && causes.getFirst() instanceof SQLException said
+        && "08006".equals(said.getSQLState());
   }
 
   private static SourceProblem code(SQLException said) {
