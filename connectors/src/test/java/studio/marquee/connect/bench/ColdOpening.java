@@ -21,8 +21,8 @@ import studio.marquee.model.segment.TextTest;
 
 /**
  * From the start of a process to its first exact number: the workspace read, the key taken, the
- * digests compared, the cache opened, one rule counted. The page cache of the operating system is
- * left as it is.
+ * digests compared, the cache opened, one rule counted. The jars lie as in the packaged studio. The
+ * page cache of the operating system is left as it is.
  */
 final class ColdOpening {
   private static final int STARTS = 7;
@@ -61,8 +61,9 @@ final class ColdOpening {
   static String section(Path folder, AudienceEngine open) throws Exception {
     int members = open.members(rule()).count();
     List<long[]> starts = new ArrayList<>();
+    String classPath = PackagedDriver.classPath(folder);
     for (int i = 0; i < STARTS; i++) {
-      long[] said = start(folder);
+      long[] said = start(folder, classPath);
       if (said[3] != members) {
         throw new IllegalStateException(
             "opened and counted %d, not %d".formatted(said[3], members));
@@ -102,13 +103,13 @@ final class ColdOpening {
     return values;
   }
 
-  private static long[] start(Path folder) throws IOException {
+  private static long[] start(Path folder, String classPath) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 ColdOpening.class.getName(),
                 folder.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
