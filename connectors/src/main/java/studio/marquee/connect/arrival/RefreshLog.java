@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import studio.marquee.connect.arrival.ArrivalCheck.Found;
 import studio.marquee.connect.arrival.ArrivalCheck.Usual;
@@ -66,6 +67,11 @@ public final class RefreshLog implements Progress {
       listener.whole(new Whole(bytes(), timeLeft.after((nanos - started) / 1_000_000, share)));
     }
     listener.at(now, done, total);
+  }
+
+  /** How many rows a mart had when it was last refreshed; empty when it never was. */
+  public OptionalLong rowsBefore(Mart mart) {
+    return history.past(mart.name()).rows().stream().mapToLong(Long::longValue).findFirst();
   }
 
   /** What is written lies in this folder. */

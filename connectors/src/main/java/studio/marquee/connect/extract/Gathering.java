@@ -8,12 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.marquee.connect.arrival.RefreshLog;
 import studio.marquee.connect.cache.CacheTable;
 import studio.marquee.connect.extract.MartRead.Copied;
-import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.connect.source.Source;
 import studio.marquee.model.mart.Mart;
@@ -31,7 +32,7 @@ final class Gathering {
   private final Source source;
   private final Dialect sourceDialect;
   private final Reading reading;
-  private final Progress progress;
+  private final RefreshLog progress;
   private final Optional<Earlier> earlier;
 
   Gathering(
@@ -39,7 +40,7 @@ final class Gathering {
       Source source,
       Dialect sourceDialect,
       Reading reading,
-      Progress progress,
+      RefreshLog progress,
       Optional<Earlier> earlier) {
     this.earlier = earlier;
     this.reading = reading;
@@ -82,13 +83,15 @@ final class Gathering {
     }
   }
 
+  /** About how many will come, for whoever waits. Counting them costs the source a look at each. */
   private Map<Mart, Long> rows(List<Mart> marts, Map<Mart, Rule> since, Connection session)
       throws ProblemException, InterruptedException {
     Map<Mart, Long> rows = new HashMap<>();
     for (Mart mart : marts) {
       require(mart, session);
       if (!since.containsKey(mart)) {
-        rows.put(mart, count(mart, session));
+        OptionalLong before = progress.rowsBefore(mart);
+        rows.put(mart, before.isPresent() ? before.getAsLong() : count(mart, session));
       }
     }
     return rows;

@@ -76,7 +76,7 @@ final class GenerationFile implements AutoCloseable {
     settings.setProperty("memory_limit", "2GB");
     settings.setProperty("preserve_insertion_order", "true");
     if (source.databaseFile().isEmpty()) {
-      // One processor is for reading; measured, DuckDB with all of them takes twice as long.
+      // Meanwhile one processor is for reading; with all of them DuckDB takes twice as long.
       int processors = Runtime.getRuntime().availableProcessors();
       settings.setProperty("threads", String.valueOf(Math.max(1, processors - 1)));
     }
@@ -128,6 +128,11 @@ final class GenerationFile implements AutoCloseable {
     // What is closed without being finished is thrown away, so nobody has to wait for its writing.
     run("pragma disable_checkpoint_on_shutdown");
     run("set enable_external_access = false");
+  }
+
+  /** Nobody reads any more: all processors are for what is left, and no setting changes again. */
+  void readingIsDone() throws SQLException {
+    run("set threads = " + Runtime.getRuntime().availableProcessors());
     run("set lock_configuration = true");
   }
 

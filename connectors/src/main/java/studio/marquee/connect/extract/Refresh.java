@@ -282,6 +282,7 @@ public final class Refresh {
       List<HeldMart> held =
           new Gathering(file, source, sourceDialect, reading, progress, earlier)
               .gather(marts, session -> vault.fill(session, sourceDialect, population));
+      file.readingIsDone();
       if (earlier.isPresent()) {
         file.show(marts, held);
       }

@@ -12,7 +12,7 @@ public sealed interface CacheType {
   /** Room for the values of one batch. */
   ColumnValues room();
 
-  /** What a column travels as; lists and moments cannot travel as themselves. */
+  /** What a column travels as; lists, days and moments do not travel as themselves. */
   DuckDBLogicalType carrier() throws SQLException;
 
   /** What makes a column of the cache of what travelled. */
@@ -110,7 +110,7 @@ public sealed interface CacheType {
     }
   }
 
-  /** A day of the calendar. */
+  /** A day of the calendar, which travels as its number. */
   record Day() implements CacheType {
     @Override
     public String duckType() {
@@ -124,7 +124,16 @@ public sealed interface CacheType {
 
     @Override
     public DuckDBLogicalType carrier() throws SQLException {
-      return DuckDBLogicalType.of(DuckDBColumnType.DATE);
+      return DuckDBLogicalType.of(DuckDBColumnType.INTEGER);
+    }
+
+    @Override
+    public String arrived(String column) {
+      return "case when {c} = {never} then date 'infinity'"
+          .concat(" when {c} = -{never} then date '-infinity'")
+          .concat(" else date '1970-01-01' + {c} end")
+          .replace("{c}", column)
+          .replace("{never}", String.valueOf(DayValues.NEVER));
     }
   }
 

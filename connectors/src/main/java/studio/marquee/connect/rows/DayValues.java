@@ -21,6 +21,6 @@ public final class DayValues extends ColumnValues {
 
   @Override
   void fillOne(DuckDBWritableVector vector, int row) {
-    vector.setDate(row, LocalDate.ofEpochDay(values[row]));
+    vector.setInt(row, values[row]);
   }
 }

@@ -18,8 +18,6 @@ import org.duckdb.DuckDBTableFunctionInitInfo;
  * batches travel round for ever, so memory does not grow with the rows.
  */
 final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
-  static final String NUMBER = "row_number";
-
   private static final int BATCHES = 8;
   private static final long LOOK_AGAIN_MILLIS = 20;
 
@@ -85,7 +83,6 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
 
   @Override
   public RowFeed bind(DuckDBTableFunctionBindInfo info) throws SQLException {
-    info.addResultColumn(NUMBER, Integer.class);
     for (int i = 0; i < types.size(); i++) {
       try (DuckDBLogicalType carrier = types.get(i).carrier()) {
         info.addResultColumn(name(i), carrier);
@@ -124,12 +121,8 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
 
   private long take(RowBatch batch, DuckDBDataChunkWriter chunk) {
     int count = batch.row();
-    int first = Math.toIntExact(rows.get());
-    for (int row = 0; row < count; row++) {
-      chunk.vector(0).setInt(row, first + row);
-    }
     for (int i = 0; i < types.size(); i++) {
-      batch.column(i).fill(chunk.vector(i + 1L), count);
+      batch.column(i).fill(chunk.vector(i), count);
     }
     if (watched >= 0) {
       ascent.watch(batch.column(watched), count);

@@ -18,6 +18,9 @@ public final class RowTransfer {
   private static final long REPORT_MILLIS = 50;
   private static final long LONGEST_MILLIS = 60_000;
 
+  /** Counted while rows pass, in their order: the feed hands them over one batch at a time. */
+  private static final String NUMBER = "(row_number() over () - 1)::integer";
+
   private final DuckDBConnection target;
   private final RowReader reader;
   private final long mostRows;
@@ -48,7 +51,7 @@ public final class RowTransfer {
    */
   public Brought intoNumbered(String table, int watched, Told told)
       throws SQLException, InterruptedException {
-    return bring(table, RowFeed.NUMBER + ", ", watched, told);
+    return bring(table, NUMBER + ", ", watched, told);
   }
 
   /** Fills a table that is there. */
