@@ -134,7 +134,7 @@ final class ChangedRead {
     return switch (mart.terms().delivery()) {
       case Delivery.Whole() -> Optional.empty();
       case Delivery.Parts(var attribute, var _) ->
-          namesAtSource(arrival, attribute)
+          knowsParts(arrival, attribute)
               ? Optional.of(new Replacing.Parts(condition(mart, since), attribute, NAMES))
               : Optional.empty();
       case Delivery.Changes _ ->
@@ -147,30 +147,39 @@ final class ChangedRead {
     return switch (deletion(arrival.mart())) {
       case Deletion.Never() -> Optional.of(new Gone.Never());
       case Deletion.Marked(var attribute) -> Optional.of(new Gone.Marked(attribute));
-      case Deletion.Compared() ->
-          namesAtSource(arrival, arrival.mart().key())
-              ? Optional.of(new Gone.NotAmong(NAMES))
-              : Optional.empty();
+      case Deletion.Compared() -> notAtSource(arrival);
     };
   }
 
-  /**
-   * Asks the source for all values of one column. Says whether each of them is known by now: one
-   * that is not came without a newer watermark, or into a part that was thought to be closed.
-   */
-  private boolean namesAtSource(Arrival arrival, String attributeName)
+  /** Nobody can tell whether a row without a key is gone. */
+  private Optional<Gone> notAtSource(Arrival arrival)
       throws SQLException, ProblemException, InterruptedException {
     Mart mart = arrival.mart();
-    Attribute attribute = mart.attribute(attributeName).orElseThrow();
-    boolean isByKey = mart.terms().delivery() instanceof Delivery.Changes;
-    Arrival names = source.fetch(aside(reading.of(mart), "#names ", List.of(attribute)));
-    run(
-        "create or replace temp table %s as select %s %s as name from %s"
-            .formatted(
-                NAMES, isByKey ? "" : "distinct", names.expression(attributeName), names.table()));
-    if (isByKey && hasNameless(mart)) {
-      return false;
+    if (earlier.mart(mart).orElseThrow().keysMissing() > 0) {
+      return Optional.empty();
     }
+    return new KeyComparison(connection, mart, present(mart), arrival)
+        .gone(atSource(mart, mart.key()));
+  }
+
+  /** All values of one column. */
+  private Arrival atSource(Mart mart, String attribute)
+      throws SQLException, ProblemException, InterruptedException {
+    return source.fetch(
+        aside(reading.of(mart), "#names ", List.of(mart.attribute(attribute).orElseThrow())));
+  }
+
+  /**
+   * Remembers all parts of the source. Says whether each of them is known by now: one that is not
+   * came into a part that was thought to be closed.
+   */
+  private boolean knowsParts(Arrival arrival, String attributeName)
+      throws SQLException, ProblemException, InterruptedException {
+    Mart mart = arrival.mart();
+    Arrival names = atSource(mart, attributeName);
+    run(
+        "create or replace temp table %s as select distinct %s as name from %s"
+            .formatted(NAMES, names.expression(attributeName), names.table()));
     String unknown =
         """
         select count(*) from {names} n
@@ -179,17 +188,12 @@ final class ChangedRead {
           and not exists (select 1 from {arrivals} a where {arrived} = n.name)
         """
             .replace("{names}", NAMES)
-            .replace("{column}", DIALECT.quoted(attribute.column()))
+            .replace(
+                "{column}", DIALECT.quoted(mart.attribute(attributeName).orElseThrow().column()))
             .replace("{present}", present(mart))
             .replace("{arrived}", arrival.expression(attributeName))
             .replace("{arrivals}", arrival.table());
     return number(unknown) == 0;
-  }
-
-  /** Nobody can tell whether a row without a key is gone. */
-  private boolean hasNameless(Mart mart) throws SQLException {
-    return earlier.mart(mart).orElseThrow().keysMissing() > 0
-        || number("select count(*) from " + NAMES + " where name is null") > 0;
   }
 
   /** The rule over the rows that are here. */

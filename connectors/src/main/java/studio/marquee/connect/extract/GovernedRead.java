@@ -3,7 +3,6 @@ package studio.marquee.connect.extract;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
@@ -19,7 +18,7 @@ import studio.marquee.model.sql.SqlText;
  * are worked out on the way, so what arrives holds nothing that is withheld.
  */
 final class GovernedRead {
-  private static final long ROWS_A_SLICE = 1_000_000;
+  private static final long ROWS_AT_ONCE = 1_000_000;
 
   private final Extract extract;
   private final ExtractSql sql;
@@ -50,12 +49,13 @@ final class GovernedRead {
     }
     Arrival arrival = ArrivalTable.create(connection, extract.mart(), types);
     long rows = rows(connection);
-    for (long from = 0; from < rows; from += ROWS_A_SLICE) {
+    long slice = slice(connection, rows);
+    for (long from = 0; from < rows; from += slice) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
       progress.at(from, rows);
-      insert(connection, arrival, values, from);
+      insert(connection, arrival, values, from, slice);
     }
     progress.at(rows, rows);
     return arrival;
@@ -69,22 +69,40 @@ final class GovernedRead {
     };
   }
 
+  /** So wide that about as many rows come of it as may lie in memory at once. */
+  private long slice(DuckDBConnection connection, long rows) throws SQLException {
+    long allowed = number(connection, sql.counting(extract));
+    return allowed == 0 ? Math.max(1, rows) : Math.ceilDiv(rows * ROWS_AT_ONCE, allowed);
+  }
+
   /** How far its rows are numbered. */
   private long rows(DuckDBConnection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("select coalesce(max(rowid) + 1, 0) from " + table)) {
-      row.next();
-      return row.getLong(1);
+    return number(connection, SqlText.of("select coalesce(max(rowid) + 1, 0) from " + table));
+  }
+
+  private static long number(DuckDBConnection connection, SqlText sql) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(sql.text())) {
+      bind(select, sql.parameters());
+      try (ResultSet row = EngineCall.of(select, select::executeQuery)) {
+        row.next();
+        return row.getLong(1);
+      }
     }
   }
 
-  private void insert(DuckDBConnection connection, Arrival arrival, List<SqlText> values, long from)
+  private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+    for (int i = 0; i < values.size(); i++) {
+      statement.setObject(i + 1, values.get(i));
+    }
+  }
+
+  private void insert(
+      DuckDBConnection connection, Arrival arrival, List<SqlText> values, long from, long width)
       throws SQLException {
     SqlText allowed = sql.from(extract);
     String slice =
         "%s rowid between %d and %d"
-            .formatted(extract.isEveryRow() ? " where" : " and", from, from + ROWS_A_SLICE - 1);
+            .formatted(extract.isEveryRow() ? " where" : " and", from, from + width - 1);
     List<Object> parameters = new ArrayList<>();
     values.forEach(value -> parameters.addAll(value.parameters()));
     parameters.addAll(allowed.parameters());
@@ -96,9 +114,7 @@ final class GovernedRead {
                 allowed.text(),
                 slice);
     try (PreparedStatement insert = connection.prepareStatement(text)) {
-      for (int i = 0; i < parameters.size(); i++) {
-        insert.setObject(i + 1, parameters.get(i));
-      }
+      bind(insert, parameters);
       EngineCall.of(insert, insert::execute);
     }
   }

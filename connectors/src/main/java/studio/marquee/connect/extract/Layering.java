@@ -31,6 +31,15 @@ final class Layering {
   private static final String TOUCHED = "\"#touched\"";
   private static final String PLACED = "\"#placed\"";
 
+  private static final String FRESHEST =
+      """
+      from (
+        select {expressions}, rowid as arrived, {key} is null as is_nobody,
+          row_number() over (partition by {key} order by {newest}rowid) as place
+        from {table}
+      ) where place = 1 or is_nobody
+      """;
+
   private final DuckDBConnection connection;
   private final Arrival arrival;
   private final Mart mart;
@@ -96,18 +105,23 @@ final class Layering {
     run(
         """
         create or replace temp table {incoming} as
-        select {names}, arrived from (
-          select {expressions}, rowid as arrived, {key} is null as is_nobody,
-            row_number() over (partition by {key} order by {newest}rowid) as place
-          from {table}
-        ) where place = 1 or is_nobody
+        select {names}, arrived from ({freshest})
         """
             .replace("{incoming}", INCOMING)
             .replace("{names}", String.join(", ", names))
+            .replace("{freshest}", areDifferent(key) ? "{rows}" : FRESHEST)
+            .replace("{rows}", "select {expressions}, rowid as arrived from {table}")
+            .replace("{newest}", newestFirst())
             .replace("{expressions}", String.join(", ", expressions))
             .replace("{key}", key)
-            .replace("{newest}", newestFirst())
             .replace("{table}", arrival.table()));
+  }
+
+  /** Nearly always they are, and to order whole rows costs much. */
+  private boolean areDifferent(String key) throws SQLException {
+    return number(
+            "select count(%s) - count(distinct %s) from %s".formatted(key, key, arrival.table()))
+        == 0;
   }
 
   private String newestFirst() {
@@ -152,7 +166,7 @@ final class Layering {
     String isGone =
         switch (gone) {
           case Gone.Marked(var attribute) -> "i." + quoted(attribute) + " is true";
-          case Gone.Never(), Gone.NotAmong _ -> "false";
+          case Gone.Never(), Gone.Those _ -> "false";
         };
     String changed =
         """
@@ -160,19 +174,12 @@ final class Layering {
         from {present} p join {incoming} i on p.{key} = i.{key}
         """
             .replace("{gone}", isGone);
-    String notAmong =
+    String lookedFor =
         switch (gone) {
           case Gone.Never(), Gone.Marked _ -> "";
-          case Gone.NotAmong(var keys) ->
-              """
-              union all
-              select {row}, null from {present}
-              where {key} is not null and {key} not in (select * from {keys})
-                and {key} not in (select {key} from {incoming} where {key} is not null)
-              """
-                  .replace("{keys}", keys);
+          case Gone.Those(var rows) -> "union all select row, null from " + rows;
         };
-    return (changed + notAmong)
+    return (changed + lookedFor)
         .replace("{row}", CacheTable.ROW_ID)
         .replace("{present}", present)
         .replace("{incoming}", INCOMING)
@@ -230,11 +237,13 @@ final class Layering {
         run(
             "insert into %s select row::integer, %s from %s join %s using (arrived)"
                 .formatted(CacheTable.quotedNameOf(mart), columns, PLACED, INCOMING));
-    written +=
-        run(
-            "insert into %s select row::integer, %s from %s join %s on moved = %s"
-                .formatted(
-                    CacheTable.quotedNameOf(mart), columns, PLACED, present, CacheTable.ROW_ID));
+    if (number("select count(moved) from " + PLACED) > 0) {
+      written +=
+          run(
+              "insert into %s select row::integer, %s from %s join %s on moved = %s"
+                  .formatted(
+                      CacheTable.quotedNameOf(mart), columns, PLACED, present, CacheTable.ROW_ID));
+    }
     run(
         """
         create table %s as

@@ -30,10 +30,10 @@ sealed interface Replacing {
     record Marked(String attribute) implements Gone {}
 
     /**
-     * Its key is no longer there.
+     * It has been looked for.
      *
-     * @param keys the quoted name of a table with all the keys of the source in its one column
+     * @param rows the quoted name of a table with the numbers of such rows in its one column
      */
-    record NotAmong(String keys) implements Gone {}
+    record Those(String rows) implements Gone {}
   }
 }

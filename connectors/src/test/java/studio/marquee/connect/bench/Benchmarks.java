@@ -58,9 +58,11 @@ public final class Benchmarks {
               "DuckDB " + rival.version(),
               "this machine at best: " + arena.walls(),
               "peak heap of the measuring process: %d MB".formatted(peakHeap() >> 20));
-      // A place for the refresh of one row in a hundred, goal 5 s at 10 million people.
       String page =
-          Report.page(outcomes, slowed, facts) + ColdOpening.section(folder, engine) + reading();
+          Report.page(outcomes, slowed, facts)
+              + ColdOpening.section(folder, engine)
+              + ChangedPeople.section(folder.resolve("brand"), folder.resolve("changing"))
+              + reading();
       Files.writeString(folder.resolve("pairs.csv"), Report.pairs(outcomes));
       System.out.println(page);
       if (people == FULL_SIZE) {

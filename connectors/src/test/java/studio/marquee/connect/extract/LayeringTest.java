@@ -80,11 +80,13 @@ class LayeringTest {
           lay(day, rows, new Gone.Marked("is_gone"));
         }
         case 1 -> {
-          run("create or replace temp table keys (k bigint)");
-          for (int key : source.keySet()) {
-            run("insert into keys values (" + key + ")");
+          run("create or replace temp table lost (row bigint)");
+          for (int key : gone) {
+            if (before.containsKey(key)) {
+              run("insert into lost values (" + before.get(key) + ")");
+            }
           }
-          lay(day, rows, new Gone.NotAmong("keys"));
+          lay(day, rows, new Gone.Those("lost"));
         }
         default -> {
           for (int key : gone) {

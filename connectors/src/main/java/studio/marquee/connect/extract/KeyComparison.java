@@ -1,0 +1,161 @@
+package studio.marquee.connect.extract;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.duckdb.DuckDBConnection;
+import studio.marquee.connect.cache.CacheTable;
+import studio.marquee.connect.extract.Replacing.Gone;
+import studio.marquee.connect.rows.EngineCall;
+import studio.marquee.model.mart.Mart;
+import studio.marquee.model.sql.dialect.DuckDbDialect;
+
+/**
+ * Tells which rows are gone from all keys of the source, without looking for each of them.
+ *
+ * <p>Keys fall into buckets by a hash. Where the keys of a bucket are as many as they have to be
+ * and their hashes add up to what they have to, they are the same keys: each difference would have
+ * to find another with the same 64 bits of hash. Only keys of the other buckets are looked for, so
+ * that it costs two passes and little more when few people are gone.
+ */
+final class KeyComparison {
+  private static final DuckDbDialect DIALECT = new DuckDbDialect();
+  private static final String GONE = "\"#gone rows\"";
+  private static final String BUCKET = "(hash({k}) & 65535)";
+
+  private final DuckDBConnection connection;
+  private final Mart mart;
+  private final String present;
+  private final Arrival arrival;
+
+  /**
+   * Prepares one mart.
+   *
+   * @param present the quoted name of all rows as they are here, with their numbers
+   * @param arrival the rows that changed since
+   */
+  KeyComparison(DuckDBConnection connection, Mart mart, String present, Arrival arrival) {
+    this.connection = connection;
+    this.mart = mart;
+    this.present = present;
+    this.arrival = arrival;
+  }
+
+  /**
+   * Empty when the source has a row without a key, or a key that is neither here nor among what
+   * changed.
+   *
+   * @param keys all keys of the source
+   */
+  Optional<Gone> gone(Arrival keys) throws SQLException {
+    String key = keys.expression(mart.key());
+    if (number("select count(*) from %s where %s is null".formatted(keys.table(), key)) > 0) {
+      return Optional.empty();
+    }
+    String there = "(select %s as name from %s)".formatted(key, keys.table());
+    String here = "(select %s as name from %s where name is not null)".formatted(column(), present);
+    addUp("\"#there\"", there);
+    addUp("\"#here\"", here);
+    findNew();
+    findDifferences();
+    return number("select count(*) from \"#differing\"") == 0
+        ? Optional.of(new Gone.Never())
+        : compared(there);
+  }
+
+  private void addUp(String table, String names) throws SQLException {
+    run(
+        """
+        create or replace temp table {table} as
+        select {bucket} as bucket, count(*) as keys, sum(hash(name)) as total
+        from {names} group by bucket
+        """
+            .replace("{table}", table)
+            .replace("{bucket}", BUCKET.replace("{k}", "name"))
+            .replace("{names}", names));
+  }
+
+  /** Keys that changed and are not here yet. */
+  private void findNew() throws SQLException {
+    run(
+        """
+        create or replace temp table "#new keys" as
+        with changed as (
+          select distinct {arrived} as name from {arrivals} where {arrived} is not null
+        ), met as (
+          select {column} as name from {present} where {column} in (select name from changed)
+        )
+        select name from changed anti join met using (name)
+        """
+            .replace("{arrived}", arrival.expression(mart.key()))
+            .replace("{arrivals}", arrival.table())
+            .replace("{column}", column())
+            .replace("{present}", present));
+  }
+
+  private void findDifferences() throws SQLException {
+    run(
+        """
+        create or replace temp table "#differing" as
+        with expected as (
+          select bucket, sum(keys) as keys, sum(total) as total
+          from (
+            from "#here" union all select {bucket}, 1, hash(name)::hugeint from "#new keys"
+          ) group by bucket
+        )
+        select bucket from expected e full join "#there" t using (bucket)
+        where e.keys is distinct from t.keys or e.total is distinct from t.total
+        """
+            .replace("{bucket}", BUCKET.replace("{k}", "name")));
+  }
+
+  private Optional<Gone> compared(String there) throws SQLException {
+    String inDoubt = BUCKET + " in (select bucket from \"#differing\")";
+    run(
+        "create or replace temp table \"#doubted\" as select %s as row, %s as name from %s where %s"
+            .formatted(CacheTable.ROW_ID, column(), present, inDoubt.replace("{k}", column())));
+    run(
+        "create or replace temp table \"#names\" as select name from %s where %s"
+            .formatted(there, inDoubt.replace("{k}", "name")));
+    run(
+        "create or replace temp table \"#changed keys\" as select %s as name from %s where name is not null"
+            .formatted(arrival.expression(mart.key()), arrival.table()));
+    long unknown =
+        number(
+            """
+            select count(*) from "#names"
+            where name not in (select name from "#doubted" where name is not null)
+              and name not in (from "#changed keys")
+            """);
+    if (unknown > 0) {
+      return Optional.empty();
+    }
+    run(
+        """
+        create or replace temp table {gone} as
+        select row from "#doubted"
+        where name is not null and name not in (from "#names") and name not in (from "#changed keys")
+        """
+            .replace("{gone}", GONE));
+    return Optional.of(new Gone.Those(GONE));
+  }
+
+  private String column() {
+    return DIALECT.quoted(mart.attribute(mart.key()).orElseThrow().column());
+  }
+
+  private long number(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = EngineCall.of(statement, () -> statement.executeQuery(sql))) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private void run(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      EngineCall.of(statement, () -> statement.execute(sql));
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package studio.marquee.connect.bench;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import studio.marquee.connect.cache.AudienceEngine;
+import studio.marquee.connect.extract.PopulationData;
+import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.testing.TestKeys;
+import studio.marquee.connect.workspace.Workspace;
+import studio.marquee.connect.workspace.WorkspaceReader;
+import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.segment.AttributeRule;
+import studio.marquee.model.segment.NumberTest;
+
+/**
+ * A refresh after one person in a hundred changed, day after day: rows since the watermark less its
+ * look-back are read, the keys of all people are compared, and all checks are made. Each day is
+ * laid on top of the ones before it.
+ */
+final class ChangedPeople {
+  private static final int DAYS = 6;
+  private static final long GOAL_MILLIS = 5_000;
+  private static final BigDecimal SOME = new BigDecimal("700");
+  private static final String COUNTING =
+      "select count(*) from customer.people where loyalty_points >= " + SOME;
+
+  private final Path folder;
+  private final List<Long> millis = new ArrayList<>();
+  private final StepClock steps = new StepClock();
+
+  private ChangedPeople(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Works on a copy of the brand, and leaves nothing of it. */
+  static String section(Path brand, Path folder) throws Exception {
+    copy(brand, folder.resolve("brand"));
+    try {
+      return new ChangedPeople(folder).measured();
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private String measured() throws Exception {
+    Path brand = folder.resolve("brand");
+    Workspace workspace = new WorkspaceReader().read(brand.resolve("workspace"));
+    Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(30));
+    PopulationData data = new PopulationData(folder.resolve("data"), TestKeys.rings(folder), later);
+    long started = System.nanoTime();
+    data.refresh(workspace, Progress.silent()).close();
+    long whole = (System.nanoTime() - started) / 1_000_000;
+    for (int day = 0; day < DAYS; day++) {
+      long expected = changed(brand.resolve("warehouse.duckdb"), day);
+      refresh(data, workspace, expected, day);
+    }
+    List<Long> sorted = new ArrayList<>(millis);
+    Collections.sort(sorted);
+    return String.format(
+        Locale.ROOT,
+        """
+
+        ## One person in a hundred changed
+
+        | Refresh | Median ms | Least to most ms | Goal | Reached |
+        |---|---|---|---|---|
+        | of all people, once | %d | | | |
+        | of what changed, %d days one after the other, the first one left out | **%d** | %d to %d | ≤ %d | %s |
+
+        - what changed, median of each step: %s
+        """,
+        whole,
+        DAYS,
+        sorted.get(sorted.size() / 2),
+        sorted.getFirst(),
+        sorted.getLast(),
+        GOAL_MILLIS,
+        sorted.getLast() <= GOAL_MILLIS ? "yes" : "no",
+        steps.steps());
+  }
+
+  /** Says how many people there are now with some points. */
+  private static long changed(Path warehouse, int day) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + warehouse);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          update customer.people set loyalty_points = coalesce(loyalty_points, 0) + 300,
+            updated_at = timestamptz '2026-11-21 05:00:00+00' + interval (%d) day
+          where hash(customer_id) %% 100 = %d
+          """
+              .formatted(day, day));
+      statement.execute("checkpoint");
+      try (ResultSet row = statement.executeQuery(COUNTING)) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  private void refresh(PopulationData data, Workspace workspace, long expected, int day)
+      throws Exception {
+    StepClock clock = day == 0 ? new StepClock() : steps;
+    clock.start();
+    long started = System.nanoTime();
+    try (AudienceEngine engine = data.refresh(workspace, clock)) {
+      long took = (System.nanoTime() - started) / 1_000_000;
+      clock.end();
+      if (day > 0) {
+        millis.add(took);
+      }
+      AttributeRule rule =
+          new AttributeRule(
+              new AttributeName("people", "loyalty_points"), new NumberTest.AtLeast(SOME));
+      int members = engine.members(rule).count();
+      if (members != expected) {
+        throw new IllegalStateException(
+            "after the refresh %d people have so many points, not %d".formatted(members, expected));
+      }
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    delete(to);
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path place, BasicFileAttributes attributes)
+              throws IOException {
+            Files.createDirectories(to.resolve(from.relativize(place)));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.copy(
+                file, to.resolve(from.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path place, IOException failure)
+              throws IOException {
+            Files.delete(place);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
