@@ -14,6 +14,7 @@ import studio.marquee.connect.extract.PopulationData;
 import studio.marquee.connect.keys.KeyProblem;
 import studio.marquee.connect.keys.KeyRings;
 import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.seal.SealProblem;
 import studio.marquee.connect.source.Sources;
 import studio.marquee.connect.workspace.Person;
 import studio.marquee.connect.workspace.Workspace;
@@ -79,14 +80,29 @@ final class WorkspaceOpening implements StudioOpener {
       if (Thread.interrupted()) {
         throw new InterruptedException("stopped");
       }
-      return OpenStudio.without(empty(workspace), person, why(failure.problem()))
-          .caredFor(new MissingCare(openingAs(person)));
+      return missing(workspace, person, failure);
     }
   }
 
-  /** Opens what there is now, else fetches it; what contracts and policies say is read anew. */
+  private OpenStudio missing(Workspace workspace, Person person, ProblemException failure) {
+    return OpenStudio.without(empty(workspace), person, why(failure.problem()))
+        .caredFor(new MissingCare(openingAs(person)));
+  }
+
+  /**
+   * Opens what there is now, else fetches it; what contracts and policies say is read anew. Where
+   * data may be kept no longer and no others are to be had, there are none.
+   */
   OpenStudio opened(Progress progress) throws ProblemException, InterruptedException {
-    return again(people::open, progress);
+    try {
+      return again(people::open, progress);
+    } catch (ProblemException failure) {
+      if (failure.problem().code() != SealProblem.ENDED) {
+        throw failure;
+      }
+      Workspace workspace = new WorkspaceReader().read(folder());
+      return missing(workspace, workspace.person(wanted(workspace)), failure);
+    }
   }
 
   /** Fetches anew; what contracts and policies say is read anew as well. */

@@ -13,6 +13,7 @@ import studio.marquee.app.job.Timer;
 import studio.marquee.app.problem.Problems;
 import studio.marquee.app.standing.DataReport;
 import studio.marquee.connect.arrival.RefreshRecord;
+import studio.marquee.connect.extract.Term;
 import studio.marquee.connect.source.Reach;
 import studio.marquee.model.problem.Problem;
 
@@ -108,7 +109,9 @@ public final class RefreshViewModel implements AutoCloseable {
     }
     Optional<String> others =
         now.standing().inUse().map(RefreshRecord::generation).filter(this::isNews);
-    if (others.isPresent()) {
+    if (hasEnded(now)) {
+      reopening.ask(this, this::takeOver, Problems::of);
+    } else if (others.isPresent()) {
       known = others.get();
       reopening.ask(this, this::takeOver, Problems::of);
     } else if (isDue(now)) {
@@ -123,6 +126,11 @@ public final class RefreshViewModel implements AutoCloseable {
     } else {
       onFresh.accept(opened);
     }
+  }
+
+  /** What is open and may be kept no longer does not stay open. */
+  private boolean hasEnded(DataReport now) {
+    return !generation.isEmpty() && now.term().filter(Term::hasEnded).isPresent();
   }
 
   /** What is not open because nobody gave the passphrase is not opened behind their back. */

@@ -13,6 +13,7 @@ import studio.marquee.app.standing.DataReport;
 import studio.marquee.app.testing.ByHand;
 import studio.marquee.app.testing.ManualTimer;
 import studio.marquee.app.testing.Reports;
+import studio.marquee.connect.extract.Term;
 import studio.marquee.connect.source.SourceProblem;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
@@ -174,6 +175,19 @@ final class RefreshViewModelTest {
     beat(true, newer);
     assertThat(reopening.open()).hasSize(1);
     assertThat(fetching.open()).isEmpty();
+  }
+
+  @Test
+  void whatMayBeKeptNoLongerIsClosedAlsoWhileItIsShown() {
+    begin(until(new Term(now, now.plusSeconds(60))));
+    assertThat(reopening.open()).isEmpty();
+    beat(false, until(new Term(now.plusSeconds(60), now.plusSeconds(60))));
+    assertThat(reopening.open()).hasSize(1);
+  }
+
+  private static DataReport until(Term term) {
+    DataReport good = Reports.of(Reports.GENERATION);
+    return new DataReport(good.standing(), good.protection(), Optional.of(term));
   }
 
   @Test
