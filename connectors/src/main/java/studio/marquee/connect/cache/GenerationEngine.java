@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -108,7 +109,8 @@ final class GenerationEngine implements AudienceEngine {
   }
 
   /** Runs one statement; another thread's {@link #stop()} makes it an interruption. */
-  private <T> T ask(SqlText sql, Rows<T> reading) throws ProblemException, InterruptedException {
+  @Override
+  public <T> T ask(SqlText sql, Reading<T> reading) throws ProblemException, InterruptedException {
     one.lockInterruptibly();
     try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
       running.set(statement);
@@ -137,8 +139,17 @@ final class GenerationEngine implements AudienceEngine {
 
   @Override
   public AudienceEngine over(Mart population) throws ProblemException {
+    return again(population, now);
+  }
+
+  @Override
+  public AudienceEngine seenFrom(Instant moment) throws ProblemException {
+    return again(mart, new Now(moment, now.zone()));
+  }
+
+  private AudienceEngine again(Mart population, Now from) throws ProblemException {
     try {
-      return new GenerationEngine(generation.again(), catalogue, population, now);
+      return new GenerationEngine(generation.again(), catalogue, population, from);
     } catch (SQLException failure) {
       throw new ProblemException(
           Problem.of(CacheProblem.NOT_READABLE, mart.title(), freshness.generation()), failure);
@@ -171,15 +182,9 @@ final class GenerationEngine implements AudienceEngine {
     }
   }
 
-  /** Reads what came back. */
-  @FunctionalInterface
-  interface Rows<T> {
-    T read(ResultSet rows) throws SQLException;
-  }
-
   /** Runs a statement and reads what came back. */
   @FunctionalInterface
   interface Asking {
-    <T> T ask(SqlText sql, Rows<T> reading) throws ProblemException, InterruptedException;
+    <T> T ask(SqlText sql, Reading<T> reading) throws ProblemException, InterruptedException;
   }
 }
