@@ -21,6 +21,8 @@ public enum CliProblem implements ProblemCode {
   FILE_UNREADABLE("cli.file-unreadable"),
   NOT_WRITTEN("cli.not-written"),
   NOT_FOR_A_SEGMENT("cli.not-for-a-segment"),
+  NO_ATTRIBUTE("cli.no-attribute"),
+  NOTHING_BEFORE("cli.nothing-before"),
   STOPPED("cli.stopped");
 
   private final String key;

@@ -55,6 +55,27 @@ public final class Commands {
                 described(
                     new CommandLine(new CatalogueCommand(surroundings, texts)),
                     "cli.catalogue.about"))
+            .addSubcommand(
+                described(
+                    new CommandLine(new BreakdownCommand(surroundings, texts)),
+                    "cli.breakdown.about"))
+            .addSubcommand(
+                described(
+                    new CommandLine(new ReachCommand(surroundings, texts)), "cli.reach.about"))
+            .addSubcommand(
+                described(
+                    new CommandLine(new SampleCommand(surroundings, texts)), "cli.sample.about"))
+            .addSubcommand(
+                described(new CommandLine(new WhyCommand(surroundings, texts)), "cli.why.about"))
+            .addSubcommand(
+                described(
+                    new CommandLine(new OverlapCommand(surroundings, texts)), "cli.overlap.about"))
+            .addSubcommand(
+                described(
+                    new CommandLine(new GrowthCommand(surroundings, texts)), "cli.growth.about"))
+            .addSubcommand(
+                described(
+                    new CommandLine(new ValuesCommand(surroundings, texts)), "cli.values.about"))
             .addSubcommand(source())
             .addSubcommand(
                 described(new CommandLine(new SqlCommand(surroundings, texts)), "cli.sql.about"));

@@ -1,11 +1,15 @@
 package studio.marquee.connect.cache;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.member.SegmentCounter;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.Rule;
+import studio.marquee.model.sql.SqlText;
 
 /** Exact answers about one generation. Calls may come from any thread; one runs at a time. */
 public interface AudienceEngine extends AutoCloseable {
@@ -18,6 +22,9 @@ public interface AudienceEngine extends AutoCloseable {
   RowSet membersAtOnce(Rule rule) throws ProblemException, InterruptedException;
 
   AttributeProfile profile(AttributeName attribute) throws ProblemException, InterruptedException;
+
+  /** Runs one statement over the tables of the generation. */
+  <T> T ask(SqlText statement, Reading<T> reading) throws ProblemException, InterruptedException;
 
   /**
    * The same generation over a connection of its own: what stops here goes on there. Whoever asks
@@ -36,9 +43,21 @@ public interface AudienceEngine extends AutoCloseable {
    */
   AudienceEngine over(Mart population) throws ProblemException;
 
+  /**
+   * The same people over a connection of its own, with relative time seen from another moment.
+   * Whoever asks for it closes it.
+   */
+  AudienceEngine seenFrom(Instant moment) throws ProblemException;
+
   /** Ends the statement that runs now, if any, which makes its caller's call interrupted. */
   void stop();
 
   @Override
   void close();
+
+  /** Reads what came back. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T read(ResultSet rows) throws SQLException;
+  }
 }

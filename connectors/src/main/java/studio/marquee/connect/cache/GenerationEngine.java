@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,7 +154,8 @@ final class GenerationEngine implements AudienceEngine {
   }
 
   /** Runs one statement; another thread's {@link #stop()} makes it an interruption. */
-  private <T> T ask(SqlText sql, Rows<T> reading) throws ProblemException, InterruptedException {
+  @Override
+  public <T> T ask(SqlText sql, Reading<T> reading) throws ProblemException, InterruptedException {
     one.lockInterruptibly();
     try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
       running.set(statement);
@@ -182,19 +184,24 @@ final class GenerationEngine implements AudienceEngine {
 
   @Override
   public AudienceEngine sibling(SegmentCounter.Shares sharing) throws ProblemException {
-    return over(mart, sharing);
+    return again(mart, now, sharing);
   }
 
   @Override
   public AudienceEngine over(Mart population) throws ProblemException {
-    return over(population, shares);
+    return again(population, now, shares);
   }
 
-  private AudienceEngine over(Mart population, SegmentCounter.Shares sharing)
+  @Override
+  public AudienceEngine seenFrom(Instant moment) throws ProblemException {
+    return again(mart, new Now(moment, now.zone()), shares);
+  }
+
+  private AudienceEngine again(Mart population, Now from, SegmentCounter.Shares sharing)
       throws ProblemException {
     try {
       return new GenerationEngine(
-          generation.again(), index, sharing, catalogue, population, now);
+          generation.again(), index, sharing, catalogue, population, from);
     } catch (SQLException failure) {
       throw new ProblemException(
           Problem.of(CacheProblem.NOT_READABLE, mart.title(), freshness.generation()), failure);
@@ -228,15 +235,9 @@ final class GenerationEngine implements AudienceEngine {
     }
   }
 
-  /** Reads what came back. */
-  @FunctionalInterface
-  interface Rows<T> {
-    T read(ResultSet rows) throws SQLException;
-  }
-
   /** Runs a statement and reads what came back. */
   @FunctionalInterface
   interface Asking {
-    <T> T ask(SqlText sql, Rows<T> reading) throws ProblemException, InterruptedException;
+    <T> T ask(SqlText sql, Reading<T> reading) throws ProblemException, InterruptedException;
   }
 }

@@ -2,6 +2,7 @@ package studio.marquee.connect.cache;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,29 @@ public final class Generations {
       throw unopened.get();
     }
     return Optional.empty();
+  }
+
+  /**
+   * All that count, are whole and hold what is asked for, the current one first. Whoever asks for
+   * them closes them.
+   */
+  public List<AudienceEngine> openAll(Catalogue catalogue, Mart mart, ZoneId zone)
+      throws ProblemException {
+    List<AudienceEngine> opened = new ArrayList<>();
+    try {
+      for (Path folder : all()) {
+        Optional<Manifest> manifest = whole(folder);
+        if (manifest.isPresent() && holdsAll(catalogue, mart, manifest.get())) {
+          opened.add(
+              GenerationEngine.open(
+                  opened(folder, manifest.get(), catalogue), catalogue, mart, zone));
+        }
+      }
+      return opened;
+    } catch (ProblemException failure) {
+      opened.forEach(AudienceEngine::close);
+      throw failure;
+    }
   }
 
   /** Whether a generation is whole and holds what today's contract needs. */

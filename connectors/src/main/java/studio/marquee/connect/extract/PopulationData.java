@@ -205,6 +205,20 @@ public final class PopulationData {
         .openCurrent(workspace.catalogue(), population, workspace.timeZone());
   }
 
+  /**
+   * All generations that are kept, the current one first, so that people then can be compared with
+   * people now. Whoever asks for them closes them.
+   */
+  public List<AudienceEngine> kept(Workspace asked) throws ProblemException {
+    Workspace workspace = asked.seen();
+    Mart population = workspace.population();
+    MartCache cache = MartCache.of(data, workspace, population);
+    keeping(workspace, cache).enforce(clock.instant());
+    erasures(workspace).finish(workspace, cache);
+    return new Generations(cache, keys.of(workspace.folder()))
+        .openAll(workspace.catalogue(), population, workspace.timeZone());
+  }
+
   /** Until when it may be used; empty when nothing is there, or when nothing ends it. */
   public Optional<Term> term(Workspace asked) throws ProblemException {
     Workspace workspace = asked.seen();

@@ -25,6 +25,7 @@ import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.NumberTest;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
+import studio.marquee.model.sql.SqlText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -104,6 +105,16 @@ class ComparisonTest {
 
     @Override
     public AudienceEngine over(Mart population) {
+      return this;
+    }
+
+    @Override
+    public <T> T ask(SqlText statement, Reading<T> reading) {
+      throw new IllegalStateException("nobody asks statements here");
+    }
+
+    @Override
+    public AudienceEngine seenFrom(Instant moment) {
       return this;
     }
 

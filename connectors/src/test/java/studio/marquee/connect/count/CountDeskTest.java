@@ -43,6 +43,7 @@ import studio.marquee.model.segment.RelatedRule;
 import studio.marquee.model.segment.Rows;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
+import studio.marquee.model.sql.SqlText;
 
 /** Asking while rules are counted one by one, let go by the test when it wants. */
 class CountDeskTest {
@@ -285,6 +286,16 @@ class CountDeskTest {
     }
 
     @Override
+    public <T> T ask(SqlText statement, Reading<T> reading) {
+      throw new IllegalStateException("nobody asks statements here");
+    }
+
+    @Override
+    public AudienceEngine seenFrom(Instant moment) {
+      return sibling();
+    }
+
+    @Override
     public void stop() {}
 
     @Override
@@ -331,6 +342,16 @@ class CountDeskTest {
 
       @Override
       public AudienceEngine over(Mart population) {
+        return HandEngine.this.sibling();
+      }
+
+      @Override
+      public <T> T ask(SqlText statement, Reading<T> reading) {
+        throw new IllegalStateException("nobody asks statements here");
+      }
+
+      @Override
+      public AudienceEngine seenFrom(Instant moment) {
         return HandEngine.this.sibling();
       }
 

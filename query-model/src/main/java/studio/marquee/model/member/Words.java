@@ -37,4 +37,23 @@ final class Words {
     }
     return count;
   }
+
+  /** Leaves who is in the first and not in the other, and says whether that is anybody. */
+  static long without(long[] a, long[] b, int fromB, long[] into, int length) {
+    long any = 0;
+    for (int i = 0; i < length; i++) {
+      long word = a[i] & ~b[fromB + i];
+      into[i] = word;
+      any |= word;
+    }
+    return any;
+  }
+
+  static int countBoth(long[] a, long[] b, int fromB, int length) {
+    int count = 0;
+    for (int i = 0; i < length; i++) {
+      count += Long.bitCount(a[i] & b[fromB + i]);
+    }
+    return count;
+  }
 }

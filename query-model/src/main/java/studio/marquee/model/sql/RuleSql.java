@@ -1,8 +1,10 @@
 package studio.marquee.model.sql;
 
 import studio.marquee.model.catalogue.Catalogue;
+import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.moment.Now;
+import studio.marquee.model.segment.Calculation;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.sql.dialect.Dialect;
 
@@ -34,6 +36,16 @@ public final class RuleSql {
   /** For a statement that speaks of the population by {@link #from()} and of no other table. */
   public SqlText condition(Rule rule) {
     return writing(Places.none()).condition(rule, scope());
+  }
+
+  /** The value of an attribute or of a trait, for such a statement; null where there is none. */
+  public SqlText value(AttributeName name) {
+    return writing(Places.none()).held(name, scope()).text();
+  }
+
+  /** What is worked out for each person, for such a statement; null where it is missing. */
+  public SqlText value(Calculation calculation) {
+    return writing(Places.none()).calculations().held(calculation, scope()).text();
   }
 
   /** The population's table under the name that conditions have for it. */

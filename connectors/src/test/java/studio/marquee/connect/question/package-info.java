@@ -1,0 +1,4 @@
+@NullMarked
+package studio.marquee.connect.question;
+
+import org.jspecify.annotations.NullMarked;

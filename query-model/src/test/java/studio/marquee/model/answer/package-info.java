@@ -1,0 +1,4 @@
+@NullMarked
+package studio.marquee.model.answer;
+
+import org.jspecify.annotations.NullMarked;
