@@ -1,5 +1,7 @@
 package studio.marquee.connect.cache;
 
+import java.util.List;
+import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.member.RowSet;
@@ -17,6 +19,15 @@ public interface AudienceEngine extends AutoCloseable {
   RowSet membersAtOnce(Rule rule) throws ProblemException, InterruptedException;
 
   AttributeProfile profile(AttributeName attribute) throws ProblemException, InterruptedException;
+
+  /**
+   * What is known of some people, in the order of the population and in bounded memory.
+   *
+   * @param columns attributes of the population that lie in columns
+   */
+  <X extends Exception> void read(
+      RowSet members, List<Attribute> columns, PeopleRows.Taking<X> taking)
+      throws ProblemException, InterruptedException, X;
 
   /**
    * The same generation over a connection of its own: what stops here goes on there. Whoever asks
