@@ -3,6 +3,8 @@ package studio.marquee.connect.cache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.member.RowSet;
@@ -25,6 +27,15 @@ public interface AudienceEngine extends AutoCloseable {
 
   /** Runs one statement over the tables of the generation. */
   <T> T ask(SqlText statement, Reading<T> reading) throws ProblemException, InterruptedException;
+
+  /**
+   * What is known of some people, in the order of the population and in bounded memory.
+   *
+   * @param columns attributes of the population that lie in columns
+   */
+  <X extends Exception> void read(
+      RowSet members, List<Attribute> columns, PeopleRows.Taking<X> taking)
+      throws ProblemException, InterruptedException, X;
 
   /**
    * The same generation over a connection of its own: what stops here goes on there. Whoever asks

@@ -153,18 +153,42 @@ final class GenerationEngine implements AudienceEngine {
     return profiles.read(attribute, this::ask);
   }
 
-  /** Runs one statement; another thread's {@link #stop()} makes it an interruption. */
+  @Override
+  public <X extends Exception> void read(
+      RowSet members, List<Attribute> columns, PeopleRows.Taking<X> taking)
+      throws ProblemException, InterruptedException, X {
+    MemberRows reading = new MemberRows(mart, members, columns);
+    for (int from = 0; from < members.population(); from += MemberRows.STRETCH) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      int start = from;
+      if (reading.hasMembers(from)) {
+        taking.take(run(reading.stretch(from), statement -> reading.read(statement, start)));
+      }
+    }
+  }
+
   @Override
   public <T> T ask(SqlText sql, Reading<T> reading) throws ProblemException, InterruptedException {
+    return run(
+        sql,
+        statement -> {
+          try (ResultSet rows = statement.executeQuery()) {
+            return reading.read(rows);
+          }
+        });
+  }
+
+  /** Runs one statement; another thread's {@link #stop()} makes it an interruption. */
+  private <T> T run(SqlText sql, Asked<T> asked) throws ProblemException, InterruptedException {
     one.lockInterruptibly();
     try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
       running.set(statement);
       for (int i = 0; i < sql.parameters().size(); i++) {
         statement.setObject(i + 1, sql.parameters().get(i));
       }
-      try (ResultSet rows = statement.executeQuery()) {
-        return reading.read(rows);
-      }
+      return asked.answer(statement);
     } catch (SQLException failure) {
       if (String.valueOf(failure.getMessage()).contains("INTERRUPT")) {
         throw new InterruptedException();
@@ -233,6 +257,12 @@ final class GenerationEngine implements AudienceEngine {
     } finally {
       one.unlock();
     }
+  }
+
+  /** Runs a statement that is ready. */
+  @FunctionalInterface
+  private interface Asked<T> {
+    T answer(PreparedStatement statement) throws SQLException;
   }
 
   /** Runs a statement and reads what came back. */

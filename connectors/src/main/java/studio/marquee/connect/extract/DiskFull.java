@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Recognises, by what the operating systems say, that there was no room left to write. */
-final class DiskFull {
+public final class DiskFull {
   private DiskFull() {}
 
-  static boolean isSaidBy(Throwable failure) {
+  public static boolean isSaidBy(Throwable failure) {
     return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
         .map(cause -> String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT))
         .anyMatch(said ->

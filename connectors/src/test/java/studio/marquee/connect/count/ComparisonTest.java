@@ -13,9 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.Freshness;
+import studio.marquee.connect.cache.PeopleRows;
 import studio.marquee.connect.disk.LocalDisk;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.format.SegmentReader;
+import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.Marts;
@@ -91,6 +93,12 @@ class ComparisonTest {
     @Override
     public RowSet membersAtOnce(Rule rule) {
       return byStatement;
+    }
+
+    @Override
+    public <X extends Exception> void read(
+        RowSet members, List<Attribute> columns, PeopleRows.Taking<X> taking) {
+      throw new IllegalStateException("nobody reads rows here");
     }
 
     @Override

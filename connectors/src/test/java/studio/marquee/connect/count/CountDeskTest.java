@@ -25,8 +25,10 @@ import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.CacheProblem;
 import studio.marquee.connect.cache.Freshness;
+import studio.marquee.connect.cache.PeopleRows;
 import studio.marquee.connect.testing.CountingThreads;
 import studio.marquee.model.catalogue.Catalogue;
+import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.Marts;
@@ -270,6 +272,12 @@ class CountDeskTest {
     }
 
     @Override
+    public <X extends Exception> void read(
+        RowSet members, List<Attribute> columns, PeopleRows.Taking<X> taking) {
+      throw new IllegalStateException("nobody reads rows here");
+    }
+
+    @Override
     public AttributeProfile profile(AttributeName attribute) {
       throw new IllegalStateException("nobody asks for profiles here");
     }
@@ -328,6 +336,12 @@ class CountDeskTest {
       @Override
       public RowSet membersAtOnce(Rule rule) {
         throw new IllegalStateException("rules are asked one by one");
+      }
+
+      @Override
+      public <X extends Exception> void read(
+          RowSet members, List<Attribute> columns, PeopleRows.Taking<X> taking) {
+        throw new IllegalStateException("nobody reads rows here");
       }
 
       @Override

@@ -12,36 +12,36 @@ import studio.marquee.connect.disk.LocalDisk;
  * done and yet said to have failed. Either that is all, or nothing works from then on, as if the
  * power had failed.
  */
-final class FaultyDisk implements Disk {
+public final class FaultyDisk implements Disk {
   private final LocalDisk disk = new LocalDisk();
   private final int failing;
   private final How how;
   private final Then then;
   private int steps;
 
-  FaultyDisk(int failing, How how, Then then) {
+  public FaultyDisk(int failing, How how, Then then) {
     this.failing = failing;
     this.how = how;
     this.then = then;
   }
 
   /** Counts the steps and lets all of them work. */
-  static FaultyDisk withoutFault() {
+  public static FaultyDisk withoutFault() {
     return new FaultyDisk(Integer.MAX_VALUE, How.NOT_DONE, Then.WORKS_ON);
   }
 
-  enum How {
+  public enum How {
     NOT_DONE,
     HALF_DONE,
     DONE
   }
 
-  enum Then {
+  public enum Then {
     WORKS_ON,
     IS_DEAD
   }
 
-  int steps() {
+  public int steps() {
     return steps;
   }
 

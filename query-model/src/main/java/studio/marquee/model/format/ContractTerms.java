@@ -25,7 +25,8 @@ final class ContractTerms {
         derivedFrom(object),
         new ContractDelivery(object, attributes).read(),
         new ContractPromises(object.name("name"), attributes, freshness).read(contract),
-        ContractQuality.ofObject(object, attributes));
+        ContractQuality.ofObject(object, attributes),
+        ContractConsent.read(object, attributes));
   }
 
   static AttributeTerms ofAttribute(StrictNode property) throws ProblemException {

@@ -29,7 +29,11 @@ final class ContractWords {
           "marquee.deletion",
           "marquee.deletedColumn",
           "marquee.partition",
-          "marquee.partsThatChange");
+          "marquee.partsThatChange",
+          "marquee.consentChannel",
+          "marquee.consentPurpose",
+          "marquee.consentStatus",
+          "marquee.consentGranted");
 
   static final Set<String> OF_ATTRIBUTES =
       Set.of(

@@ -1,6 +1,7 @@
 package studio.marquee.model.mart;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a contract says about a mart beyond the shape of its rows.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param delivery how its rows are fetched anew
  * @param promises what its owner promises
  * @param quality what is measured of its rows when they arrive
+ * @param consent where its rows say what somebody allowed; empty when they say nothing of that
  */
 public record MartTerms(
     String contract,
@@ -20,10 +22,23 @@ public record MartTerms(
     List<String> derivedFrom,
     Delivery delivery,
     List<Promise> promises,
-    List<QualityRule> quality) {
+    List<QualityRule> quality,
+    Optional<ConsentTerms> consent) {
   /** What nothing in particular was said about. */
   public static final MartTerms NONE =
       new MartTerms("", "", "", List.of(), new Delivery.Whole(), List.of(), List.of());
+
+  /** Of a mart that says nothing about consent. */
+  public MartTerms(
+      String contract,
+      String steward,
+      String support,
+      List<String> derivedFrom,
+      Delivery delivery,
+      List<Promise> promises,
+      List<QualityRule> quality) {
+    this(contract, steward, support, derivedFrom, delivery, promises, quality, Optional.empty());
+  }
 
   public MartTerms {
     derivedFrom = List.copyOf(derivedFrom);

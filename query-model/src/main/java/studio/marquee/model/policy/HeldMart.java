@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import studio.marquee.model.mart.ConsentTerms;
 import studio.marquee.model.mart.Delivery;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.MartTerms;
@@ -59,7 +60,15 @@ final class HeldMart {
         terms.derivedFrom(),
         delivery(terms.delivery()),
         terms.promises().stream().filter(this::isMeasurable).toList(),
-        terms.quality().stream().filter(this::isMeasurable).toList());
+        terms.quality().stream().filter(this::isMeasurable).toList(),
+        terms.consent().filter(this::isReadable));
+  }
+
+  /** What is masked cannot be compared with what is asked for. */
+  private boolean isReadable(ConsentTerms consent) {
+    return isPlain(consent.channel())
+        && isPlain(consent.status())
+        && (consent.purpose().isEmpty() || isPlain(consent.purpose()));
   }
 
   /** Changes are found by an attribute that must be here to tell how far one has come. */
