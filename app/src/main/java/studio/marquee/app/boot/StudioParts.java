@@ -9,6 +9,8 @@ import studio.marquee.app.feature.builder.BuilderView;
 import studio.marquee.app.feature.builder.BuilderWork;
 import studio.marquee.app.feature.builder.Offering;
 import studio.marquee.app.feature.builder.SegmentFiles;
+import studio.marquee.app.feature.builder.palette.MartFacts;
+import studio.marquee.app.feature.builder.palette.PaletteParts;
 import studio.marquee.app.feature.frame.Area;
 import studio.marquee.app.feature.frame.FrameView;
 import studio.marquee.app.feature.frame.FrameViewModel;
@@ -27,6 +29,8 @@ import studio.marquee.app.standing.MartBadges;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.connect.workspace.SavedSegment;
+import studio.marquee.connect.workspace.Workspace;
+import studio.marquee.model.directory.DirectoryReading;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.segment.Rule;
 
@@ -57,14 +61,13 @@ record StudioParts(
             lanes.file().work((file, _) -> files.read(file)),
             lanes.file().work((order, _) -> files.write(order)));
     var workspace = studio.workspace();
-    BuilderParts builder =
-        BuilderParts.of(
-            workspace.catalogue(),
-            workspace.population(),
-            studio.engine().freshness().people(),
-            work,
+    PaletteParts palette =
+        PaletteParts.of(
+            workspace,
+            studio.engine().freshness(),
             aside.work(lanes.profile(), profile),
-            texts);
+            lanes.look().work((catalogue, _) -> DirectoryReading.of(catalogue)));
+    BuilderParts builder = BuilderParts.of(palette, work, texts);
     FrameViewModel frame = new FrameViewModel(studio, builder.builder().countProperty(), refresh);
     HomeViewModel home =
         new HomeViewModel(
@@ -73,6 +76,7 @@ record StudioParts(
             counting,
             saved -> open(saved, frame, builder),
             () -> begin(frame, builder));
+    home.onCounted((saved, counted) -> tell(workspace, saved, counted, palette));
     refresh
         .reportProperty()
         .subscribe(report -> {
@@ -80,8 +84,18 @@ record StudioParts(
               report.map(known -> MartBadges.of(known.standing())).orElse(MartBadges.NONE);
           home.badge(badges);
           builder.builder().badge(badges);
+          palette
+              .model()
+              .stand(report.map(known -> MartFacts.of(known.standing())).orElse(MartFacts.NONE));
         });
     return new StudioParts(studio, texts, frame, refresh, home, builder, List.of(aside, desk));
+  }
+
+  private static void tell(
+      Workspace workspace, SavedSegment saved, Counted counted, PaletteParts palette) {
+    workspace.catalogue().audiences().stream()
+        .filter(audience -> audience.segment().equals(saved.segment()))
+        .forEach(audience -> palette.model().counted(audience.name(), counted.people()));
   }
 
   private static void open(SavedSegment saved, FrameViewModel frame, BuilderParts builder) {
@@ -118,6 +132,7 @@ record StudioParts(
   /** Shows what other parts show, over other data. */
   void continueFrom(StudioParts before) {
     builder.builder().continueFrom(before.builder.builder());
+    builder.palette().model().continueFrom(before.builder.palette().model());
   }
 
   @Override

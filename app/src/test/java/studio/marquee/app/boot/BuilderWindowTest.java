@@ -100,7 +100,7 @@ final class BuilderWindowTest extends WindowBase {
   @Test
   void aDraggedAttributeSaysWhatItWouldLeaveAndBecomesTheRule() {
     String before = people();
-    Node cell = studio().cell(".attribute-cell", "Country");
+    Node cell = studio().cell(".palette-cell", "Country");
     if (HAS_REAL_MOUSE) {
       robot.drag(cell).moveTo("#drop-zone");
     } else {
@@ -123,7 +123,7 @@ final class BuilderWindowTest extends WindowBase {
 
   @Test
   void aDropBesideTheRuleChangesNothing() {
-    Node cell = studio().cell(".attribute-cell", "Country");
+    Node cell = studio().cell(".palette-cell", "Country");
     OnWindow.run(() -> Drags.press(cell).moveTo(studio().node("#people")).release());
     OnWindow.settle();
     assertThat(OnWindow.get(() -> shown("#sentence"))).contains("loyalty tier");
@@ -132,7 +132,7 @@ final class BuilderWindowTest extends WindowBase {
   @Test
   void enterOnAnAttributeDoesWhatADropDoes() {
     OnWindow.run(() -> {
-      ListView<?> list = (ListView<?>) studio().node("#attributes");
+      ListView<?> list = (ListView<?>) studio().node("#palette");
       list.requestFocus();
       list.getSelectionModel().select(1);
     });

@@ -79,12 +79,12 @@ final class Scenes {
   }
 
   private void drag(StudioStage studio) {
-    Node cell = studio.cell(".attribute-cell", "Favourite activity");
+    Node cell = studio.cell(".palette-cell", "Favourite activity");
     Drags drag = OnWindow.get(() -> Drags.press(cell));
     OnWindow.run(() -> drag.moveInto(studio.node("#drop-zone"), 0.55));
     studio.waitForText("would leave");
     picture("builder-drag", studio);
-    OnWindow.run(() -> drag.moveTo(studio.node("#attributes")).release());
+    OnWindow.run(() -> drag.moveTo(studio.node("#palette")).release());
   }
 
   private void opening() throws IOException {

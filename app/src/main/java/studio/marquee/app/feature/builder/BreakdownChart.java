@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import studio.marquee.app.control.ShareBar;
 import studio.marquee.app.control.Words;
+import studio.marquee.app.feature.builder.item.ValueWords;
 import studio.marquee.app.problem.ProblemBanner;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.mart.Attribute;
@@ -84,7 +85,7 @@ final class BreakdownChart extends VBox {
   }
 
   private void row(Breakdown breakdown, Breakdown.Slice slice) {
-    Label name = Words.styled(ProfileCard.sayValue(slice.value(), texts));
+    Label name = Words.styled(ValueWords.say(slice.value(), texts));
     name.setMinWidth(NAMES);
     name.setMaxWidth(NAMES);
     ShareBar bar = new ShareBar(12);

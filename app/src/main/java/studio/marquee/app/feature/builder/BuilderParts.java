@@ -1,11 +1,10 @@
 package studio.marquee.app.feature.builder;
 
-import studio.marquee.app.job.Work;
+import studio.marquee.app.feature.builder.item.ProfileShelf;
+import studio.marquee.app.feature.builder.palette.PaletteParts;
 import studio.marquee.app.text.Texts;
-import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Attribute;
-import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
 
 /** The view models of one builder, which live and end together. */
@@ -13,51 +12,49 @@ public record BuilderParts(
     Catalogue catalogue,
     Mart population,
     BuilderViewModel builder,
-    AttributeListViewModel list,
-    ProfileShelf shelf,
+    PaletteParts palette,
     CarryViewModel carry,
     AnswerViewModel answer,
     ValueListViewModel values,
     NumberTestViewModel numbers)
     implements AutoCloseable {
 
-  /** Makes them for one mart of people. */
-  public static BuilderParts of(
-      Catalogue catalogue,
-      Mart population,
-      long people,
-      BuilderWork work,
-      Work<AttributeName, AttributeProfile> profiling,
-      Texts texts) {
+  /** Makes them around a palette. */
+  public static BuilderParts of(PaletteParts palette, BuilderWork work, Texts texts) {
+    Catalogue catalogue = palette.catalogue();
+    Mart population = palette.population();
     NewAudience newAudience = new NewAudience(texts.say("builder.newTitle"), population.name());
     BuilderViewModel builder = new BuilderViewModel(catalogue, newAudience, work);
-    AttributeListViewModel list = new AttributeListViewModel(population, texts.locale());
     return new BuilderParts(
         catalogue,
         population,
         builder,
-        list,
-        new ProfileShelf(people, profiling),
+        palette,
         new CarryViewModel(work.offering(), builder::use),
-        new AnswerViewModel(list.all(), builder.countProperty(), work.breakingDown()),
+        new AnswerViewModel(palette.attributes(), builder.countProperty(), work.breakingDown()),
         new ValueListViewModel(texts.locale(), builder::test),
         new NumberTestViewModel(texts.locale(), builder::test));
   }
 
-  /** Begins to fetch the profiles of all attributes. */
+  /** What is known about the values of attributes. */
+  public ProfileShelf shelf() {
+    return palette.shelf();
+  }
+
+  /** Begins to find out what is known of everything. */
   public void start() {
-    shelf.fetch(list.all());
+    palette.start();
   }
 
   /** Puts a new audience on the table, starting from the first attribute there is. */
   public void beginNew() {
-    list.all().stream().findFirst().ifPresent((Attribute first) -> builder.begin(first));
+    palette.attributes().stream().findFirst().ifPresent((Attribute first) -> builder.begin(first));
   }
 
   @Override
   public void close() {
     builder.close();
-    shelf.close();
+    palette.close();
     carry.close();
     answer.close();
   }

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.AreaContent;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Words;
+import studio.marquee.app.feature.builder.palette.PalettePanel;
 import studio.marquee.app.problem.ProblemBanner;
 import studio.marquee.app.standing.BadgeChip;
 import studio.marquee.app.text.Texts;
@@ -44,7 +45,7 @@ public final class BuilderView extends StackPane {
   private final BuilderParts parts;
   private final BuilderViewModel model;
   private final FileChoice files;
-  private final AttributePanel attributes;
+  private final PalettePanel palette;
   private final RuleCard rule;
   private final SpreadCard spread;
   private final Sentence sentence;
@@ -63,19 +64,19 @@ public final class BuilderView extends StackPane {
     air.setManaged(false);
     sentence = new Sentence(catalogue, texts.locale());
     CarryGesture gesture = new CarryGesture(parts.carry(), air, this::target);
-    attributes =
-        new AttributePanel(texts, parts.population(), parts.list(), parts.shelf(), gesture);
+    palette =
+        new PalettePanel(texts, parts.palette(), new ItemGesture(gesture, parts.palette(), model));
     BadgeChip badge = new BadgeChip(texts, catalogue.marts());
     model
         .badgesProperty()
         .subscribe(now -> badge.show(now.among(List.of(parts.population().name()))));
-    attributes.badge(badge);
+    palette.badge(badge);
     RuleSentence words = new RuleSentence(texts, model, parts.values(), parts.numbers());
     rule = new RuleCard(texts, catalogue, model, parts.carry(), words);
     spread = new SpreadCard(texts, parts.shelf().people());
     emptyZone = new DropZone(texts, sentence, texts.say("builder.drop.start"));
     answer = answer();
-    HBox columns = new HBox(attributes, middle, answer);
+    HBox columns = new HBox(palette, middle, answer);
     HBox.setHgrow(middle, Priority.ALWAYS);
     getChildren().addAll(columns, air);
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
@@ -91,7 +92,7 @@ public final class BuilderView extends StackPane {
   }
 
   public AreaContent content() {
-    return new AreaContent(this, List.of(attributes, middle, answer));
+    return new AreaContent(this, List.of(palette, middle, answer));
   }
 
   private AnswerPanel answer() {
@@ -146,7 +147,7 @@ public final class BuilderView extends StackPane {
   private void showWhole(Segment segment) {
     rule.showWhole(sentence.of(segment));
     reveal(false);
-    parts.list().askedProperty().set(Optional.empty());
+    parts.palette().model().asked(Optional.empty());
   }
 
   private void reveal(boolean isThere) {
@@ -160,7 +161,7 @@ public final class BuilderView extends StackPane {
     rule.show(now, attribute, profile);
     reveal(attribute.isPresent());
     attribute.ifPresent(known -> spread.show(known, now.test(), profile));
-    parts.list().askedProperty().set(attribute);
+    parts.palette().model().asked(Optional.of(now.attribute()));
   }
 
   private void press(KeyEvent press) {
@@ -175,7 +176,7 @@ public final class BuilderView extends StackPane {
     } else if (OPEN.match(press)) {
       run(press, this::open);
     } else if (FIND.match(press)) {
-      run(press, attributes::focusSearch);
+      run(press, palette::focusSearch);
     }
   }
 

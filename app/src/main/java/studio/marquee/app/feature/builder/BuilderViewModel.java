@@ -62,7 +62,7 @@ public final class BuilderViewModel implements AutoCloseable {
     starting.ask(attribute, offer -> begin(offer.rule()), this::fail);
   }
 
-  private void begin(AttributeRule rule) {
+  private void begin(Rule rule) {
     Segment segment = new Segment(newAudience.title(), "", newAudience.population(), rule);
     start(segment, Optional.empty(), Optional.empty());
   }
@@ -130,7 +130,7 @@ public final class BuilderViewModel implements AutoCloseable {
   }
 
   /** Makes this the rule of the audience on the table, or of a new one when there is none. */
-  void use(AttributeRule rule) {
+  void use(Rule rule) {
     draft.get().ifPresentOrElse(now -> change(now.segment().withRule(rule)), () -> begin(rule));
   }
 

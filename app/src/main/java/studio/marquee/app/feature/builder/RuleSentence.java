@@ -12,6 +12,7 @@ import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Words;
+import studio.marquee.app.feature.builder.item.ValueWords;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.model.mart.Attribute;
@@ -140,7 +141,7 @@ final class RuleSentence extends FlowPane {
   }
 
   private Button chip(String value) {
-    Button chip = button(ProfileCard.sayValue(value, texts));
+    Button chip = button(ValueWords.say(value, texts));
     chip.setAccessibleText(texts.say("builder.rule.value", chip.getText()));
     return chip;
   }

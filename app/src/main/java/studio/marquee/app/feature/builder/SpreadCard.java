@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import studio.marquee.app.control.Columns;
 import studio.marquee.app.control.ShareBar;
 import studio.marquee.app.control.Words;
+import studio.marquee.app.feature.builder.item.ValueWords;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.model.mart.Attribute;
@@ -73,7 +74,7 @@ final class SpreadCard extends VBox {
     for (int i = 0; i < first.size(); i++) {
       var value = first.get(i);
       boolean isMeant = isMeant(value.value(), test);
-      Label name = Words.styled(ProfileCard.sayValue(value.value(), texts));
+      Label name = Words.styled(ValueWords.say(value.value(), texts));
       name.setMinWidth(96);
       name.setMaxWidth(180);
       ShareBar bar = new ShareBar(10);
@@ -118,9 +119,9 @@ final class SpreadCard extends VBox {
     columns.setPrefHeight(CHART_HEIGHT);
     columns.show(histogram.people(), bin -> part(histogram, bin, test));
     String unit = attribute.unit().isBlank() ? "" : " " + attribute.unit();
-    String least = texts.number(ProfileCard.readable(histogram.least())) + unit;
-    String median = texts.number(ProfileCard.readable(histogram.median())) + unit;
-    String largest = texts.number(ProfileCard.readable(histogram.largest())) + unit;
+    String least = texts.number(ValueWords.readable(histogram.least())) + unit;
+    String median = texts.number(ValueWords.readable(histogram.median())) + unit;
+    String largest = texts.number(ValueWords.readable(histogram.largest())) + unit;
     columns.setAccessibleText(texts.say("builder.profile.histogram", least, median, largest));
     BorderPane scale = new BorderPane(Words.muted(texts.say("builder.profile.median", median)));
     scale.setLeft(Words.muted(least));

@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import studio.marquee.app.control.ShareBar;
 import studio.marquee.app.control.Words;
+import studio.marquee.app.feature.builder.item.ProfileShelf;
 import studio.marquee.app.job.CountState;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.catalogue.Catalogue;

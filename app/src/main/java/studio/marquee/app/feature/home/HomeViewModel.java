@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -112,6 +113,14 @@ public final class HomeViewModel implements AutoCloseable {
     isBusy = false;
     row.count(state);
     next();
+  }
+
+  /** Tells how many people each saved audience has, as soon as that is counted. */
+  public void onCounted(BiConsumer<SavedSegment, Counted> news) {
+    rows.forEach(row ->
+        row.countProperty()
+            .subscribe(
+                state -> state.number().ifPresent(counted -> news.accept(row.saved(), counted))));
   }
 
   /** Takes what is wrong with marts. */

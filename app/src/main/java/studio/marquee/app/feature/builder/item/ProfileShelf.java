@@ -1,9 +1,11 @@
-package studio.marquee.app.feature.builder;
+package studio.marquee.app.feature.builder.item;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import studio.marquee.app.job.Running;
@@ -19,6 +21,7 @@ public final class ProfileShelf implements AutoCloseable {
   private final Work<AttributeName, AttributeProfile> work;
   private final ObservableMap<AttributeName, ProfileState> states =
       FXCollections.observableHashMap();
+  private final Set<AttributeName> wanted = new HashSet<>();
   private final Deque<AttributeName> waiting = new ArrayDeque<>();
   private Running running = () -> {};
   private boolean isBusy;
@@ -33,17 +36,24 @@ public final class ProfileShelf implements AutoCloseable {
     this.work = work;
   }
 
-  long people() {
+  /** How many people the profiles are about. */
+  public long people() {
     return people;
   }
 
-  void fetch(List<Attribute> attributes) {
-    attributes.stream().map(Attribute::name).forEach(waiting::add);
+  /** Fetches those that are not there yet. */
+  public void fetch(List<Attribute> attributes) {
+    attributes.stream()
+        .map(Attribute::name)
+        .forEach(name -> {
+          wanted.add(name);
+          waiting.add(name);
+        });
     next();
   }
 
   /** Puts an attribute in front of all that wait; one that failed is tried again. */
-  void need(AttributeName name) {
+  public void need(AttributeName name) {
     if (of(name).known().isEmpty()) {
       waiting.addFirst(name);
       next();
@@ -70,12 +80,17 @@ public final class ProfileShelf implements AutoCloseable {
     next();
   }
 
-  ProfileState of(AttributeName name) {
+  /** Whether a profile was fetched or is to be. */
+  public boolean isAbout(AttributeName name) {
+    return states.containsKey(name) || wanted.contains(name);
+  }
+
+  public ProfileState of(AttributeName name) {
     return Optional.ofNullable(states.get(name)).orElseGet(ProfileState.Waiting::new);
   }
 
   /** Runs the action when any profile arrives. */
-  void onArrival(Runnable action) {
+  public void onArrival(Runnable action) {
     states.subscribe(action);
   }
 

@@ -1,4 +1,4 @@
-package studio.marquee.app.feature.builder;
+package studio.marquee.app.feature.builder.item;
 
 import java.util.Optional;
 import studio.marquee.connect.cache.AttributeProfile;

@@ -1,0 +1,266 @@
+package studio.marquee.app.feature.builder.palette;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import studio.marquee.app.control.Icons;
+import studio.marquee.app.control.Words;
+import studio.marquee.app.feature.builder.item.Item;
+import studio.marquee.app.feature.builder.palette.PaletteRow.Fold;
+import studio.marquee.app.text.Texts;
+
+/** The left of the builder: one search over everything, the tree of it, and a card about one. */
+public final class PalettePanel extends VBox {
+  private final Texts texts;
+  private final PaletteViewModel model;
+  private final Carrying carrying;
+  private final VBox head;
+  private final CustomTextField search = new CustomTextField();
+  private final ListView<PaletteRow> list = new ListView<>();
+
+  public PalettePanel(Texts texts, PaletteParts parts, Carrying carrying) {
+    this.texts = texts;
+    this.model = parts.model();
+    this.carrying = carrying;
+    getStyleClass().add("palette");
+    EntryWords words = new EntryWords(texts, parts.shelf(), model);
+    head = new VBox(8, search);
+    head.getStyleClass().add("palette-search");
+    search();
+    list(words);
+    parts.shelf().onArrival(list::refresh);
+    model.newsProperty().subscribe((_, _) -> list.refresh());
+    getChildren().addAll(head, list, new ItemCard(texts, parts, words));
+  }
+
+  private void search() {
+    search.setId("palette-search");
+    search.setPromptText(texts.say("palette.search"));
+    search.setAccessibleText(texts.say("palette.search.said"));
+    search.setLeft(Icons.of(Feather.SEARCH));
+    Button clear = Icons.button(Feather.X, texts.say("palette.search.clear"));
+    clear.getStyleClass().add("palette-clear");
+    clear.setFocusTraversable(false);
+    clear.setOnAction(_ -> {
+      search.clear();
+      search.requestFocus();
+    });
+    clear.visibleProperty().bind(search.textProperty().map(text -> !text.isEmpty()));
+    search.setRight(clear);
+    search.textProperty().bindBidirectional(model.searchProperty());
+    search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressInSearch);
+  }
+
+  private void list(EntryWords words) {
+    list.setId("palette");
+    list.setAccessibleText(texts.say("palette.list"));
+    list.setItems(model.rows());
+    list.setCellFactory(_ -> new PaletteCell(texts, model, words, carrying));
+    list.setPlaceholder(Words.paragraph(texts.say("palette.nothing"), "muted"));
+    VBox.setVgrow(list, Priority.ALWAYS);
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(row ->
+            model.selectedProperty().set(Optional.ofNullable(row).flatMap(PaletteRow::subject)));
+    model.rows().addListener((ListChangeListener<PaletteRow>) _ -> selectBest());
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressInList);
+    list.addEventFilter(KeyEvent.KEY_TYPED, typeInList());
+    list.setContextMenu(menu());
+  }
+
+  /** What was found best is what Enter takes, so it is seen to be selected. */
+  private void selectBest() {
+    if (model.isSearching() && !model.rows().isEmpty()) {
+      list.getSelectionModel().clearAndSelect(0);
+      list.scrollTo(0);
+    }
+  }
+
+  private void pressInSearch(KeyEvent press) {
+    switch (press.getCode()) {
+      case DOWN -> run(press, this::focusList);
+      case ENTER ->
+          run(
+              press,
+              () -> {
+                model.best().ifPresent(this::bring);
+                search.selectAll();
+              });
+      case ESCAPE -> clear(press);
+      default -> {}
+    }
+  }
+
+  private void pressInList(KeyEvent press) {
+    PaletteRow row = list.getSelectionModel().getSelectedItem();
+    switch (press.getCode()) {
+      case ESCAPE -> clear(press);
+      case UP -> {
+        if (list.getSelectionModel().getSelectedIndex() <= 0) {
+          run(press, search::requestFocus);
+        }
+      }
+      case SPACE -> run(press, () -> model.detailedProperty().set(!model.detailedProperty().get()));
+      case ENTER -> onRow(press, row, () -> enter(row, press.isShiftDown()));
+      case RIGHT ->
+          onRow(
+              press,
+              row,
+              () -> {
+                model.fold(row, Fold.OPEN);
+                reselect(row);
+              });
+      case LEFT -> onRow(press, row, () -> foldUp(row));
+      default -> {}
+    }
+  }
+
+  private static void onRow(KeyEvent press, PaletteRow row, Runnable action) {
+    if (row != null) {
+      run(press, action);
+    }
+  }
+
+  private void enter(PaletteRow row, boolean isShifted) {
+    Optional<Subject> subject = row.subject();
+    if (subject.isEmpty()) {
+      model.toggle(row);
+    } else if (isShifted && subject.get().item() instanceof Item.OfAudience(var name)) {
+      carrying.bring(new Item.OfTemplate(name));
+    } else {
+      bring(subject.get());
+    }
+    reselect(row);
+  }
+
+  /** What is closed leads to what it is inside of. */
+  private void foldUp(PaletteRow row) {
+    boolean isOpen =
+        switch (row) {
+          case PaletteRow.Heading(_, var fold) -> fold == Fold.OPEN;
+          case PaletteRow.Line(_, _, var fold) -> fold == Fold.OPEN;
+          case PaletteRow.Hit _, PaletteRow.Rest _ -> false;
+        };
+    if (isOpen) {
+      model.fold(row, Fold.CLOSED);
+      reselect(row);
+    } else {
+      list.getSelectionModel().select(model.above(row));
+    }
+  }
+
+  /** Keeps the same line selected when lines below it come or go. */
+  private void reselect(PaletteRow row) {
+    for (int i = 0; i < model.rows().size(); i++) {
+      if (isSame(model.rows().get(i), row)) {
+        list.getSelectionModel().clearAndSelect(i);
+        return;
+      }
+    }
+  }
+
+  private static boolean isSame(PaletteRow one, PaletteRow other) {
+    if (one instanceof PaletteRow.Heading(var section, _)
+        && other instanceof PaletteRow.Heading(var before, _)) {
+      return section.equals(before);
+    }
+    return one.subject().isPresent() && one.subject().equals(other.subject());
+  }
+
+  private void bring(Subject subject) {
+    if (subject.entry().trouble().isEmpty()) {
+      carrying.bring(subject.item());
+    }
+  }
+
+  /** Letters typed on the list are looked for. */
+  private EventHandler<KeyEvent> typeInList() {
+    return typed -> {
+      String letter = typed.getCharacter();
+      boolean isText =
+          !letter.isBlank()
+              && !Character.isISOControl(letter.charAt(0))
+              && !typed.isShortcutDown()
+              && !typed.isAltDown();
+      if (isText) {
+        run(
+            typed,
+            () -> {
+              search.requestFocus();
+              search.setText(search.getText() + letter);
+              search.end();
+            });
+      }
+    };
+  }
+
+  private void clear(KeyEvent press) {
+    if (model.isSearching()) {
+      run(
+          press,
+          () -> {
+            search.clear();
+            search.requestFocus();
+          });
+    }
+  }
+
+  private static void run(KeyEvent press, Runnable action) {
+    action.run();
+    press.consume();
+  }
+
+  private ContextMenu menu() {
+    MenuItem use = new MenuItem(texts.say("palette.menu.use"));
+    use.setOnAction(_ -> model.selectedProperty().get().ifPresent(this::bring));
+    MenuItem copy = new MenuItem(texts.say("palette.menu.copy"));
+    copy.setOnAction(_ -> audience().ifPresent(name -> carrying.bring(new Item.OfTemplate(name))));
+    MenuItem card = new MenuItem(texts.say("palette.menu.card"));
+    card.setOnAction(_ -> model.detailedProperty().set(!model.detailedProperty().get()));
+    ContextMenu menu = new ContextMenu(use, copy, card);
+    menu.setOnShowing(_ -> {
+      use.setDisable(
+          model.selectedProperty().get().filter(it -> it.entry().trouble().isEmpty()).isEmpty());
+      copy.setVisible(audience().isPresent());
+    });
+    return menu;
+  }
+
+  private Optional<String> audience() {
+    return model
+        .selectedProperty()
+        .get()
+        .filter(subject -> subject.entry().trouble().isEmpty())
+        .flatMap(subject ->
+            subject.item() instanceof Item.OfAudience(var name)
+                ? Optional.of(name)
+                : Optional.empty());
+  }
+
+  private void focusList() {
+    list.requestFocus();
+    if (list.getSelectionModel().getSelectedIndex() < 0) {
+      list.getSelectionModel().selectFirst();
+    }
+  }
+
+  /** Says below the search what is wrong with the mart of the people. */
+  public void badge(Node badge) {
+    head.getChildren().add(badge);
+  }
+
+  public void focusSearch() {
+    search.requestFocus();
+    search.selectAll();
+  }
+}

@@ -1,0 +1,233 @@
+package studio.marquee.app.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import studio.marquee.app.feature.builder.item.Item;
+import studio.marquee.app.feature.builder.palette.PaletteRow;
+import studio.marquee.app.feature.builder.palette.Subject;
+import studio.marquee.app.testing.OnWindow;
+import studio.marquee.app.testing.Reports;
+import studio.marquee.app.testing.ScriptedCare;
+import studio.marquee.app.testing.StudioStage;
+import studio.marquee.app.testing.WindowBase;
+import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.segment.AttributeRule;
+import studio.marquee.model.segment.Quantifier;
+import studio.marquee.model.segment.RelatedRule;
+import studio.marquee.model.segment.Rows;
+import studio.marquee.model.segment.Rule;
+import studio.marquee.model.segment.TextTest;
+import studio.marquee.model.segment.TimeTest;
+import studio.marquee.model.segment.Unit;
+
+final class PaletteWindowTest extends WindowBase {
+  private static final Item COUNTRY = new Item.OfAttribute(new AttributeName("people", "country"));
+
+  @BeforeEach
+  void openBuilder() {
+    studio().waitForHome();
+    studio().clickId("go-builder");
+    OnWindow.settle();
+    robot.targetWindow(studio().stage());
+  }
+
+  private void find(String typed) {
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    robot.write(typed);
+    OnWindow.settle();
+  }
+
+  private String textOf(String selector) {
+    return OnWindow.get(() -> ((Label) studio().node(selector)).getText());
+  }
+
+  private void waitForSentence(String part) {
+    OnWindow.until(
+        part + " is said",
+        () -> {
+          Label sentence = (Label) studio().stage().getScene().lookup("#sentence");
+          return sentence != null && sentence.getText().contains(part);
+        });
+  }
+
+  private void waitForPeople(Rule rule) {
+    String expected = "%,d".formatted(demo().count(rule));
+    OnWindow.until(
+        "there are " + expected,
+        () -> ((Label) studio().node("#people")).getText().equals(expected));
+  }
+
+  @SuppressWarnings("unchecked") // The palette lists nothing but its own rows.
+  private ListView<PaletteRow> list() {
+    return (ListView<PaletteRow>) studio().node("#palette");
+  }
+
+  private void select(Item item) {
+    OnWindow.run(() -> {
+      list().requestFocus();
+      int at =
+          IntStream.range(0, list().getItems().size())
+              .filter(i ->
+                  list().getItems().get(i).subject().map(Subject::item).equals(Optional.of(item)))
+              .findFirst()
+              .orElseThrow();
+      list().getSelectionModel().clearAndSelect(at);
+      list().scrollTo(at);
+    });
+    OnWindow.settle();
+  }
+
+  private List<Item> items() {
+    return OnWindow.get(this::itemsNow);
+  }
+
+  private List<Item> itemsNow() {
+    return list().getItems().stream()
+        .flatMap(row -> row.subject().stream())
+        .map(Subject::item)
+        .toList();
+  }
+
+  private String said(Item item) {
+    return studio().stage().getScene().getRoot().lookupAll(".palette-cell").stream()
+        .map(cell -> (ListCell<?>) cell)
+        .filter(cell ->
+            cell.getItem() instanceof PaletteRow row
+                && row.subject().map(Subject::item).equals(Optional.of(item)))
+        .map(ListCell::getAccessibleText)
+        .findFirst()
+        .orElse("");
+  }
+
+  private String saidOf(String title) {
+    var cell = studio().cell(".palette-cell", title);
+    return OnWindow.get(() -> ((ListCell<?>) cell).getAccessibleText());
+  }
+
+  @Test
+  void aValueIsFoundAndEnterAsksForIt() {
+    OnWindow.until("values are known", () -> said(COUNTRY).contains("100%"));
+    find("austria");
+    Item austria = new Item.OfValue(new AttributeName("people", "country"), "Austria");
+    OnWindow.until("the value is found", () -> itemsNow().contains(austria));
+    select(austria);
+    robot.push(KeyCode.ENTER);
+    waitForSentence("country is Austria");
+    waitForPeople(
+        new AttributeRule(
+            new AttributeName("people", "country"), new TextTest.IsAnyOf(List.of("Austria"))));
+  }
+
+  @Test
+  void enterInTheSearchTakesTheBestAndEscapeClears() {
+    find("orders");
+    assertThat(items().getFirst()).isEqualTo(new Item.OfBehaviour("orders"));
+    robot.push(KeyCode.ENTER);
+    waitForSentence("order");
+    waitForPeople(
+        new RelatedRule(
+            new Quantifier.AtLeast(1),
+            Rows.of("orders").during(new TimeTest.WithinLast(30, Unit.DAY))));
+    robot.push(KeyCode.ESCAPE);
+    OnWindow.settle();
+    assertThat(OnWindow.get(() -> ((TextField) studio().node("#palette-search")).getText()))
+        .isEmpty();
+    assertThat(items()).contains(COUNTRY);
+  }
+
+  @Test
+  void lettersTypedOnTheListAreSearchedAndTheArrowsLeadBack() {
+    select(COUNTRY);
+    robot.write("churn");
+    OnWindow.settle();
+    assertThat(OnWindow.get(() -> ((TextField) studio().node("#palette-search")).getText()))
+        .isEqualTo("churn");
+    assertThat(items())
+        .contains(new Item.OfAttribute(new AttributeName("people", "predicted_churn")));
+    robot.push(KeyCode.DOWN);
+    OnWindow.settle();
+    assertThat(OnWindow.get(() -> list().isFocused())).isTrue();
+    robot.push(KeyCode.UP);
+    OnWindow.settle();
+    assertThat(OnWindow.get(() -> studio().node("#palette-search").isFocused())).isTrue();
+  }
+
+  @Test
+  void arrowsFoldAndUnfold() {
+    select(new Item.OfBehaviour("orders"));
+    Item total = new Item.OfAttribute(new AttributeName("orders", "net_total"));
+    assertThat(items()).doesNotContain(total);
+    robot.push(KeyCode.RIGHT);
+    OnWindow.settle();
+    assertThat(items()).contains(total);
+    select(total);
+    robot.push(KeyCode.LEFT);
+    robot.push(KeyCode.LEFT);
+    OnWindow.settle();
+    assertThat(items()).doesNotContain(total);
+    assertThat(
+            OnWindow.get(
+                () -> list().getSelectionModel().getSelectedItem().subject().map(Subject::item)))
+        .contains(new Item.OfBehaviour("orders"));
+    robot.push(KeyCode.LEFT);
+    robot.push(KeyCode.LEFT);
+    OnWindow.settle();
+    assertThat(items()).doesNotContain(new Item.OfBehaviour("orders")).contains(COUNTRY);
+  }
+
+  @Test
+  void spaceShowsAndHidesWhatAnItemIs() {
+    select(COUNTRY);
+    studio().waitForText("Used in");
+    studio().waitForText("contract 1.0.0");
+    robot.push(KeyCode.SPACE);
+    OnWindow.settle();
+    assertThat(studio().texts()).noneMatch(text -> text.contains("contract 1.0.0 · as of"));
+    robot.push(KeyCode.SPACE);
+    OnWindow.settle();
+    assertThat(studio().texts()).anyMatch(text -> text.contains("contract 1.0.0 · as of"));
+  }
+
+  @Test
+  void aRowIsHeardWithAllThatItShows() throws Exception {
+    assertThat(saidOf("Gender")).contains("Gender, text").contains("for counting only");
+    studio().close();
+    StudioStage careful = open(new ScriptedCare(demo().opener(), Reports.broken("people")));
+    try {
+      careful.waitForHome();
+      careful.clickId("go-builder");
+      var cell = careful.cell(".palette-cell", "Country");
+      OnWindow.until(
+          "it is heard",
+          () ->
+              "Country, text, 100% filled, a promise is not kept"
+                  .equals(((ListCell<?>) cell).getAccessibleText()));
+    } finally {
+      careful.close();
+    }
+  }
+
+  @Test
+  void audiencesSayHowManyPeopleTheyHaveAndTheirRulesCanBeCopied() {
+    find("big spenders");
+    var saved = new Item.OfAudience("big-spenders");
+    assertThat(items()).contains(saved);
+    select(saved);
+    robot.push(KeyCode.SHIFT, KeyCode.ENTER);
+    waitForSentence("lifetime value");
+    assertThat(textOf("#sentence")).doesNotContain("Big spenders");
+    select(saved);
+    robot.push(KeyCode.ENTER);
+    waitForSentence("Big spenders");
+  }
+}
