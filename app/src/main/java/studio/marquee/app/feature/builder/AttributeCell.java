@@ -12,6 +12,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import studio.marquee.app.control.Columns;
 import studio.marquee.app.control.Words;
+import studio.marquee.app.feature.builder.canvas.CarryGesture;
+import studio.marquee.app.feature.builder.canvas.Load;
+import studio.marquee.app.feature.builder.item.Item;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.model.mart.Attribute;
@@ -44,12 +47,17 @@ final class AttributeCell extends ListCell<AttributeEntry> {
     sketch.setMaxSize(28, 14);
     setPrefWidth(0);
     hoverProperty().subscribe(this::pointed);
-    gesture.startsAt(this, this::attribute);
+    gesture.startsAt(this, () -> attribute().map(AttributeCell::load));
     setOnMouseClicked(click -> {
       if (click.getClickCount() == 2) {
-        attribute().ifPresent(gesture::bring);
+        attribute()
+            .ifPresent(used -> gesture.bring(new Item.OfAttribute(used.name()), used.title()));
       }
     });
+  }
+
+  private static Load load(Attribute attribute) {
+    return new Load.OfItem(new Item.OfAttribute(attribute.name()), attribute.title());
   }
 
   Optional<Attribute> attribute() {

@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Words;
+import studio.marquee.app.feature.builder.canvas.CarryGesture;
+import studio.marquee.app.feature.builder.item.Item;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.mart.Mart;
 
@@ -45,7 +47,10 @@ final class AttributePanel extends VBox {
         KeyEvent.KEY_PRESSED,
         press -> {
           if (press.getCode() == KeyCode.ENTER) {
-            model.selectedProperty().get().ifPresent(gesture::bring);
+            model
+                .selectedProperty()
+                .get()
+                .ifPresent(used -> gesture.bring(new Item.OfAttribute(used.name()), used.title()));
             press.consume();
           }
         });

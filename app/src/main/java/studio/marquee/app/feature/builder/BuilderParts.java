@@ -1,10 +1,10 @@
 package studio.marquee.app.feature.builder;
 
+import studio.marquee.app.feature.builder.item.Starting;
 import studio.marquee.app.job.Work;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.model.catalogue.Catalogue;
-import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
 
@@ -15,10 +15,8 @@ public record BuilderParts(
     BuilderViewModel builder,
     AttributeListViewModel list,
     ProfileShelf shelf,
-    CarryViewModel carry,
     AnswerViewModel answer,
-    ValueListViewModel values,
-    NumberTestViewModel numbers)
+    DraftKeeping drafts)
     implements AutoCloseable {
 
   /** Makes them for one mart of people. */
@@ -30,35 +28,32 @@ public record BuilderParts(
       Work<AttributeName, AttributeProfile> profiling,
       Texts texts) {
     NewAudience newAudience = new NewAudience(texts.say("builder.newTitle"), population.name());
-    BuilderViewModel builder = new BuilderViewModel(catalogue, newAudience, work);
+    ProfileShelf shelf = new ProfileShelf(people, profiling);
+    Starting starting = new Starting(catalogue, population);
+    BuilderViewModel builder =
+        new BuilderViewModel(catalogue, newAudience, work, new ProfileStarts(starting, shelf));
     AttributeListViewModel list = new AttributeListViewModel(population, texts.locale());
     return new BuilderParts(
         catalogue,
         population,
         builder,
         list,
-        new ProfileShelf(people, profiling),
-        new CarryViewModel(work.offering(), builder::use),
+        shelf,
         new AnswerViewModel(list.all(), builder.countProperty(), work.breakingDown()),
-        new ValueListViewModel(texts.locale(), builder::test),
-        new NumberTestViewModel(texts.locale(), builder::test));
+        new DraftKeeping(builder, work.drafts()));
   }
 
-  /** Begins to fetch the profiles of all attributes. */
+  /** Begins to fetch the profiles of all attributes, and what was left on the table. */
   public void start() {
     shelf.fetch(list.all());
-  }
-
-  /** Puts a new audience on the table, starting from the first attribute there is. */
-  public void beginNew() {
-    list.all().stream().findFirst().ifPresent((Attribute first) -> builder.begin(first));
+    drafts.start();
   }
 
   @Override
   public void close() {
+    drafts.close();
     builder.close();
     shelf.close();
-    carry.close();
     answer.close();
   }
 }
