@@ -1,12 +1,17 @@
 package studio.marquee.app.boot;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.LongSupplier;
+import studio.marquee.app.feature.builder.DraftFile;
 import studio.marquee.app.job.Timer;
 import studio.marquee.app.job.WindowTimer;
 import studio.marquee.app.settings.SettingsFile;
+import studio.marquee.connect.workspace.Person;
+import studio.marquee.connect.workspace.Workspace;
 
 /**
  * What surrounds a window.
@@ -34,6 +39,13 @@ public record StudioOptions(
         System::nanoTime,
         new WindowTimer(),
         version);
+  }
+
+  /** Where a person's draft over a workspace is kept; nobody finds that of anybody else. */
+  DraftFile draft(Workspace workspace, Person person) {
+    String whose = workspace.folder().toAbsolutePath() + "\n" + person.id();
+    UUID name = UUID.nameUUIDFromBytes(whose.getBytes(StandardCharsets.UTF_8));
+    return new DraftFile(settings.folder().resolve("drafts").resolve(name + ".json"));
   }
 
   /** The same with another timer. */

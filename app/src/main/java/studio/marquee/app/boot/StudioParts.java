@@ -7,7 +7,8 @@ import studio.marquee.app.feature.builder.BreakingDown;
 import studio.marquee.app.feature.builder.BuilderParts;
 import studio.marquee.app.feature.builder.BuilderView;
 import studio.marquee.app.feature.builder.BuilderWork;
-import studio.marquee.app.feature.builder.Offering;
+import studio.marquee.app.feature.builder.DraftFile;
+import studio.marquee.app.feature.builder.DraftWork;
 import studio.marquee.app.feature.builder.SegmentFiles;
 import studio.marquee.app.feature.builder.palette.MartFacts;
 import studio.marquee.app.feature.builder.palette.PaletteParts;
@@ -42,24 +43,33 @@ record StudioParts(
     RefreshViewModel refresh,
     HomeViewModel home,
     BuilderParts builder,
-    List<AudienceDesk> desks)
+    List<AudienceDesk> desks,
+    NumberDesk numbers)
     implements ShownParts {
 
   static StudioParts of(
-      OpenStudio studio, Lanes lanes, LongSupplier nanos, Texts texts, RefreshViewModel refresh) {
+      OpenStudio studio,
+      Lanes lanes,
+      StudioOptions options,
+      Texts texts,
+      RefreshViewModel refresh) {
+    LongSupplier nanos = options.nanos();
     AudienceDesk desk = AudienceDesk.of(studio.engine(), nanos);
     AudienceDesk aside = AudienceDesk.beside(studio.engine(), nanos);
     AudienceTask<Rule, Counted> count = Audiences::count;
     AudienceTask<AttributeName, AttributeProfile> profile = Audiences::profile;
     SegmentFiles files = new SegmentFiles();
     Work<Rule, Counted> counting = desk.work(lanes.count(), count);
+    NumberDesk numbers = NumberDesk.beside(studio, lanes, nanos);
     BuilderWork work =
         new BuilderWork(
-            counting,
-            aside.work(lanes.profile(), new Offering()),
+            numbers.asking(),
+            numbers.asking(),
+            nanos,
             aside.work(lanes.profile(), new BreakingDown()),
             lanes.file().work((file, _) -> files.read(file)),
-            lanes.file().work((order, _) -> files.write(order)));
+            lanes.file().work((order, _) -> files.write(order)),
+            drafts(studio, lanes, options));
     var workspace = studio.workspace();
     PaletteParts palette =
         PaletteParts.of(
@@ -88,7 +98,16 @@ record StudioParts(
               .model()
               .stand(report.map(known -> MartFacts.of(known.standing())).orElse(MartFacts.NONE));
         });
-    return new StudioParts(studio, texts, frame, refresh, home, builder, List.of(aside, desk));
+    return new StudioParts(
+        studio, texts, frame, refresh, home, builder, List.of(aside, desk), numbers);
+  }
+
+  private static DraftWork drafts(OpenStudio studio, Lanes lanes, StudioOptions options) {
+    DraftFile file = options.draft(studio.workspace(), studio.person());
+    return new DraftWork(
+        options.timer(),
+        lanes.file().work((draft, _) -> file.write(draft)),
+        lanes.file().work((_, _) -> file.read()));
   }
 
   private static void tell(
@@ -104,7 +123,7 @@ record StudioParts(
   }
 
   private static void begin(FrameViewModel frame, BuilderParts builder) {
-    builder.beginNew();
+    builder.builder().beginNew();
     frame.go(Area.BUILDER);
   }
 
@@ -147,6 +166,7 @@ record StudioParts(
     refresh.close();
     home.close();
     builder.close();
+    numbers.close();
     desks.forEach(AudienceDesk::close);
   }
 }

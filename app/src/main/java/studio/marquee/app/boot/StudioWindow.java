@@ -126,7 +126,7 @@ public final class StudioWindow implements AutoCloseable {
   private ShownParts parts(OpenStudio studio, Texts there) {
     return switch (studio.data()) {
       case OpenStudio.Data.Here(_) ->
-          StudioParts.of(studio, lanes, options.nanos(), there, refresh(studio));
+          StudioParts.of(studio, lanes, options, there, refresh(studio));
       case OpenStudio.Data.Missing(var why) -> EmptyParts.of(studio, why, there, refresh(studio));
     };
   }

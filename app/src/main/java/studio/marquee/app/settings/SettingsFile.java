@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,11 @@ public final class SettingsFile {
 
   public SettingsFile(Path file) {
     this.file = file;
+  }
+
+  /** Where this laptop keeps what belongs to its person. */
+  public Path folder() {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent());
   }
 
   public Settings read() {

@@ -16,6 +16,7 @@ import javafx.scene.input.PickResult;
 public final class Drags {
   private final Node source;
   private Point2D at;
+  private boolean isAltDown;
 
   private Drags(Node source) {
     this.source = source;
@@ -27,6 +28,18 @@ public final class Drags {
     Drags drag = new Drags(source);
     drag.send(MouseEvent.MOUSE_PRESSED, true);
     return drag;
+  }
+
+  /** From now on the Alt key is down, or up again. */
+  public Drags alt(Key key) {
+    isAltDown = key == Key.DOWN;
+    return this;
+  }
+
+  /** How a key is. */
+  public enum Key {
+    DOWN,
+    UP
   }
 
   public Drags moveTo(Node target) {
@@ -74,7 +87,7 @@ public final class Drags {
             1,
             false,
             false,
-            false,
+            isAltDown,
             false,
             isDown,
             false,

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
 import studio.marquee.app.feature.frame.StudioOpener;
 import studio.marquee.app.settings.Appearance;
 import studio.marquee.app.testing.DemoStudio;
@@ -48,6 +49,9 @@ final class Scenes {
       studio.clickId("go-builder");
       picture("builder-empty", studio);
       studio.clickId("go-home");
+      studio.clickId("new-audience");
+      picture("builder-new", studio);
+      studio.clickId("go-home");
       studio.openAudience("Gold and Silver members");
       studio.breakDownBy("Acquisition channel");
       picture("builder", studio);
@@ -60,6 +64,7 @@ final class Scenes {
       studio.clickId("go-home");
       studio.openAudience("Win back");
       picture("builder-rules", studio);
+      rules(studio);
       studio.clickId("keys");
       picture("keys", studio);
       studio.hidePopups();
@@ -81,10 +86,34 @@ final class Scenes {
   private void drag(StudioStage studio) {
     Node cell = studio.cell(".palette-cell", "Favourite activity");
     Drags drag = OnWindow.get(() -> Drags.press(cell));
-    OnWindow.run(() -> drag.moveInto(studio.node("#drop-zone"), 0.55));
+    OnWindow.run(() -> drag.moveTo(studio.node("#include .lane-title")));
     studio.waitForText("would leave");
     picture("builder-drag", studio);
+    OnWindow.run(() -> drag.moveInto(studio.node("#part-rule-parts-0"), 0.55));
+    studio.waitForText("Makes a group");
+    picture("builder-onto", studio);
     OnWindow.run(() -> drag.moveTo(studio.node("#palette")).release());
+  }
+
+  /** Rules as they look when something was done to them. */
+  private void rules(StudioStage studio) {
+    press(studio, "#part-rule-parts-0", KeyCode.N);
+    press(studio, "#part-rule-parts-1", KeyCode.M);
+    picture("builder-marks", studio);
+    OnWindow.run(
+        () -> ((ButtonBase) studio.node("#part-rule-parts-0").lookup(".part-more")).fire());
+    picture("builder-menu", studio);
+    studio.hidePopups();
+    OnWindow.run(() -> ((ButtonBase) studio.node("#undo")).fire());
+    OnWindow.run(() -> ((ButtonBase) studio.node("#undo")).fire());
+  }
+
+  private static void press(StudioStage studio, String part, KeyCode code) {
+    OnWindow.run(() -> {
+      Node node = studio.node(part);
+      node.requestFocus();
+      StudioStage.press(node, code);
+    });
   }
 
   private void opening() throws IOException {

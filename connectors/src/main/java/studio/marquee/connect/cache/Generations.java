@@ -49,13 +49,7 @@ public final class Generations {
         continue;
       }
       try {
-        return Optional.of(
-            GenerationEngine.open(
-                opened(folder, manifest.get(), catalogue),
-                index(folder, manifest.get()),
-                catalogue,
-                mart,
-                zone));
+        return Optional.of(engine(folder, manifest.get(), catalogue, mart, zone));
       } catch (ProblemException failure) {
         LOG.warn("Passing over a generation: {}", failure.getMessage());
         unopened = Optional.of(failure);
@@ -78,9 +72,7 @@ public final class Generations {
       for (Path folder : all()) {
         Optional<Manifest> manifest = whole(folder);
         if (manifest.isPresent() && holdsAll(catalogue, mart, manifest.get())) {
-          opened.add(
-              GenerationEngine.open(
-                  opened(folder, manifest.get(), catalogue), catalogue, mart, zone));
+          opened.add(engine(folder, manifest.get(), catalogue, mart, zone));
         }
       }
       return opened;
@@ -106,10 +98,13 @@ public final class Generations {
     }
   }
 
-  private OpenGeneration opened(Path folder, Manifest manifest, Catalogue catalogue)
+  private AudienceEngine engine(
+      Path folder, Manifest manifest, Catalogue catalogue, Mart mart, ZoneId zone)
       throws ProblemException {
-    return OpenGeneration.open(
-        folder, manifest, CachedMarts.held(catalogue.marts(), manifest), seal::key);
+    OpenGeneration opened =
+        OpenGeneration.open(
+            folder, manifest, CachedMarts.held(catalogue.marts(), manifest), seal::key);
+    return GenerationEngine.open(opened, index(folder, manifest), catalogue, mart, zone);
   }
 
   /** What cannot be read of it is noted and done without. */

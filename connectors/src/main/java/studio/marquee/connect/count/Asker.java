@@ -61,15 +61,25 @@ public final class Asker {
   public Answer ask(Segment segment, Consumer<? super Answer> later) {
     Asked asked;
     Answer answer;
+    // The first rules may have been counted while the last are still being asked for.
+    Map<Meaning, Rule> missing;
     synchronized (this) {
       Map<Meaning, RowSet> before = now.<Map<Meaning, RowSet>>map(old -> old.sets).orElse(Map.of());
       asked = new Asked(++questions, segment, later);
       now = Optional.of(asked);
       answer = answer(asked, rule -> held(asked, rule, before));
+      missing = new LinkedHashMap<>(asked.missing);
     }
     queue.forget(this);
-    asked.missing.forEach((meaning, rule) -> queue.want(this, meaning, rule));
+    missing.forEach((meaning, rule) -> queue.want(this, meaning, rule));
     return answer;
+  }
+
+  /** Whom the newest question means, as soon as every rule that has a say has been counted. */
+  public synchronized Optional<RowSet> members() {
+    return now.flatMap(asked ->
+        counter.members(
+            asked.segment, leaf -> Optional.ofNullable(asked.sets.get(meaning(asked, leaf)))));
   }
 
   /** Nothing more is asked. */

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.member.CountPlan.Numbered;
 import studio.marquee.model.member.CountPlan.Removal;
+import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
 
@@ -65,6 +66,23 @@ public final class SegmentCounter {
     Tally tally = passes.getFirst().tally();
     passes.stream().skip(1).forEach(pass -> tally.add(pass.tally()));
     return new Numbers(plan, tally).counts();
+  }
+
+  /** Whom a segment means; empty while a rule that has a say has not been counted. */
+  public Optional<RowSet> members(Segment segment, KnownSets known) {
+    if (!unknown(segment, known).isEmpty()) {
+      return Optional.empty();
+    }
+    RuleSets sets =
+        new RuleSets(
+            population,
+            catalogue,
+            leaf -> known.of(leaf).orElseThrow(() -> new IllegalStateException("a set went away")));
+    try {
+      return Optional.of(sets.of(segment.whole()));
+    } catch (ProblemException | InterruptedException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /**

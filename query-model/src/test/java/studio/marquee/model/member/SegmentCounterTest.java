@@ -48,6 +48,9 @@ class SegmentCounterTest {
       assertThat(counts.people())
           .as(where)
           .isEqualTo(Bounds.exactly(world.members(segment.whole()).count()));
+      assertThat(world.counter().members(segment, world::known))
+          .as(where)
+          .contains(world.members(segment.whole()));
       new Plain(world, segment, counts, where).check();
     }
   }

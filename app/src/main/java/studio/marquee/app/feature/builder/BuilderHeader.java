@@ -11,18 +11,28 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Words;
+import studio.marquee.app.feature.builder.canvas.LensBar;
+import studio.marquee.app.standing.BadgeChip;
 import studio.marquee.app.text.Texts;
 
 /** The title of the audience, where it lies, and the way back and forth. */
-final class BuilderHeader extends HBox {
+final class BuilderHeader extends VBox {
+  /** Below this there is no room for everything in one line. */
+  private static final double NARROW = 580;
+
   private final Texts texts;
   private final TextField title = new TextField();
   private final Label lies = Words.muted("");
+  private final HBox line = new HBox();
+  private final HBox below = new HBox();
+  private final LensBar lens;
 
-  BuilderHeader(Texts texts, BuilderViewModel model, Runnable open) {
+  BuilderHeader(Texts texts, BuilderViewModel model, BadgeChip badge, Runnable open) {
     this.texts = texts;
     getStyleClass().add("builder-header");
-    setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("builder-header-line");
+    line.setAlignment(Pos.CENTER_LEFT);
+    lens = new LensBar(texts, model.canvas());
     title.getStyleClass().add("title-field");
     title.setId("title");
     title.setAccessibleText(texts.say("builder.title"));
@@ -38,17 +48,31 @@ final class BuilderHeader extends HBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     Button undo = Icons.button(Feather.CORNER_UP_LEFT, texts.say("builder.undo"));
     undo.setId("undo");
-    undo.disableProperty().bind(model.canUndoProperty().map(can -> !can));
+    undo.disableProperty().bind(model.canvas().table().canUndoProperty().map(can -> !can));
     undo.setOnAction(_ -> model.undo());
     Button redo = Icons.button(Feather.CORNER_UP_RIGHT, texts.say("builder.redo"));
     redo.setId("redo");
-    redo.disableProperty().bind(model.canRedoProperty().map(can -> !can));
+    redo.disableProperty().bind(model.canvas().table().canRedoProperty().map(can -> !can));
     redo.setOnAction(_ -> model.redo());
     Button file = Icons.button(Feather.FOLDER, texts.say("builder.open"));
     file.setId("open-file");
     file.setOnAction(_ -> open.run());
-    getChildren().addAll(words, undo, redo, file);
+    line.getChildren().addAll(words, badge, undo, redo, file);
+    getChildren().add(line);
+    widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(this::arrange);
     model.draftProperty().subscribe(this::show);
+  }
+
+  private void arrange(boolean isNarrow) {
+    line.getChildren().remove(lens);
+    below.getChildren().remove(lens);
+    getChildren().remove(below);
+    if (isNarrow) {
+      below.getChildren().add(lens);
+      getChildren().add(below);
+    } else {
+      line.getChildren().add(lens);
+    }
   }
 
   private void show(Optional<Draft> draft) {

@@ -4,7 +4,6 @@ import studio.marquee.app.feature.builder.item.ProfileShelf;
 import studio.marquee.app.feature.builder.palette.PaletteParts;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.catalogue.Catalogue;
-import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.Mart;
 
 /** The view models of one builder, which live and end together. */
@@ -13,10 +12,8 @@ public record BuilderParts(
     Mart population,
     BuilderViewModel builder,
     PaletteParts palette,
-    CarryViewModel carry,
     AnswerViewModel answer,
-    ValueListViewModel values,
-    NumberTestViewModel numbers)
+    DraftKeeping drafts)
     implements AutoCloseable {
 
   /** Makes them around a palette. */
@@ -24,16 +21,15 @@ public record BuilderParts(
     Catalogue catalogue = palette.catalogue();
     Mart population = palette.population();
     NewAudience newAudience = new NewAudience(texts.say("builder.newTitle"), population.name());
-    BuilderViewModel builder = new BuilderViewModel(catalogue, newAudience, work);
+    ProfileStarts starts = new ProfileStarts(palette.starting(), palette.shelf());
+    BuilderViewModel builder = new BuilderViewModel(catalogue, newAudience, work, starts);
     return new BuilderParts(
         catalogue,
         population,
         builder,
         palette,
-        new CarryViewModel(work.offering(), builder::use),
         new AnswerViewModel(palette.attributes(), builder.countProperty(), work.breakingDown()),
-        new ValueListViewModel(texts.locale(), builder::test),
-        new NumberTestViewModel(texts.locale(), builder::test));
+        new DraftKeeping(builder, work.drafts()));
   }
 
   /** What is known about the values of attributes. */
@@ -41,21 +37,17 @@ public record BuilderParts(
     return palette.shelf();
   }
 
-  /** Begins to find out what is known of everything. */
+  /** Begins to find out what is known of everything, and what was left on the table. */
   public void start() {
     palette.start();
-  }
-
-  /** Puts a new audience on the table, starting from the first attribute there is. */
-  public void beginNew() {
-    palette.attributes().stream().findFirst().ifPresent((Attribute first) -> builder.begin(first));
+    drafts.start();
   }
 
   @Override
   public void close() {
+    drafts.close();
     builder.close();
     palette.close();
-    carry.close();
     answer.close();
   }
 }

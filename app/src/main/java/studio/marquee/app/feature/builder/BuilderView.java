@@ -2,6 +2,7 @@ package studio.marquee.app.feature.builder;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -18,13 +19,16 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.AreaContent;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Words;
+import studio.marquee.app.feature.builder.canvas.AutoScroll;
+import studio.marquee.app.feature.builder.canvas.CanvasParts;
+import studio.marquee.app.feature.builder.canvas.CanvasView;
+import studio.marquee.app.feature.builder.canvas.CarryGesture;
+import studio.marquee.app.feature.builder.canvas.Editors;
 import studio.marquee.app.feature.builder.palette.PalettePanel;
 import studio.marquee.app.problem.ProblemBanner;
 import studio.marquee.app.standing.BadgeChip;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.catalogue.Catalogue;
-import studio.marquee.model.segment.AttributeRule;
-import studio.marquee.model.segment.Segment;
 import studio.marquee.model.words.Sentence;
 
 /** The builder: what may be asked, what is asked, and the answer. */
@@ -45,13 +49,13 @@ public final class BuilderView extends StackPane {
   private final BuilderParts parts;
   private final BuilderViewModel model;
   private final FileChoice files;
-  private final PalettePanel palette;
-  private final RuleCard rule;
-  private final SpreadCard spread;
   private final Sentence sentence;
+  private final PalettePanel palette;
+  private final CanvasView canvas;
+  private final SpreadCard spread;
   private final DropZone emptyZone;
   private final AnswerPanel answer;
-  private final StackPane middle = new StackPane();
+  private final ScrollPane scroll;
 
   public BuilderView(Texts texts, BuilderParts parts, FileChoice files) {
     this.texts = texts;
@@ -60,39 +64,46 @@ public final class BuilderView extends StackPane {
     this.model = parts.builder();
     this.files = files;
     getStyleClass().add("builder");
+    sentence = new Sentence(catalogue, texts.locale());
     Pane air = new Pane();
     air.setManaged(false);
-    sentence = new Sentence(catalogue, texts.locale());
-    CarryGesture gesture = new CarryGesture(parts.carry(), air, this::target);
-    palette =
-        new PalettePanel(texts, parts.palette(), new ItemGesture(gesture, parts.palette(), model));
+    scroll = new ScrollPane();
+    BuilderTargets targets = new BuilderTargets(new AutoScroll(scroll));
+    CarryGesture gesture = new CarryGesture(texts, sentence, model.canvas().carry(), air, targets);
+    Editors editors = new AttributeEditors(texts, catalogue, parts.shelf(), sentence);
+    canvas = new CanvasView(new CanvasParts(texts, sentence, model.canvas(), editors, gesture));
+    palette = new PalettePanel(texts, parts.palette(), new ItemGesture(gesture, catalogue));
+    spread = new SpreadCard(texts, parts.shelf().people());
+    emptyZone = new DropZone(texts, texts.say("builder.drop.start"));
+    answer = answer();
+    Region empty = empty();
+    fillDraft();
+    StackPane middle = new StackPane();
+    targets.over(canvas, emptyZone);
+    HBox columns = new HBox(palette, middle, answer);
+    HBox.setHgrow(middle, Priority.ALWAYS);
+    getChildren().addAll(columns, air);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    model
+        .draftProperty()
+        .map(Optional::isPresent)
+        .subscribe(isThere -> middle.getChildren().setAll(isThere ? scroll : empty));
+    listen();
+  }
+
+  private void listen() {
     BadgeChip badge = new BadgeChip(texts, catalogue.marts());
     model
         .badgesProperty()
         .subscribe(now -> badge.show(now.among(List.of(parts.population().name()))));
     palette.badge(badge);
-    RuleSentence words = new RuleSentence(texts, model, parts.values(), parts.numbers());
-    rule = new RuleCard(texts, catalogue, model, parts.carry(), words);
-    spread = new SpreadCard(texts, parts.shelf().people());
-    emptyZone = new DropZone(texts, sentence, texts.say("builder.drop.start"));
-    answer = answer();
-    HBox columns = new HBox(palette, middle, answer);
-    HBox.setHgrow(middle, Priority.ALWAYS);
-    getChildren().addAll(columns, air);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    ScrollPane draft = draft();
-    Region empty = empty();
-    model
-        .draftProperty()
-        .subscribe(now -> middle.getChildren().setAll(now.isPresent() ? draft : empty));
-    model.draftProperty().subscribe(this::showRule);
-    parts.shelf().onArrival(this::showRule);
-    parts.carry().stateProperty().subscribe(emptyZone::show);
-    parts.numbers().problemProperty().subscribe(rule::showAtField);
+    model.canvas().table().tableProperty().subscribe(_ -> showSpread());
+    parts.shelf().onArrival(this::showSpread);
+    model.canvas().carry().stateProperty().subscribe(emptyZone::show);
   }
 
   public AreaContent content() {
-    return new AreaContent(this, List.of(palette, middle, answer));
+    return new AreaContent(this, List.of(palette, scroll, answer));
   }
 
   private AnswerPanel answer() {
@@ -104,69 +115,54 @@ public final class BuilderView extends StackPane {
     return panel;
   }
 
-  private ScrollPane draft() {
+  private void fillDraft() {
     ProblemBanner problem = ProblemBanner.quiet(texts);
     model.problemProperty().subscribe(problem::show);
-    VBox content = new VBox(new BuilderHeader(texts, model, this::open), problem, rule, spread);
+    BadgeChip badge = new BadgeChip(texts, catalogue.marts());
+    model.badgesProperty().subscribe(_ -> badge.show(model.badgesOfDraft()));
+    model.draftProperty().subscribe(_ -> badge.show(model.badgesOfDraft()));
+    BuilderHeader header = new BuilderHeader(texts, model, badge, this::open);
+    VBox content = new VBox(header, problem, canvas, spread);
     content.getStyleClass().add("builder-middle");
-    ScrollPane scroll = new ScrollPane(content);
+    scroll.setContent(content);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    return scroll;
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
   }
 
   private Region empty() {
     ProblemBanner problem = ProblemBanner.quiet(texts);
     model.problemProperty().subscribe(problem::show);
+    Button begin = new Button(texts.say("builder.new"), Icons.of(Feather.PLUS));
+    begin.setOnAction(_ -> model.beginNew());
     Button openFile = new Button(texts.say("builder.open"), Icons.of(Feather.FOLDER));
     openFile.setOnAction(_ -> open());
+    HBox buttons = new HBox(8, begin, openFile);
+    buttons.setAlignment(Pos.CENTER);
     VBox box =
         new VBox(
             Words.styled(texts.say("builder.empty.title"), "empty-title"),
             Words.paragraph(texts.say("builder.empty.text"), "muted"),
             problem,
             emptyZone,
-            openFile);
+            buttons);
     box.getStyleClass().add("builder-empty");
     return box;
   }
 
-  private javafx.scene.Node target() {
-    return model.draftProperty().get().isPresent() ? rule : emptyZone;
-  }
-
-  private void showRule() {
-    model
-        .rule()
-        .ifPresentOrElse(
-            this::show,
-            () -> model.draftProperty().get().map(Draft::segment).ifPresent(this::showWhole));
-  }
-
-  private void showWhole(Segment segment) {
-    rule.showWhole(sentence.of(segment));
-    reveal(false);
-    parts.palette().model().asked(Optional.empty());
-  }
-
-  private void reveal(boolean isThere) {
-    spread.setVisible(isThere);
-    spread.setManaged(isThere);
-  }
-
-  private void show(AttributeRule now) {
-    var attribute = catalogue.attribute(now.attribute());
-    var profile = parts.shelf().of(now.attribute()).known();
-    rule.show(now, attribute, profile);
-    reveal(attribute.isPresent());
-    attribute.ifPresent(known -> spread.show(known, now.test(), profile));
-    parts.palette().model().asked(Optional.of(now.attribute()));
+  private void showSpread() {
+    var rule = model.spreadRule();
+    var attribute = rule.flatMap(asked -> catalogue.attribute(asked.attribute()));
+    spread.setVisible(attribute.isPresent());
+    spread.setManaged(attribute.isPresent());
+    attribute.ifPresent(known ->
+        spread.show(known, rule.orElseThrow().test(), parts.shelf().of(known.name()).known()));
+    parts.palette().model().asked(attribute.map(known -> known.name()));
   }
 
   private void press(KeyEvent press) {
     if (press.getCode() == KeyCode.ESCAPE) {
-      parts.carry().putBack();
+      model.canvas().carry().putBack();
     } else if (UNDO.match(press)) {
       run(press, model::undo);
     } else if (REDO.match(press)) {

@@ -4,35 +4,33 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import studio.marquee.app.feature.builder.canvas.CanvasViewModel;
+import studio.marquee.app.feature.builder.canvas.Numbers;
+import studio.marquee.app.feature.builder.canvas.Table;
 import studio.marquee.app.job.CountState;
 import studio.marquee.app.job.Counted;
-import studio.marquee.app.job.LatestOnly;
 import studio.marquee.app.problem.AppProblem;
 import studio.marquee.app.problem.Problems;
 import studio.marquee.app.standing.MartBadge;
 import studio.marquee.app.standing.MartBadges;
 import studio.marquee.app.standing.MartNeeds;
 import studio.marquee.model.catalogue.Catalogue;
-import studio.marquee.model.check.SegmentCheck;
-import studio.marquee.model.mart.Attribute;
+import studio.marquee.model.edit.Lanes;
+import studio.marquee.model.edit.Place;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.segment.AttributeRule;
-import studio.marquee.model.segment.AttributeTest;
-import studio.marquee.model.segment.Rule;
+import studio.marquee.model.segment.Everyone;
+import studio.marquee.model.segment.Part;
 import studio.marquee.model.segment.Segment;
 
-/** The audience on the table: what is done to it, and how many people it has now. */
+/** The audience on the table: where it lies, what it is called, and how many people it has now. */
 public final class BuilderViewModel implements AutoCloseable {
-  private final NewAudience newAudience;
   private final BuilderWork work;
-  private final SegmentCheck check;
   private final MartNeeds needs;
-  private final History<Segment> history = new History<>();
-  private final LatestOnly<Rule, Counted> counting;
-  private final LatestOnly<Attribute, Offer> starting;
+  private final Segment blank;
+  private final CanvasViewModel canvas;
   private final ReadOnlyObjectWrapper<Optional<Draft>> draft =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<CountState> count =
@@ -41,79 +39,104 @@ public final class BuilderViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(MartBadges.NONE);
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Path> file = Optional.empty();
+  private Optional<Segment> saved = Optional.empty();
 
-  public BuilderViewModel(Catalogue catalogue, NewAudience newAudience, BuilderWork work) {
-    this.newAudience = newAudience;
+  BuilderViewModel(
+      Catalogue catalogue, NewAudience newAudience, BuilderWork work, ProfileStarts starts) {
     this.work = work;
-    this.check = new SegmentCheck(catalogue);
     this.needs = new MartNeeds(catalogue);
-    this.counting = LatestOnly.atOnce(work.counting());
-    this.starting = LatestOnly.atOnce(work.offering());
+    this.blank = new Segment(newAudience.title(), "", newAudience.population(), new Everyone());
+    this.canvas =
+        new CanvasViewModel(catalogue, blank, work.here(), work.hovering(), starts, work.nanos());
+    canvas.numbersProperty().subscribe(this::show);
+    canvas.table().tableProperty().subscribe(this::show);
+  }
+
+  private void show(Table table) {
+    table
+        .segment()
+        .filter(now -> draft.get().filter(known -> known.segment().equals(now)).isEmpty())
+        .ifPresent(this::show);
+  }
+
+  private void show(Segment segment) {
+    draft.set(Optional.of(new Draft(segment, file, saved, canvas.problems())));
+  }
+
+  /** The number from before stays in view until the new one is there. */
+  private void show(Numbers numbers) {
+    count.set(
+        switch (numbers) {
+          case Numbers.Nothing() -> new CountState.Idle();
+          case Numbers.Counting _ -> new CountState.Counting(count.get().number());
+          case Numbers.Done(var _, var members, var took) ->
+              new CountState.Done(Counted.of(members, took));
+          case Numbers.Failed(var _, var why) -> new CountState.Failed(why);
+        });
   }
 
   /** Puts an audience on the table that lies in a file. */
-  public void open(Segment segment, Path file) {
-    start(segment, Optional.of(file), Optional.of(segment));
+  public void open(Segment segment, Path where) {
+    start(segment, Optional.of(where), Optional.of(Lanes.normal(segment)));
   }
 
-  /** Puts a new audience on the table, which starts from an attribute. */
-  public void begin(Attribute attribute) {
-    problem.set(Optional.empty());
-    starting.ask(attribute, offer -> begin(offer.rule()), this::fail);
+  /** Puts a new audience on the table, which is everyone at first. */
+  public void beginNew() {
+    start(blank, Optional.empty(), Optional.empty());
   }
 
-  private void begin(Rule rule) {
-    Segment segment = new Segment(newAudience.title(), "", newAudience.population(), rule);
-    start(segment, Optional.empty(), Optional.empty());
-  }
-
-  private void start(Segment segment, Optional<Path> file, Optional<Segment> saved) {
-    starting.abandon();
-    history.forget();
+  private void start(Segment segment, Optional<Path> where, Optional<Segment> lying) {
     problem.set(Optional.empty());
     count.set(new CountState.Idle());
-    put(segment, file, saved);
-    recount();
-  }
-
-  private void put(Segment segment, Optional<Path> file, Optional<Segment> saved) {
-    draft.set(Optional.of(new Draft(segment, file, saved, check.problems(segment))));
+    file = where;
+    saved = lying;
+    draft.set(Optional.empty());
+    canvas.table().put(segment);
   }
 
   /** Puts on the table what lies on another one, and counts it over the data of this one. */
   public void continueFrom(BuilderViewModel other) {
-    history.take(other.history);
+    file = other.file;
+    saved = other.saved;
     count.set(other.count.get());
-    other
-        .draft
-        .get()
-        .ifPresent(now -> {
-          put(now.segment(), now.file(), now.saved());
-          recount();
-        });
+    canvas.table().take(other.canvas.table());
   }
 
-  void openFile(Path file) {
-    work.reading()
-        .start(
-            file, segment -> start(segment, Optional.of(file), Optional.of(segment)), this::fail);
+  /** What is on the table, to be put there another time. */
+  Optional<KeptDraft> kept() {
+    return canvas.table().kept().map(table -> new KeptDraft(table, file, saved));
   }
 
-  void saveAs(Path file) {
+  /** Puts on the table what was there another time. */
+  void restore(KeptDraft kept) {
+    problem.set(Optional.empty());
+    file = kept.file();
+    saved = kept.saved();
+    canvas.table().restore(kept.table());
+  }
+
+  void openFile(Path chosen) {
+    work.reading().start(chosen, segment -> open(segment, chosen), this::fail);
+  }
+
+  void saveAs(Path chosen) {
     draft
         .get()
         .map(Draft::segment)
         .ifPresent(segment ->
             work.writing()
                 .start(
-                    new SegmentFiles.Order(file, segment),
+                    new SegmentFiles.Order(chosen, Lanes.simple(segment)),
                     written -> saved(segment, written),
                     this::fail));
   }
 
-  private void saved(Segment segment, Path file) {
+  private void saved(Segment segment, Path written) {
     problem.set(Optional.empty());
-    draft.get().ifPresent(now -> put(now.segment(), Optional.of(file), Optional.of(segment)));
+    file = Optional.of(written);
+    saved = Optional.of(segment);
+    draft.get().map(Draft::segment).ifPresent(this::show);
   }
 
   void rename(String title) {
@@ -122,78 +145,63 @@ public final class BuilderViewModel implements AutoCloseable {
       return;
     }
     problem.set(Optional.empty());
-    draft.get().map(Draft::segment).ifPresent(now -> change(now.withTitle(title.strip())));
-  }
-
-  void test(AttributeTest test) {
-    rule().ifPresent(rule -> use(new AttributeRule(rule.attribute(), test)));
-  }
-
-  /** Makes this the rule of the audience on the table, or of a new one when there is none. */
-  void use(Rule rule) {
-    draft.get().ifPresentOrElse(now -> change(now.segment().withRule(rule)), () -> begin(rule));
-  }
-
-  private void change(Segment next) {
     draft
         .get()
-        .filter(now -> !now.segment().equals(next))
-        .ifPresent(now -> {
-          history.leave(now.segment());
-          moveTo(now, next);
-        });
+        .map(now -> now.segment().withTitle(title.strip()))
+        .filter(next -> draft.get().filter(now -> now.segment().equals(next)).isEmpty())
+        .ifPresent(next -> canvas.table().change(next));
   }
 
   void undo() {
-    draft.get().ifPresent(now -> moveTo(now, history.undo(now.segment())));
+    canvas.table().undo();
   }
 
   void redo() {
-    draft.get().ifPresent(now -> moveTo(now, history.redo(now.segment())));
-  }
-
-  private void moveTo(Draft now, Segment next) {
-    put(next, now.file(), now.saved());
-    if (!next.whole().equals(now.segment().whole())) {
-      recount();
-    }
+    canvas.table().redo();
   }
 
   /** Counts once more, for example after a failure. */
   void recount() {
-    Draft now = draft.get().orElseThrow();
-    if (!now.problems().isEmpty()) {
-      counting.abandon();
-      count.set(new CountState.Idle());
-      return;
-    }
-    count.set(new CountState.Counting(count.get().number()));
-    counting.ask(
-        now.segment().whole(),
-        counted -> count.set(new CountState.Done(counted)),
-        failure -> count.set(new CountState.Failed(Problems.of(failure))));
+    canvas.recount();
   }
 
   private void fail(Exception failure) {
     problem.set(Optional.of(Problems.of(failure)));
   }
 
-  /** The rule on the table, when the audience is one rule that can be changed here. */
+  /** The rule on the table, when the audience is one rule about an attribute. */
   Optional<AttributeRule> rule() {
-    return draft.get().map(Draft::segment).flatMap(BuilderViewModel::oneRule);
+    return draft
+        .get()
+        .map(Draft::segment)
+        .filter(segment ->
+            segment.exclude().isEmpty() && Lanes.parts(segment, Place.INCLUDE).size() == 1)
+        .flatMap(segment -> Lanes.at(segment, Place.INCLUDE.part(0)))
+        .filter(part -> part.marks().isEmpty())
+        .flatMap(BuilderViewModel::attribute);
   }
 
-  private static Optional<AttributeRule> oneRule(Segment segment) {
-    return segment.exclude().isEmpty()
-            && segment.rule() instanceof AttributeRule rule
-            && TestKind.of(rule.test()).isPresent()
-        ? Optional.of(rule)
-        : Optional.empty();
+  /** The rule about an attribute where the keyboard is, else the only one there is. */
+  Optional<AttributeRule> spreadRule() {
+    Table table = canvas.table().tableProperty().get();
+    return table
+        .segment()
+        .flatMap(segment -> table.selection().cursor().flatMap(cursor -> Lanes.at(segment, cursor)))
+        .flatMap(BuilderViewModel::attribute)
+        .or(this::rule);
+  }
+
+  private static Optional<AttributeRule> attribute(Part part) {
+    return AttributeEditor.editable(part.rule());
   }
 
   /** What keeps the audience from being counted; empty while nothing is on the table. */
   List<Problem> problems() {
     return draft.get().map(Draft::problems).orElseGet(List::of);
+  }
+
+  CanvasViewModel canvas() {
+    return canvas;
   }
 
   /** Takes what is wrong with marts. */
@@ -226,17 +234,8 @@ public final class BuilderViewModel implements AutoCloseable {
     return problem.getReadOnlyProperty();
   }
 
-  ReadOnlyBooleanProperty canUndoProperty() {
-    return history.canUndoProperty();
-  }
-
-  ReadOnlyBooleanProperty canRedoProperty() {
-    return history.canRedoProperty();
-  }
-
   @Override
   public void close() {
-    counting.abandon();
-    starting.abandon();
+    canvas.close();
   }
 }

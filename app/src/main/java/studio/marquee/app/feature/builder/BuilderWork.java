@@ -1,16 +1,23 @@
 package studio.marquee.app.feature.builder;
 
 import java.nio.file.Path;
-import studio.marquee.app.job.Counted;
+import java.util.function.LongSupplier;
+import studio.marquee.app.job.Asking;
 import studio.marquee.app.job.Work;
-import studio.marquee.model.mart.Attribute;
-import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
 
-/** All work that the builder has done for it elsewhere. */
+/**
+ * All work that the builder has done for it elsewhere.
+ *
+ * @param here asks about what lies on the table
+ * @param hovering asks about what a drop would make of it
+ * @param nanos a clock that only measures how long something took
+ */
 public record BuilderWork(
-    Work<Rule, Counted> counting,
-    Work<Attribute, Offer> offering,
+    Asking here,
+    Asking hovering,
+    LongSupplier nanos,
     Work<BreakingDown.Question, Breakdown> breakingDown,
     Work<Path, Segment> reading,
-    Work<SegmentFiles.Order, Path> writing) {}
+    Work<SegmentFiles.Order, Path> writing,
+    DraftWork drafts) {}

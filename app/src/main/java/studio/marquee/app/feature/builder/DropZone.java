@@ -6,24 +6,23 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import studio.marquee.app.control.Words;
+import studio.marquee.app.feature.builder.canvas.CarryState;
+import studio.marquee.app.feature.builder.canvas.Preview;
 import studio.marquee.app.text.Texts;
-import studio.marquee.model.words.Sentence;
 
-/** Says what may be dropped, what a drop would do, and whom it would leave. */
+/** Where an audience begins: says what may be dropped, and whom that would leave. */
 final class DropZone extends HBox {
   private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
   private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
   private final Texts texts;
-  private final Sentence sentence;
   private final String hint;
   private final Label what = new Label();
   private final Label leaves = Words.number("");
 
-  DropZone(Texts texts, Sentence sentence, String hint) {
+  DropZone(Texts texts, String hint) {
     this.texts = texts;
     this.hint = hint;
-    this.sentence = sentence;
     getStyleClass().add("drop-zone");
     setId("drop-zone");
     setAlignment(Pos.CENTER_LEFT);
@@ -39,25 +38,19 @@ final class DropZone extends HBox {
         OVER, state instanceof CarryState.Hovering || state instanceof CarryState.Dropped);
     switch (state) {
       case CarryState.Nothing() -> say(hint, "");
-      case CarryState.Carried(var attribute) ->
-          say(texts.say("builder.drop.here", attribute.title()), "");
-      case CarryState.Hovering(var attribute, var offer) ->
-          offer.ifPresentOrElse(
-              answer ->
-                  say(
-                      texts.say("builder.drop.replace", sentence.of(answer.rule())),
-                      texts.say("builder.drop.leaves", texts.people(answer.counted().people()))),
-              () ->
-                  say(
-                      texts.say("builder.drop.with", attribute.title()),
-                      texts.say("builder.drop.counting")));
-      case CarryState.Dropped(var attribute) ->
-          say(
-              texts.say("builder.drop.with", attribute.title()),
-              texts.say("builder.drop.counting"));
-      case CarryState.Failed(var attribute, var problem) ->
-          say(texts.say("builder.drop.failed", attribute.title(), texts.headline(problem)), "");
+      case CarryState.Carried _, CarryState.Dropped _ -> say(texts.say("builder.drop.here"), "");
+      case CarryState.Hovering(var _, var _, var _, var preview) ->
+          say(texts.say("builder.drop.here"), left(preview));
     }
+  }
+
+  private String left(Preview preview) {
+    return switch (preview) {
+      case Preview.Counting() -> texts.say("builder.drop.counting");
+      case Preview.Leaves(var people) -> texts.say("builder.drop.leaves", texts.people(people));
+      case Preview.Untold(var why) -> texts.headline(why);
+      case Preview.Impossible(var why) -> texts.headline(why);
+    };
   }
 
   private void say(String does, String left) {

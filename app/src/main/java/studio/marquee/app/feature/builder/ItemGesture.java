@@ -3,43 +3,52 @@ package studio.marquee.app.feature.builder;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import studio.marquee.app.feature.builder.canvas.CarryGesture;
+import studio.marquee.app.feature.builder.canvas.Load;
 import studio.marquee.app.feature.builder.item.Item;
 import studio.marquee.app.feature.builder.palette.Carrying;
-import studio.marquee.app.feature.builder.palette.PaletteParts;
-import studio.marquee.model.mart.Attribute;
-import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.catalogue.Audience;
+import studio.marquee.model.catalogue.Catalogue;
+import studio.marquee.model.mart.Mart;
 
-/** Carries attributes of people as the gesture does, and brings all else at once. */
+/** Lets what can be used be carried to the table. */
 final class ItemGesture implements Carrying {
   private final CarryGesture gesture;
-  private final PaletteParts palette;
-  private final BuilderViewModel builder;
+  private final Catalogue catalogue;
 
-  ItemGesture(CarryGesture gesture, PaletteParts palette, BuilderViewModel builder) {
+  ItemGesture(CarryGesture gesture, Catalogue catalogue) {
     this.gesture = gesture;
-    this.palette = palette;
-    this.builder = builder;
+    this.catalogue = catalogue;
   }
 
   @Override
   public void on(Node node, Supplier<Optional<Item>> item) {
-    gesture.startsAt(node, () -> item.get().flatMap(this::ofPeople));
+    gesture.startsAt(node, () -> item.get().map(found -> new Load.OfItem(found, title(found))));
   }
 
   @Override
   public void bring(Item item) {
-    ofPeople(item)
-        .ifPresentOrElse(
-            gesture::bring, () -> builder.use(palette.starting().rule(item, Optional.empty())));
+    gesture.bring(item, title(item));
   }
 
-  private Optional<Attribute> ofPeople(Item item) {
-    return item instanceof Item.OfAttribute(var name) ? ofPeople(name) : Optional.empty();
+  private String title(Item item) {
+    return switch (item) {
+      case Item.OfAttribute(var name) ->
+          catalogue.attribute(name).map(found -> found.title()).orElse(name.attribute());
+      case Item.OfValue(var _, var value) -> value;
+      case Item.OfBehaviour(var mart) -> mart(mart);
+      case Item.OfRelated(var mart) -> mart(mart);
+      case Item.OfAudience(var name) -> audience(name);
+      case Item.OfTemplate(var name) -> audience(name);
+      case Item.OfList(var name) -> name;
+    };
   }
 
-  private Optional<Attribute> ofPeople(AttributeName name) {
-    return palette.attributes().stream()
-        .filter(attribute -> attribute.name().equals(name))
-        .findFirst();
+  private String mart(String name) {
+    return catalogue.mart(name).map(Mart::title).orElse(name);
+  }
+
+  private String audience(String name) {
+    return catalogue.audience(name).map(Audience::segment).map(found -> found.title()).orElse(name);
   }
 }

@@ -4,6 +4,7 @@ import atlantafx.base.controls.Popover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -33,7 +34,7 @@ final class RuleSentence extends FlowPane {
   private static final int BEFORE_CHIPS = 2;
 
   private final Texts texts;
-  private final BuilderViewModel model;
+  private final Consumer<AttributeTest> change;
   private final ValueListViewModel values;
   private final Popover popover;
   private final ValueListView valueList;
@@ -45,11 +46,15 @@ final class RuleSentence extends FlowPane {
   private final NumberField upper;
   private final Label unit = Words.muted("");
   private final List<Button> chips = new ArrayList<>();
+  private Optional<AttributeTest> test = Optional.empty();
 
   RuleSentence(
-      Texts texts, BuilderViewModel model, ValueListViewModel values, NumberTestViewModel numbers) {
+      Texts texts,
+      Consumer<AttributeTest> change,
+      ValueListViewModel values,
+      NumberTestViewModel numbers) {
     this.texts = texts;
-    this.model = model;
+    this.change = change;
     this.values = values;
     this.valueList = new ValueListView(texts, values);
     this.popover = popover(valueList);
@@ -58,11 +63,11 @@ final class RuleSentence extends FlowPane {
     this.lower =
         new NumberField(
             texts.say("builder.rule.lower"),
-            typed -> test().ifPresent(test -> numbers.typeLower(test, typed)));
+            typed -> test.ifPresent(now -> numbers.typeLower(now, typed)));
     this.upper =
         new NumberField(
             texts.say("builder.rule.upper"),
-            typed -> test().ifPresent(test -> numbers.typeUpper(test, typed)));
+            typed -> test.ifPresent(now -> numbers.typeUpper(now, typed)));
     getStyleClass().add("rule-sentence");
     testMenu.getStyleClass().add("test-menu");
     testMenu.setId("test-menu");
@@ -80,8 +85,9 @@ final class RuleSentence extends FlowPane {
     return popover;
   }
 
-  private Optional<AttributeTest> test() {
-    return model.rule().map(AttributeRule::test);
+  /** Takes away what stands over it. */
+  void close() {
+    popover.hide();
   }
 
   void openValues() {
@@ -94,6 +100,7 @@ final class RuleSentence extends FlowPane {
   }
 
   void show(AttributeRule rule, Optional<Attribute> attribute, Optional<AttributeProfile> profile) {
+    test = Optional.of(rule.test());
     String title = attribute.map(Attribute::title).orElse(rule.attribute().attribute());
     attributeChip.setText(title);
     showTests(rule, attribute, profile);
@@ -117,7 +124,7 @@ final class RuleSentence extends FlowPane {
                 .map(kind -> {
                   RadioMenuItem item = new RadioMenuItem(texts.say(kind.key()));
                   item.setSelected(now.equals(Optional.of(kind)));
-                  item.setOnAction(_ -> model.test(kind.from(rule.test(), profile)));
+                  item.setOnAction(_ -> change.accept(kind.from(rule.test(), profile)));
                   return item;
                 })
                 .toList());

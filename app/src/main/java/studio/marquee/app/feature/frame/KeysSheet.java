@@ -22,6 +22,13 @@ final class KeysSheet {
     row(grid, "Ctrl 1 … 3", texts.say("keys.area"));
     row(grid, "Enter", texts.say("keys.enter"));
     row(grid, "Space", texts.say("keys.space"));
+    row(grid, "↑ ↓ ← →", texts.say("keys.arrows"));
+    row(grid, "Alt ↑ ↓ ← →", texts.say("keys.moveRule"));
+    row(grid, "Ctrl G", texts.say("keys.wrap"));
+    row(grid, "Ctrl D", texts.say("keys.duplicate"));
+    row(grid, "M / N / X", texts.say("keys.mute"));
+    row(grid, "Del", texts.say("keys.delete"));
+    row(grid, "Ctrl C / X / V", texts.say("keys.clipboard"));
     row(grid, "Ctrl F", texts.say("keys.find"));
     row(grid, "Ctrl Z", texts.say("keys.undo"));
     row(grid, "Ctrl Shift Z", texts.say("keys.redo"));

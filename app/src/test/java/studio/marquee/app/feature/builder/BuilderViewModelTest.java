@@ -2,24 +2,30 @@ package studio.marquee.app.feature.builder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import studio.marquee.app.feature.builder.item.Item;
+import studio.marquee.app.feature.builder.item.Starting;
+import studio.marquee.app.job.AudienceTask;
+import studio.marquee.app.job.Audiences;
 import studio.marquee.app.job.CountState;
 import studio.marquee.app.job.Counted;
 import studio.marquee.app.problem.AppProblem;
 import studio.marquee.app.testing.ByHand;
+import studio.marquee.app.testing.ManualTimer;
+import studio.marquee.app.testing.SmallAsking;
 import studio.marquee.app.testing.SmallTable;
+import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.model.check.CheckProblem;
+import studio.marquee.model.edit.Lanes;
+import studio.marquee.model.edit.Place;
 import studio.marquee.model.mart.AttributeName;
-import studio.marquee.model.member.RowSet;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.AttributeRule;
-import studio.marquee.model.segment.NumberTest;
+import studio.marquee.model.segment.Everyone;
 import studio.marquee.model.segment.PresenceTest;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
@@ -28,92 +34,89 @@ import studio.marquee.model.segment.TextTest;
 final class BuilderViewModelTest {
   private static final Path FILE = Path.of("germans.segment.json");
   private static final Segment GERMANS = countries("DE");
+  private static final Place FIRST = Place.INCLUDE.part(0);
 
   private final SmallTable table = new SmallTable();
-  private final ByHand<Rule, Counted> counting = new ByHand<>();
+  private final SmallAsking asking = new SmallAsking();
   private final ByHand<Path, Segment> reading = new ByHand<>();
   private final ByHand<SegmentFiles.Order, Path> writing = new ByHand<>();
-  private final BuilderViewModel model =
-      new BuilderViewModel(
-          SmallTable.CATALOGUE,
-          new NewAudience("New audience", "people"),
-          new BuilderWork(
-              counting,
-              table.work(new Offering()),
-              table.work(new BreakingDown()),
-              reading,
-              writing));
+  private final BuilderViewModel model = builder();
 
-  private static Segment countries(String... values) {
-    return new Segment(
-        "Germans",
-        "",
-        "people",
-        new AttributeRule(SmallTable.COUNTRY.name(), new TextTest.IsAnyOf(List.of(values))));
+  private BuilderViewModel builder() {
+    AudienceTask<AttributeName, AttributeProfile> profile = Audiences::profile;
+    return new BuilderViewModel(
+        SmallTable.CATALOGUE,
+        new NewAudience("New audience", "people"),
+        new BuilderWork(
+            asking,
+            new SmallAsking(),
+            () -> 0,
+            table.work(new BreakingDown()),
+            reading,
+            writing,
+            new DraftWork(new ManualTimer(), new ByHand<>(), new ByHand<>())),
+        new ProfileStarts(
+            new Starting(SmallTable.CATALOGUE, SmallTable.PEOPLE),
+            new ProfileShelf(8, table.work(profile))));
   }
 
-  private static Counted people(int... rows) {
-    return Counted.of(RowSet.of(8, rows), Duration.ofMillis(1));
+  private static Rule country(String... values) {
+    return new AttributeRule(SmallTable.COUNTRY.name(), new TextTest.IsAnyOf(List.of(values)));
+  }
+
+  private static Segment countries(String... values) {
+    return new Segment("Germans", "", "people", country(values));
   }
 
   private Draft draft() {
     return model.draftProperty().get().orElseThrow();
   }
 
+  private Rule rule() {
+    return Lanes.at(draft().segment(), FIRST).orElseThrow().rule();
+  }
+
+  private Counted counted() {
+    if (model.countProperty().get() instanceof CountState.Done(var counted)) {
+      return counted;
+    }
+    throw new AssertionError("not counted: " + model.countProperty().get());
+  }
+
   @Test
-  void anOpenedAudienceIsCounted() {
+  void anOpenedAudienceIsCountedInTheSameFrame() {
     model.open(GERMANS, FILE);
-    assertThat(model.countProperty().get()).isEqualTo(new CountState.Counting(Optional.empty()));
-    counting.answer(people(0, 1, 2, 3));
-    assertThat(model.countProperty().get()).isInstanceOf(CountState.Done.class);
+    assertThat(counted().members()).isEqualTo(table.members(country("DE")));
     assertThat(draft().isSaved()).isTrue();
   }
 
   @Test
   void theOldNumberStaysInViewAndTheNewestAnswerWins() {
     model.open(GERMANS, FILE);
-    Counted first = people(0, 1, 2, 3);
-    counting.answer(first);
-    model.test(new TextTest.IsAnyOf(List.of("DE", "AT")));
-    model.test(new TextTest.IsAnyOf(List.of("DE", "FR")));
-    assertThat(model.countProperty().get()).isEqualTo(new CountState.Counting(Optional.of(first)));
-    counting.answer(people(0));
-    assertThat(model.countProperty().get()).isEqualTo(new CountState.Counting(Optional.of(first)));
-    Counted last = people(0, 1, 2, 3, 6);
-    counting.answer(last);
-    assertThat(model.countProperty().get()).isEqualTo(new CountState.Done(last));
-    assertThat(counting.stopped()).hasSize(2);
+    asking.hold(country("AT"));
+    model.canvas().table().replace(FIRST, country("AT"));
+    assertThat(model.countProperty().get().number()).map(Counted::people).contains(4);
+    asking.hold(country("FR"));
+    model.canvas().table().replace(FIRST, country("FR"));
+    asking.arrive(country("AT"));
+    assertThat(model.countProperty().get()).isInstanceOf(CountState.Counting.class);
+    asking.arrive(country("FR"));
+    assertThat(counted().people()).isEqualTo(1);
   }
 
   @Test
-  void undoAndRedoGoThroughTheChanges() {
+  void aNewTitleIsAStepOfItsOwnAndNoNewCount() {
     model.open(GERMANS, FILE);
-    model.test(new TextTest.IsAnyOf(List.of("AT")));
-    model.test(new PresenceTest.IsSet());
-    assertThat(draft().isSaved()).isFalse();
-    model.undo();
-    model.undo();
-    assertThat(draft().segment()).isEqualTo(GERMANS);
-    assertThat(draft().isSaved()).isTrue();
-    assertThat(model.canUndoProperty().get()).isFalse();
-    model.undo();
-    assertThat(draft().segment()).isEqualTo(GERMANS);
-    model.redo();
-    assertThat(draft().segment()).isEqualTo(countries("AT"));
-    model.rename("Austrians");
-    assertThat(model.canRedoProperty().get()).isFalse();
-  }
-
-  @Test
-  void aNewTitleIsNoNewCount() {
-    model.open(GERMANS, FILE);
-    counting.answer(people(0));
+    long before = asking.questions();
     model.rename("  People of Germany ");
     assertThat(draft().segment().title()).isEqualTo("People of Germany");
-    assertThat(counting.open()).isEmpty();
+    assertThat(draft().isSaved()).isFalse();
+    assertThat(asking.questions()).isEqualTo(before);
     model.rename("   ");
     assertThat(model.problemProperty().get()).contains(Problem.of(AppProblem.NO_TITLE));
-    assertThat(draft().segment().title()).isEqualTo("People of Germany");
+    model.undo();
+    assertThat(draft().segment().title()).isEqualTo("Germans");
+    assertThat(draft().isSaved()).isTrue();
   }
 
   @Test
@@ -121,48 +124,59 @@ final class BuilderViewModelTest {
     AttributeName gone = new AttributeName("people", "contry");
     model.open(
         new Segment("Odd", "", "people", new AttributeRule(gone, new PresenceTest.IsSet())), FILE);
-    assertThat(counting.open()).isEmpty();
+    assertThat(asking.isAsked()).isFalse();
     assertThat(model.countProperty().get()).isEqualTo(new CountState.Idle());
     assertThat(model.problems())
         .extracting(Problem::code)
         .containsExactly(CheckProblem.UNKNOWN_ATTRIBUTE_NEAR);
+    model.canvas().table().replace(FIRST, country("DE"));
+    assertThat(model.problems()).isEmpty();
+    assertThat(counted().people()).isEqualTo(4);
   }
 
   @Test
   void aFailedCountIsSaidAndCanBeAskedAgain() {
+    asking.hold(country("DE"));
     model.open(GERMANS, FILE);
     Problem problem = Problem.of(AppProblem.TOO_SLOW, 60);
-    counting.fail(new ProblemException(problem));
+    asking.fail(country("DE"), problem);
     assertThat(model.countProperty().get()).isEqualTo(new CountState.Failed(problem));
+    asking.arrive(country("DE"));
     model.recount();
-    counting.answer(people(1));
-    assertThat(model.countProperty().get().number()).map(Counted::people).contains(1);
+    assertThat(counted().people()).isEqualTo(4);
   }
 
   @Test
-  void withNothingOnTheTableARuleBeginsANewAudience() {
-    model.use(new AttributeRule(SmallTable.VALUE.name(), new NumberTest.AtLeast(BigDecimal.TEN)));
-    assertThat(draft().segment().title()).isEqualTo("New audience");
+  void aNewAudienceIsEveryoneAndWhatIsBroughtChooses() {
+    model.beginNew();
+    assertThat(draft().segment().rule()).isEqualTo(new Everyone());
+    assertThat(counted().people()).isEqualTo(8);
+    model.canvas().carry().bring(new Item.OfAttribute(SmallTable.COUNTRY.name()), "Country");
+    assertThat(rule()).isEqualTo(country("DE"));
     assertThat(draft().file()).isEmpty();
     assertThat(draft().isSaved()).isFalse();
   }
 
   @Test
-  void aNewAudienceStartsFromTheMostFrequentValue() {
-    model.begin(SmallTable.COUNTRY);
-    assertThat(draft().segment().rule()).isEqualTo(countries("DE").rule());
+  void withNothingOnTheTableWhatIsBroughtBeginsAnAudience() {
+    model.canvas().carry().bring(new Item.OfAttribute(SmallTable.COUNTRY.name()), "Country");
+    assertThat(draft().segment().title()).isEqualTo("New audience");
+    assertThat(rule()).isEqualTo(country("DE"));
   }
 
   @Test
-  void savingRemembersWhatWasWrittenAndWhere() {
+  void savingWritesASimpleFileAndRemembersWhere() {
     model.open(GERMANS, FILE);
-    model.test(new PresenceTest.IsSet());
+    model.canvas().table().replace(FIRST, country("AT"));
     Path elsewhere = Path.of("known.segment.json");
     model.saveAs(elsewhere);
-    assertThat(writing.open()).hasSize(1);
+    assertThat(writing.open()).containsExactly(new SegmentFiles.Order(elsewhere, countries("AT")));
     writing.answer(elsewhere);
     assertThat(draft().isSaved()).isTrue();
     assertThat(draft().file()).contains(elsewhere);
+    model.undo();
+    assertThat(draft().segment()).isEqualTo(Lanes.normal(GERMANS));
+    assertThat(draft().isSaved()).isFalse();
   }
 
   @Test
@@ -172,19 +186,44 @@ final class BuilderViewModelTest {
     Problem problem = Problem.of(AppProblem.FILE_NOT_READ, "broken.segment.json");
     reading.fail(new ProblemException(problem));
     assertThat(model.problemProperty().get()).contains(problem);
-    assertThat(draft().segment()).isEqualTo(GERMANS);
+    assertThat(draft().segment()).isEqualTo(Lanes.normal(GERMANS));
     model.openFile(FILE);
     reading.answer(countries("AT"));
-    assertThat(draft().segment()).isEqualTo(countries("AT"));
+    assertThat(rule()).isEqualTo(country("AT"));
     assertThat(model.problemProperty().get()).isEmpty();
   }
 
   @Test
+  void otherDataGoOnWithTheSamePast() {
+    model.open(GERMANS, FILE);
+    model.canvas().table().replace(FIRST, country("AT"));
+    BuilderViewModel next = builder();
+    next.continueFrom(model);
+    Draft taken = next.draftProperty().get().orElseThrow();
+    assertThat(taken.file()).contains(FILE);
+    assertThat(taken.isSaved()).isFalse();
+    next.undo();
+    assertThat(next.draftProperty().get().map(Draft::isSaved)).contains(true);
+  }
+
+  @Test
+  void theRuleThatSpreadsIsTheOneWhereTheKeyboardIs() {
+    model.open(GERMANS, FILE);
+    assertThat(model.spreadRule()).contains((AttributeRule) country("DE"));
+    model.canvas().carry().bring(new Item.OfAttribute(SmallTable.TIER.name()), "Loyalty tier");
+    assertThat(model.rule()).isEmpty();
+    assertThat(model.spreadRule().map(AttributeRule::attribute)).contains(SmallTable.TIER.name());
+    model.canvas().commands().choose(FIRST);
+    assertThat(model.spreadRule()).contains((AttributeRule) country("DE"));
+  }
+
+  @Test
   void closingStopsTheCount() {
+    asking.hold(country("DE"));
     model.open(GERMANS, FILE);
     model.close();
-    counting.answer(people(0));
-    assertThat(counting.stopped()).hasSize(1);
+    assertThat(asking.isAsked()).isFalse();
+    asking.arrive(country("DE"));
     assertThat(model.countProperty().get()).isEqualTo(new CountState.Counting(Optional.empty()));
   }
 }

@@ -1,7 +1,8 @@
-package studio.marquee.app.feature.builder;
+package studio.marquee.app.feature.builder.canvas;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -48,6 +49,24 @@ final class History<T> {
     forget();
     past.addAll(other.past);
     undone.addAll(other.undone);
+    tell();
+  }
+
+  /** The past, the newest first. */
+  List<T> past() {
+    return List.copyOf(past);
+  }
+
+  /** What has been undone, the newest first. */
+  List<T> undone() {
+    return List.copyOf(undone);
+  }
+
+  /** Goes on with a past and an undone future, each the newest first. */
+  void restore(List<T> formerPast, List<T> formerUndone) {
+    forget();
+    past.addAll(formerPast);
+    undone.addAll(formerUndone);
     tell();
   }
 

@@ -1,0 +1,41 @@
+package studio.marquee.app.boot;
+
+import java.util.function.LongSupplier;
+import studio.marquee.app.feature.frame.OpenStudio;
+import studio.marquee.app.job.Asking;
+import studio.marquee.app.job.CountThreads;
+import studio.marquee.app.job.Lanes;
+import studio.marquee.app.job.WindowAsking;
+import studio.marquee.connect.count.CountDesk;
+import studio.marquee.connect.count.LeafStore;
+import studio.marquee.model.problem.ProblemException;
+
+/** Where the numbers of one open studio are counted, with the threads that do it. */
+record NumberDesk(CountDesk desk, CountThreads threads, Lanes lanes) implements AutoCloseable {
+  private static final long MOST_BYTES = 256L << 20;
+
+  /** Beside whatever else is asked of the studio's data. */
+  static NumberDesk beside(OpenStudio studio, Lanes lanes, LongSupplier nanos) {
+    Runtime laptop = Runtime.getRuntime();
+    CountThreads threads = new CountThreads(laptop.availableProcessors());
+    LeafStore store = new LeafStore(Math.min(MOST_BYTES, laptop.maxMemory() / 4));
+    try {
+      CountDesk desk =
+          CountDesk.beside(studio.engine(), studio.workspace().catalogue(), store, threads, nanos);
+      return new NumberDesk(desk, threads, lanes);
+    } catch (ProblemException failure) {
+      threads.close();
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  Asking asking() {
+    return new WindowAsking(desk.asker(), lanes);
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+    threads.close();
+  }
+}

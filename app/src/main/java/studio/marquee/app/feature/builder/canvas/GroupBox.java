@@ -1,0 +1,119 @@
+package studio.marquee.app.feature.builder.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import studio.marquee.model.edit.Place;
+import studio.marquee.model.edit.Target;
+import studio.marquee.model.segment.Group;
+import studio.marquee.model.segment.Part;
+
+/** The parts of a group or a lane, with a slot before each of them and one behind the last. */
+final class GroupBox extends VBox {
+  private final CanvasParts parts;
+  private final CarryWords words;
+  private final List<PartCard> cards = new ArrayList<>();
+  private final List<SlotBar> slots = new ArrayList<>();
+  private Place place = Place.INCLUDE;
+
+  GroupBox(CanvasParts parts) {
+    this.parts = parts;
+    this.words = new CarryWords(parts.texts(), parts.sentence(), parts.model().carry());
+    getStyleClass().add("group-box");
+  }
+
+  /**
+   * Shows the parts. A rule that only stands elsewhere keeps its card, and one that only says
+   * something else as well, so that nobody loses a field while typing in it.
+   */
+  void show(Place group, List<Part> now) {
+    place = group;
+    List<PartCard> free = new ArrayList<>(cards);
+    List<Optional<PartCard>> kept = new ArrayList<>();
+    for (Part part : now) {
+      Optional<PartCard> same = free.stream().filter(card -> card.isOf(part)).findFirst();
+      same.ifPresent(free::remove);
+      kept.add(same);
+    }
+    List<PartCard> next = new ArrayList<>();
+    for (int i = 0; i < now.size(); i++) {
+      next.add(card(kept.get(i), i, now.get(i), free));
+    }
+    free.forEach(PartCard::dispose);
+    cards.clear();
+    cards.addAll(next);
+    arrange();
+  }
+
+  private PartCard card(Optional<PartCard> same, int index, Part part, List<PartCard> free) {
+    Place at = place.part(index);
+    if (same.isPresent() && same.get().show(at, part)) {
+      return same.get();
+    }
+    if (index < cards.size()) {
+      PartCard before = cards.get(index);
+      if (free.contains(before) && before.show(at, part)) {
+        free.remove(before);
+        return before;
+      }
+    }
+    return part.rule() instanceof Group
+        ? new GroupCard(parts, at, part)
+        : new RuleRow(parts, at, part);
+  }
+
+  private void arrange() {
+    while (slots.size() <= cards.size()) {
+      slots.add(new SlotBar(words));
+    }
+    List<Node> all = new ArrayList<>();
+    for (int i = 0; i < cards.size(); i++) {
+      all.add(slots.get(i));
+      all.add(cards.get(i).node());
+    }
+    all.add(slots.get(cards.size()));
+    if (!getChildren().equals(all)) {
+      getChildren().setAll(all);
+    }
+  }
+
+  void paint(Painting painting) {
+    cards.forEach(card -> card.paint(painting));
+  }
+
+  void carry(CarryState state) {
+    for (int i = 0; i < slots.size(); i++) {
+      slots.get(i).show(state, new Target.Slot(place, i));
+    }
+    cards.forEach(card -> card.carry(state));
+  }
+
+  /** Where something would be put that is let go at this height. */
+  Target targetAt(double sceneX, double sceneY) {
+    for (int i = 0; i < cards.size(); i++) {
+      if (slots.get(i).isOpenAt(sceneX, sceneY)) {
+        return new Target.Slot(place, i);
+      }
+      Node card = cards.get(i).node();
+      Bounds bounds = card.localToScene(card.getLayoutBounds());
+      if (sceneY < bounds.getMinY()) {
+        return new Target.Slot(place, i);
+      }
+      if (sceneY <= bounds.getMaxY()) {
+        return cards.get(i).targetAt(sceneX, sceneY);
+      }
+    }
+    return new Target.Slot(place, cards.size());
+  }
+
+  Optional<PartCard> at(Place wanted) {
+    return cards.stream().flatMap(card -> card.at(wanted).stream()).findFirst();
+  }
+
+  void dispose() {
+    cards.forEach(PartCard::dispose);
+  }
+}

@@ -1,0 +1,7 @@
+package studio.marquee.app.feature.builder.canvas;
+
+/** Whether what is carried leaves its place. */
+public enum Hand {
+  MOVES,
+  CLONES
+}

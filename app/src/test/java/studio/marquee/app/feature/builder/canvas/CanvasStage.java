@@ -1,0 +1,164 @@
+package studio.marquee.app.feature.builder.canvas;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import studio.marquee.app.feature.builder.rule.RuleEditor;
+import studio.marquee.app.testing.OnWindow;
+import studio.marquee.app.testing.SmallAsking;
+import studio.marquee.app.testing.SmallTable;
+import studio.marquee.app.text.Texts;
+import studio.marquee.model.edit.Place;
+import studio.marquee.model.edit.Target;
+import studio.marquee.model.segment.Rule;
+import studio.marquee.model.segment.Segment;
+import studio.marquee.model.words.Sentence;
+
+/** A canvas in a window of its own, over the small table. */
+final class CanvasStage implements AutoCloseable {
+  private final CanvasViewModel model =
+      new CanvasViewModel(
+          SmallTable.CATALOGUE,
+          Tables.BLANK,
+          new SmallAsking(),
+          new SmallAsking(),
+          (_, ready) -> ready.accept(Tables.GOLD),
+          () -> 0);
+  private final Stage stage = new Stage();
+  private final CanvasView view;
+  private final ScrollPane scroll = new ScrollPane();
+
+  private CanvasStage(Segment segment) {
+    Texts texts = new Texts(Locale.UK, ZoneOffset.UTC, () -> Instant.EPOCH);
+    Sentence sentence = new Sentence(SmallTable.CATALOGUE, Locale.UK);
+    Pane air = new Pane();
+    CarryGesture gesture = new CarryGesture(texts, sentence, model.carry(), air, new Targets());
+    Editors editors = (rule, onChange) -> new Named(sentence.of(rule), rule, onChange);
+    view = new CanvasView(new CanvasParts(texts, sentence, model, editors, gesture));
+    scroll.setContent(view);
+    scroll.setFitToWidth(true);
+    model.table().put(segment);
+    stage.setScene(new Scene(new StackPane(scroll, air), 900, 500));
+    stage.show();
+  }
+
+  static CanvasStage open(Segment segment) {
+    CanvasStage opened = OnWindow.get(() -> new CanvasStage(segment));
+    OnWindow.settle();
+    return opened;
+  }
+
+  private final class Targets implements CarryGesture.Targets {
+    private final AutoScroll scrolling = new AutoScroll(scroll);
+
+    @Override
+    public Optional<Target> at(double sceneX, double sceneY) {
+      return view.targetAt(sceneX, sceneY);
+    }
+
+    @Override
+    public void reach(double sceneX, double sceneY, Runnable onScrolled) {
+      scrolling.reach(sceneX, sceneY, onScrolled);
+    }
+
+    @Override
+    public void rest() {
+      scrolling.rest();
+    }
+  }
+
+  /** A rule as a button, which turns it into another one. */
+  private static final class Named implements RuleEditor {
+    private final Button button;
+
+    Named(String text, Rule rule, Consumer<Rule> onChange) {
+      button = new Button(text);
+      button.setOnAction(
+          _ -> onChange.accept(rule.equals(Tables.GOLD) ? Tables.NEWS : Tables.GOLD));
+    }
+
+    @Override
+    public Region node() {
+      return button;
+    }
+
+    @Override
+    public boolean show(Rule rule) {
+      return new Sentence(SmallTable.CATALOGUE, Locale.UK).of(rule).equals(button.getText());
+    }
+
+    @Override
+    public void dispose() {}
+  }
+
+  CanvasViewModel model() {
+    return model;
+  }
+
+  Scene scene() {
+    return stage.getScene();
+  }
+
+  List<Node> cards() {
+    return Stream.of(".rule-line", ".group-card")
+        .flatMap(kind -> view.lookupAll(kind).stream())
+        .toList();
+  }
+
+  Node card(Place place) {
+    Node found = view.lookup("#part" + place.pointer().replace('/', '-'));
+    if (found == null) {
+      throw new AssertionError("no card at " + place);
+    }
+    return found;
+  }
+
+  Optional<Node> focus() {
+    return Optional.ofNullable(stage.getScene().getFocusOwner());
+  }
+
+  /** Presses a key with what has the keyboard. */
+  void press(KeyCode code, Modifier... modifiers) {
+    List<Modifier> held = List.of(modifiers);
+    Node owner = focus().orElse(view);
+    owner.fireEvent(
+        new KeyEvent(
+            KeyEvent.KEY_PRESSED,
+            "",
+            "",
+            code,
+            held.contains(Modifier.SHIFT),
+            held.contains(Modifier.SHORTCUT),
+            held.contains(Modifier.ALT),
+            false));
+  }
+
+  /** What is held while a key is pressed. */
+  enum Modifier {
+    SHIFT,
+    SHORTCUT,
+    ALT
+  }
+
+  @Override
+  public void close() {
+    OnWindow.run(() -> {
+      model.close();
+      stage.hide();
+    });
+  }
+}
