@@ -219,8 +219,7 @@ final class PaletteWindowTest extends WindowBase {
       careful.clickId("go-builder");
       OnWindow.until(
           "it is heard",
-          () ->
-              said(COUNTRY, careful).equals("Country, text, 100% filled, a promise is not kept"));
+          () -> said(COUNTRY, careful).equals("Country, text, 100% filled, a promise is not kept"));
     } finally {
       careful.close();
     }
