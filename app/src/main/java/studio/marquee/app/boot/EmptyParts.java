@@ -40,7 +40,7 @@ record EmptyParts(
                             around.facts(studio),
                             refresh.reportProperty())
                         .content()));
-    frame.areaProperty().subscribe(view::focusArea);
+    frame.areaProperty().subscribe((_, _) -> view.focusArea());
     return view;
   }
 

@@ -144,7 +144,7 @@ record StudioParts(
                             around.facts(studio),
                             refresh.reportProperty())
                         .content()));
-    frame.areaProperty().subscribe(view::focusArea);
+    frame.areaProperty().subscribe((_, _) -> view.focusArea());
     return view;
   }
 

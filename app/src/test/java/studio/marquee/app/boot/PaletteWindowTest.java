@@ -98,8 +98,8 @@ final class PaletteWindowTest extends WindowBase {
         .toList();
   }
 
-  private String said(Item item) {
-    return studio().stage().getScene().getRoot().lookupAll(".palette-cell").stream()
+  private static String said(Item item, StudioStage studio) {
+    return studio.stage().getScene().getRoot().lookupAll(".palette-cell").stream()
         .map(cell -> (ListCell<?>) cell)
         .filter(cell ->
             cell.getItem() instanceof PaletteRow row
@@ -109,14 +109,22 @@ final class PaletteWindowTest extends WindowBase {
         .orElse("");
   }
 
-  private String saidOf(String title) {
-    var cell = studio().cell(".palette-cell", title);
-    return OnWindow.get(() -> ((ListCell<?>) cell).getAccessibleText());
+  @Test
+  void theSearchIsReachedFromAnywhere() {
+    assertThat(OnWindow.get(() -> studio().node("#palette-search").isFocused())).isTrue();
+    OnWindow.run(() -> studio().node("#freshness").requestFocus());
+    find("gender");
+    assertThat(items())
+        .containsExactly(new Item.OfAttribute(new AttributeName("people", "gender")));
+    studio().clickId("go-home");
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    OnWindow.settle();
+    assertThat(OnWindow.get(() -> studio().stage().getScene().lookup("#palette-search"))).isNull();
   }
 
   @Test
   void aValueIsFoundAndEnterAsksForIt() {
-    OnWindow.until("values are known", () -> said(COUNTRY).contains("100%"));
+    OnWindow.until("values are known", () -> said(COUNTRY, studio()).contains("100%"));
     find("austria");
     Item austria = new Item.OfValue(new AttributeName("people", "country"), "Austria");
     OnWindow.until("the value is found", () -> itemsNow().contains(austria));
@@ -200,18 +208,18 @@ final class PaletteWindowTest extends WindowBase {
 
   @Test
   void aRowIsHeardWithAllThatItShows() throws Exception {
-    assertThat(saidOf("Gender")).contains("Gender, text").contains("for counting only");
+    Item gender = new Item.OfAttribute(new AttributeName("people", "gender"));
+    OnWindow.until(
+        "it is heard",
+        () -> said(gender, studio()).matches("Gender, text, [0-9.]+% filled, for counting only"));
     studio().close();
     StudioStage careful = open(new ScriptedCare(demo().opener(), Reports.broken("people")));
     try {
       careful.waitForHome();
       careful.clickId("go-builder");
-      var cell = careful.cell(".palette-cell", "Country");
       OnWindow.until(
           "it is heard",
-          () ->
-              "Country, text, 100% filled, a promise is not kept"
-                  .equals(((ListCell<?>) cell).getAccessibleText()));
+          () -> said(COUNTRY, careful).equals("Country, text, 100% filled, a promise is not kept"));
     } finally {
       careful.close();
     }

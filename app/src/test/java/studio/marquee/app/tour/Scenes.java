@@ -57,6 +57,7 @@ final class Scenes {
       picture("builder", studio);
       values(studio);
       drag(studio);
+      new PaletteScenes(studio, this::picture).renderAll();
       studio.clickId("go-home");
       studio.openAudience("Big spenders");
       studio.breakDownBy("Loyalty tier");

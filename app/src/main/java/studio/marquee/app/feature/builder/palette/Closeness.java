@@ -90,17 +90,21 @@ enum Closeness {
     if (same == term.length()) {
       return true;
     }
-    boolean isTooMany = text.startsWith(term.substring(same + 1), at);
+    boolean isTooMany = goesOn(term, same + 1, text, at);
     if (isTooMany || at >= text.length()) {
       return isTooMany;
     }
-    String rest = term.substring(same);
     boolean isSwapped =
-        rest.length() > 1
+        same + 1 < term.length()
             && at + 1 < text.length()
-            && rest.charAt(0) == text.charAt(at + 1)
-            && rest.charAt(1) == text.charAt(at)
-            && text.startsWith(rest.substring(2), at + 2);
-    return isSwapped || text.startsWith(rest, at + 1) || text.startsWith(rest.substring(1), at + 1);
+            && term.charAt(same) == text.charAt(at + 1)
+            && term.charAt(same + 1) == text.charAt(at)
+            && goesOn(term, same + 2, text, at + 2);
+    return isSwapped || goesOn(term, same, text, at + 1) || goesOn(term, same + 1, text, at + 1);
+  }
+
+  /** Whether the rest of the term stands at that place of the text. */
+  private static boolean goesOn(String term, int rest, String text, int at) {
+    return text.regionMatches(at, term, rest, term.length() - rest);
   }
 }

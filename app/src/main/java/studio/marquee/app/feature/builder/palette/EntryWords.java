@@ -159,7 +159,7 @@ final class EntryWords {
     if (found.subject().value().isPresent()) {
       return texts.say("palette.hit.value", entry.title());
     }
-    return found.because().isBlank() ? entry.place() : found.because();
+    return join(List.of(found.because(), entry.place()));
   }
 
   /** How the worst of the marts of a section stands. */

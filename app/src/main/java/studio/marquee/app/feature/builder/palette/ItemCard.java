@@ -38,7 +38,7 @@ final class ItemCard extends VBox {
   private final Button more = Icons.button(Feather.CHEVRON_DOWN, "");
   private final VBox body = new VBox();
   private final ScrollPane scroll = new ScrollPane(body);
-  private final Label owner = Words.styled("", "profile-owner");
+  private final Label owner = Words.paragraph("", "profile-owner");
 
   ItemCard(Texts texts, PaletteParts parts, EntryWords words) {
     this.texts = texts;
@@ -62,7 +62,6 @@ final class ItemCard extends VBox {
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    owner.setMinWidth(0);
     getChildren().addAll(head, scroll, owner);
     model.detailedProperty().subscribe(this::unfold);
     model.shownProperty().subscribe(this::show);
@@ -130,7 +129,6 @@ final class ItemCard extends VBox {
         .lines(subject)
         .forEach(line -> body.getChildren().add(Words.paragraph(line, "item-fact")));
     owner.setText(facts.owner(entry));
-    owner.setTooltip(new Tooltip(owner.getText()));
   }
 
   private String measure(Subject subject) {

@@ -133,6 +133,11 @@ final class PaletteCell extends ListCell<PaletteRow> {
     }
   }
 
+  /** Tells the same line with what is known of it by now. */
+  void tellAgain() {
+    updateItem(getItem(), isEmpty());
+  }
+
   private static boolean isDim(Subject subject) {
     return subject.entry().trouble().isPresent()
         || subject.entry().attribute().filter(it -> !it.deprecated().isBlank()).isPresent();

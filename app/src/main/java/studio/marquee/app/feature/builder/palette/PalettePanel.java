@@ -5,10 +5,14 @@ import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,11 +20,15 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.feature.builder.item.Item;
+import studio.marquee.app.feature.builder.item.ProfileShelf;
 import studio.marquee.app.feature.builder.palette.PaletteRow.Fold;
 import studio.marquee.app.text.Texts;
 
 /** The left of the builder: one search over everything, the tree of it, and a card about one. */
 public final class PalettePanel extends VBox {
+  private static final KeyCombination FIND =
+      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
   private final Texts texts;
   private final PaletteViewModel model;
   private final Carrying carrying;
@@ -37,10 +45,19 @@ public final class PalettePanel extends VBox {
     head = new VBox(8, search);
     head.getStyleClass().add("palette-search");
     search();
-    list(words);
-    parts.shelf().onArrival(list::refresh);
-    model.newsProperty().subscribe((_, _) -> list.refresh());
+    list(words, parts.shelf());
     getChildren().addAll(head, list, new ItemCard(texts, parts, words));
+    sceneProperty().subscribe(this::findFromAnywhere);
+  }
+
+  /** Wherever the keyboard is in the window, as long as the palette is shown. */
+  private void findFromAnywhere(Scene before, Scene now) {
+    if (before != null) {
+      before.getAccelerators().remove(FIND);
+    }
+    if (now != null) {
+      now.getAccelerators().put(FIND, this::focusSearch);
+    }
   }
 
   private void search() {
@@ -61,11 +78,19 @@ public final class PalettePanel extends VBox {
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressInSearch);
   }
 
-  private void list(EntryWords words) {
+  /** Tells news in its place: nothing moves under the mouse. */
+  private PaletteCell cell(EntryWords words, ProfileShelf shelf) {
+    PaletteCell cell = new PaletteCell(texts, model, words, carrying);
+    shelf.onArrival(cell::tellAgain);
+    model.newsProperty().subscribe((_, _) -> cell.tellAgain());
+    return cell;
+  }
+
+  private void list(EntryWords words, ProfileShelf shelf) {
     list.setId("palette");
     list.setAccessibleText(texts.say("palette.list"));
     list.setItems(model.rows());
-    list.setCellFactory(_ -> new PaletteCell(texts, model, words, carrying));
+    list.setCellFactory(_ -> cell(words, shelf));
     list.setPlaceholder(Words.paragraph(texts.say("palette.nothing"), "muted"));
     VBox.setVgrow(list, Priority.ALWAYS);
     list.getSelectionModel()
