@@ -1,5 +1,6 @@
 package studio.marquee.app.feature.builder;
 
+import studio.marquee.app.feature.builder.item.ProfileShelf;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;

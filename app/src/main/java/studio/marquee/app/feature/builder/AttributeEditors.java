@@ -1,5 +1,6 @@
 package studio.marquee.app.feature.builder;
 
+import studio.marquee.app.feature.builder.item.ProfileShelf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package studio.marquee.app.feature.builder;
 
+import studio.marquee.app.feature.builder.item.ProfileShelf;
+import studio.marquee.app.feature.builder.item.ProfileState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,9 +3,11 @@ package studio.marquee.app.feature.builder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import studio.marquee.app.feature.builder.item.ProfileShelf;
 import studio.marquee.app.feature.builder.item.Item;
 import studio.marquee.app.feature.builder.item.Starting;
 import studio.marquee.app.job.AudienceTask;
@@ -56,7 +58,7 @@ final class BuilderViewModelTest {
             writing,
             new DraftWork(new ManualTimer(), new ByHand<>(), new ByHand<>())),
         new ProfileStarts(
-            new Starting(SmallTable.CATALOGUE, SmallTable.PEOPLE),
+            new Starting(SmallTable.CATALOGUE, SmallTable.PEOPLE, LocalDate.of(2026, 11, 21)),
             new ProfileShelf(8, table.work(profile))));
   }
 

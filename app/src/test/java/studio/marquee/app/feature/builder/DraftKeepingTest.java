@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.marquee.app.feature.builder.item.ProfileShelf;
 import studio.marquee.app.feature.builder.item.Item;
 import studio.marquee.app.feature.builder.item.Starting;
 import studio.marquee.app.job.AudienceTask;
@@ -59,7 +61,7 @@ final class DraftKeepingTest {
             new ByHand<>(),
             drafts()),
         new ProfileStarts(
-            new Starting(SmallTable.CATALOGUE, SmallTable.PEOPLE),
+            new Starting(SmallTable.CATALOGUE, SmallTable.PEOPLE, LocalDate.of(2026, 11, 21)),
             new ProfileShelf(8, table.work(profile))));
   }
 
