@@ -3,12 +3,14 @@ package studio.marquee.app.boot;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import studio.marquee.app.feature.builder.BreakingDown;
 import studio.marquee.app.feature.builder.BuilderParts;
 import studio.marquee.app.feature.builder.BuilderView;
 import studio.marquee.app.feature.builder.BuilderWork;
 import studio.marquee.app.feature.builder.Offering;
 import studio.marquee.app.feature.builder.SegmentFiles;
+import studio.marquee.app.feature.builder.answer.AnswerDesk;
+import studio.marquee.app.feature.builder.answer.AnswerWork;
+import studio.marquee.app.feature.builder.answer.AudienceSql;
 import studio.marquee.app.feature.frame.Area;
 import studio.marquee.app.feature.frame.FrameView;
 import studio.marquee.app.feature.frame.FrameViewModel;
@@ -22,12 +24,15 @@ import studio.marquee.app.job.AudienceTask;
 import studio.marquee.app.job.Audiences;
 import studio.marquee.app.job.Counted;
 import studio.marquee.app.job.Lanes;
+import studio.marquee.app.job.Questions;
 import studio.marquee.app.job.Work;
 import studio.marquee.app.standing.MartBadges;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AttributeProfile;
+import studio.marquee.connect.count.LeafStore;
 import studio.marquee.connect.workspace.SavedSegment;
 import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.moment.Now;
 import studio.marquee.model.segment.Rule;
 
 /** The view models of all areas for one open studio, joined to each other here and nowhere else. */
@@ -38,8 +43,10 @@ record StudioParts(
     RefreshViewModel refresh,
     HomeViewModel home,
     BuilderParts builder,
+    Questions questions,
     List<AudienceDesk> desks)
     implements ShownParts {
+  private static final long ROOM_FOR_SETS = 128L << 20;
 
   static StudioParts of(
       OpenStudio studio, Lanes lanes, LongSupplier nanos, Texts texts, RefreshViewModel refresh) {
@@ -48,15 +55,21 @@ record StudioParts(
     AudienceTask<Rule, Counted> count = Audiences::count;
     AudienceTask<AttributeName, AttributeProfile> profile = Audiences::profile;
     SegmentFiles files = new SegmentFiles();
+    var workspace = studio.workspace();
+    Questions questions =
+        Questions.beside(studio.engine(), workspace, new LeafStore(ROOM_FOR_SETS), nanos);
     Work<Rule, Counted> counting = desk.work(lanes.count(), count);
     BuilderWork work =
         new BuilderWork(
             counting,
             aside.work(lanes.profile(), new Offering()),
-            aside.work(lanes.profile(), new BreakingDown()),
             lanes.file().work((file, _) -> files.read(file)),
             lanes.file().work((order, _) -> files.write(order)));
-    var workspace = studio.workspace();
+    AnswerDesk answers =
+        new AnswerDesk(
+            AnswerWork.of(questions, lanes.ask()),
+            new AudienceSql(
+                workspace, new Now(studio.engine().freshness().asOf(), workspace.timeZone())));
     BuilderParts builder =
         BuilderParts.of(
             workspace.catalogue(),
@@ -64,6 +77,7 @@ record StudioParts(
             studio.engine().freshness().people(),
             work,
             aside.work(lanes.profile(), profile),
+            answers,
             texts);
     FrameViewModel frame = new FrameViewModel(studio, builder.builder().countProperty(), refresh);
     HomeViewModel home =
@@ -81,7 +95,8 @@ record StudioParts(
           home.badge(badges);
           builder.builder().badge(badges);
         });
-    return new StudioParts(studio, texts, frame, refresh, home, builder, List.of(aside, desk));
+    return new StudioParts(
+        studio, texts, frame, refresh, home, builder, questions, List.of(aside, desk));
   }
 
   private static void open(SavedSegment saved, FrameViewModel frame, BuilderParts builder) {
@@ -132,6 +147,7 @@ record StudioParts(
     refresh.close();
     home.close();
     builder.close();
+    questions.close();
     desks.forEach(AudienceDesk::close);
   }
 }

@@ -1,5 +1,8 @@
 package studio.marquee.app.feature.builder;
 
+import studio.marquee.app.feature.builder.answer.AnswerDesk;
+import studio.marquee.app.feature.builder.answer.AnswerViewModel;
+import studio.marquee.app.feature.builder.answer.AudienceSql;
 import studio.marquee.app.job.Work;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AttributeProfile;
@@ -17,6 +20,7 @@ public record BuilderParts(
     ProfileShelf shelf,
     CarryViewModel carry,
     AnswerViewModel answer,
+    AudienceSql sql,
     ValueListViewModel values,
     NumberTestViewModel numbers)
     implements AutoCloseable {
@@ -28,10 +32,17 @@ public record BuilderParts(
       long people,
       BuilderWork work,
       Work<AttributeName, AttributeProfile> profiling,
+      AnswerDesk desk,
       Texts texts) {
     NewAudience newAudience = new NewAudience(texts.say("builder.newTitle"), population.name());
     BuilderViewModel builder = new BuilderViewModel(catalogue, newAudience, work);
     AttributeListViewModel list = new AttributeListViewModel(population, texts.locale());
+    AnswerViewModel answer =
+        new AnswerViewModel(list.all(), builder.countProperty(), desk.work(), builder::add);
+    builder
+        .draftProperty()
+        .subscribe(draft ->
+            answer.show(draft.filter(now -> now.problems().isEmpty()).map(Draft::segment)));
     return new BuilderParts(
         catalogue,
         population,
@@ -39,7 +50,8 @@ public record BuilderParts(
         list,
         new ProfileShelf(people, profiling),
         new CarryViewModel(work.offering(), builder::use),
-        new AnswerViewModel(list.all(), builder.countProperty(), work.breakingDown()),
+        answer,
+        desk.sql(),
         new ValueListViewModel(texts.locale(), builder::test),
         new NumberTestViewModel(texts.locale(), builder::test));
   }

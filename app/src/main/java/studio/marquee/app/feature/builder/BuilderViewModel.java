@@ -1,6 +1,7 @@
 package studio.marquee.app.feature.builder;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
+import studio.marquee.model.segment.Everyone;
+import studio.marquee.model.segment.Group;
+import studio.marquee.model.segment.Part;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
 
@@ -132,6 +136,28 @@ public final class BuilderViewModel implements AutoCloseable {
   /** Makes this the rule of the audience on the table, or of a new one when there is none. */
   void use(AttributeRule rule) {
     draft.get().ifPresentOrElse(now -> change(now.segment().withRule(rule)), () -> begin(rule));
+  }
+
+  /** Narrows the audience on the table by one more rule. */
+  void add(Rule rule) {
+    draft
+        .get()
+        .map(Draft::segment)
+        .ifPresent(now -> change(now.withRule(narrowed(now.rule(), rule))));
+  }
+
+  private static Rule narrowed(Rule before, Rule rule) {
+    if (before instanceof Everyone) {
+      return rule;
+    }
+    List<Part> parts = new ArrayList<>();
+    if (before instanceof Group(Group.Join.AllOf(), var already)) {
+      parts.addAll(already);
+    } else {
+      parts.add(Part.of(before));
+    }
+    parts.add(Part.of(rule));
+    return new Group(new Group.Join.AllOf(), parts);
   }
 
   private void change(Segment next) {

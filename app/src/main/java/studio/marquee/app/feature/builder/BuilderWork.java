@@ -11,6 +11,5 @@ import studio.marquee.model.segment.Segment;
 public record BuilderWork(
     Work<Rule, Counted> counting,
     Work<Attribute, Offer> offering,
-    Work<BreakingDown.Question, Breakdown> breakingDown,
     Work<Path, Segment> reading,
     Work<SegmentFiles.Order, Path> writing) {}

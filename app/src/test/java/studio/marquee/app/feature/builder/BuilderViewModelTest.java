@@ -19,7 +19,9 @@ import studio.marquee.model.member.RowSet;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.AttributeRule;
+import studio.marquee.model.segment.Group;
 import studio.marquee.model.segment.NumberTest;
+import studio.marquee.model.segment.Part;
 import studio.marquee.model.segment.PresenceTest;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
@@ -37,12 +39,7 @@ final class BuilderViewModelTest {
       new BuilderViewModel(
           SmallTable.CATALOGUE,
           new NewAudience("New audience", "people"),
-          new BuilderWork(
-              counting,
-              table.work(new Offering()),
-              table.work(new BreakingDown()),
-              reading,
-              writing));
+          new BuilderWork(counting, table.work(new Offering()), reading, writing));
 
   private static Segment countries(String... values) {
     return new Segment(
@@ -67,6 +64,24 @@ final class BuilderViewModelTest {
     counting.answer(people(0, 1, 2, 3));
     assertThat(model.countProperty().get()).isInstanceOf(CountState.Done.class);
     assertThat(draft().isSaved()).isTrue();
+  }
+
+  @Test
+  void aRuleFromAChartNarrowsTheAudience() {
+    model.open(GERMANS, FILE);
+    Rule gold = new AttributeRule(SmallTable.TIER.name(), new TextTest.IsAnyOf(List.of("Gold")));
+    Rule bronze =
+        new AttributeRule(SmallTable.TIER.name(), new TextTest.IsAnyOf(List.of("Bronze")));
+    model.add(gold);
+    model.add(bronze);
+    assertThat(draft().segment().rule())
+        .isEqualTo(
+            new Group(
+                new Group.Join.AllOf(),
+                List.of(Part.of(GERMANS.rule()), Part.of(gold), Part.of(bronze))));
+    model.undo();
+    model.undo();
+    assertThat(draft().segment()).isEqualTo(GERMANS);
   }
 
   @Test
