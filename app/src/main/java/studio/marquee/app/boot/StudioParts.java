@@ -3,7 +3,6 @@ package studio.marquee.app.boot;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import studio.marquee.app.feature.builder.BreakingDown;
 import studio.marquee.app.feature.builder.BuilderParts;
 import studio.marquee.app.feature.builder.BuilderView;
 import studio.marquee.app.feature.builder.BuilderWork;
@@ -12,6 +11,9 @@ import studio.marquee.app.feature.builder.DraftWork;
 import studio.marquee.app.feature.builder.SegmentFiles;
 import studio.marquee.app.feature.builder.palette.MartFacts;
 import studio.marquee.app.feature.builder.palette.PaletteParts;
+import studio.marquee.app.feature.builder.answer.AnswerDesk;
+import studio.marquee.app.feature.builder.answer.AnswerWork;
+import studio.marquee.app.feature.builder.answer.AudienceSql;
 import studio.marquee.app.feature.frame.Area;
 import studio.marquee.app.feature.frame.FrameView;
 import studio.marquee.app.feature.frame.FrameViewModel;
@@ -25,14 +27,17 @@ import studio.marquee.app.job.AudienceTask;
 import studio.marquee.app.job.Audiences;
 import studio.marquee.app.job.Counted;
 import studio.marquee.app.job.Lanes;
+import studio.marquee.app.job.Questions;
 import studio.marquee.app.job.Work;
 import studio.marquee.app.standing.MartBadges;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AttributeProfile;
+import studio.marquee.connect.count.LeafStore;
 import studio.marquee.connect.workspace.SavedSegment;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.model.directory.DirectoryReading;
 import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.moment.Now;
 import studio.marquee.model.segment.Rule;
 
 /** The view models of all areas for one open studio, joined to each other here and nowhere else. */
@@ -44,8 +49,10 @@ record StudioParts(
     HomeViewModel home,
     BuilderParts builder,
     List<AudienceDesk> desks,
-    NumberDesk numbers)
+    NumberDesk numbers,
+    Questions questions)
     implements ShownParts {
+  private static final long ROOM_FOR_SETS = 128L << 20;
 
   static StudioParts of(
       OpenStudio studio,
@@ -59,6 +66,9 @@ record StudioParts(
     AudienceTask<Rule, Counted> count = Audiences::count;
     AudienceTask<AttributeName, AttributeProfile> profile = Audiences::profile;
     SegmentFiles files = new SegmentFiles();
+    var workspace = studio.workspace();
+    Questions questions =
+        Questions.beside(studio.engine(), workspace, new LeafStore(ROOM_FOR_SETS), nanos);
     Work<Rule, Counted> counting = desk.work(lanes.count(), count);
     NumberDesk numbers = NumberDesk.beside(studio, lanes, nanos);
     BuilderWork work =
@@ -66,18 +76,21 @@ record StudioParts(
             numbers.asking(),
             numbers.asking(),
             nanos,
-            aside.work(lanes.profile(), new BreakingDown()),
             lanes.file().work((file, _) -> files.read(file)),
             lanes.file().work((order, _) -> files.write(order)),
             drafts(studio, lanes, options));
-    var workspace = studio.workspace();
     PaletteParts palette =
         PaletteParts.of(
             workspace,
             studio.engine().freshness(),
             aside.work(lanes.profile(), profile),
             lanes.look().work((catalogue, _) -> DirectoryReading.of(catalogue)));
-    BuilderParts builder = BuilderParts.of(palette, work, texts);
+    AnswerDesk answers =
+        new AnswerDesk(
+            AnswerWork.of(questions, lanes.ask()),
+            new AudienceSql(
+                workspace, new Now(studio.engine().freshness().asOf(), workspace.timeZone())));
+    BuilderParts builder = BuilderParts.of(palette, work, answers, texts);
     FrameViewModel frame = new FrameViewModel(studio, builder.builder().countProperty(), refresh);
     HomeViewModel home =
         new HomeViewModel(
@@ -99,7 +112,7 @@ record StudioParts(
               .stand(report.map(known -> MartFacts.of(known.standing())).orElse(MartFacts.NONE));
         });
     return new StudioParts(
-        studio, texts, frame, refresh, home, builder, List.of(aside, desk), numbers);
+        studio, texts, frame, refresh, home, builder, List.of(aside, desk), numbers, questions);
   }
 
   private static DraftWork drafts(OpenStudio studio, Lanes lanes, StudioOptions options) {
@@ -167,6 +180,7 @@ record StudioParts(
     home.close();
     builder.close();
     numbers.close();
+    questions.close();
     desks.forEach(AudienceDesk::close);
   }
 }

@@ -16,6 +16,7 @@ public final class Lanes implements AutoCloseable {
   private final Lane open;
   private final Lane count;
   private final Lane profile;
+  private final Lane ask;
   private final Lane file;
   private final Lane look;
 
@@ -25,6 +26,7 @@ public final class Lanes implements AutoCloseable {
     this.open = new Lane("open", PATIENT, watch, window);
     this.count = new Lane("count", QUICK, watch, window);
     this.profile = new Lane("profile", QUICK, watch, window);
+    this.ask = new Lane("ask", QUICK, watch, window);
     this.file = new Lane("file", QUICK, watch, window);
     this.look = new Lane("look", QUICK, watch, window);
   }
@@ -62,6 +64,11 @@ public final class Lanes implements AutoCloseable {
     return profile;
   }
 
+  /** For questions about an audience beyond how many they are. */
+  public Lane ask() {
+    return ask;
+  }
+
   public Lane file() {
     return file;
   }
@@ -76,6 +83,7 @@ public final class Lanes implements AutoCloseable {
     open.close();
     count.close();
     profile.close();
+    ask.close();
     file.close();
     look.close();
     watch.shutdown();

@@ -129,7 +129,7 @@ public final class StudioStage implements AutoCloseable {
     waitForText("exact · on this laptop");
     OnWindow.until(
         "the breakdown is there",
-        () -> !textsIn(node("#who-they-are")).stream().allMatch(String::isBlank));
+        () -> stage.getScene().lookup("#who-they-are .answer-bar") != null);
     OnWindow.settle();
   }
 

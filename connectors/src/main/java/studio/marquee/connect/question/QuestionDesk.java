@@ -157,7 +157,9 @@ public final class QuestionDesk implements AutoCloseable {
 
   /** How many can be reached, in each of the channels that the workspace describes. */
   public Told<Reach> reach(Segment audience) throws ProblemException, InterruptedException {
-    return told(new Reaching(ground).reach(audience, ReachFile.read(ground.workspace().folder())));
+    return told(
+        new Reaching(ground)
+            .reach(audience, ReachFile.read(ground.workspace().governance().folder())));
   }
 
   /**

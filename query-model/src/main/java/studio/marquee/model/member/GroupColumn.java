@@ -1,7 +1,9 @@
 package studio.marquee.model.member;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import studio.marquee.model.member.LinkedCharts.Brush;
 import studio.marquee.model.member.Stretch.Range;
 
 /**
@@ -85,41 +87,43 @@ public final class GroupColumn {
 
   /** Who is in one of the groups from the first to the last, both included. */
   public RowSet in(int first, int last) {
+    Brush brush = new Brush(first, last);
     int words = RowSet.wordsFor(population);
     long[] in = new long[words];
+    long[] here = new long[Stretch.WORDS];
     long[] scratch = new long[Stretch.WORDS];
     for (int from = 0; from < words; from += Stretch.WORDS) {
       int length = Math.min(from + Stretch.WORDS, words) - from;
-      show(first, last, from, length, scratch);
-      System.arraycopy(scratch, 0, in, from, length);
+      show(brush, from, length, here, scratch);
+      System.arraycopy(here, 0, in, from, length);
     }
     return RowSet.ofWords(population, RowSet.clearBeyond(in, population));
   }
 
-  /** Bits beyond the population can be set afterwards. */
-  void show(int first, int last, int fromWord, int length, long[] into) {
-    for (int i = 0; i < length; i++) {
-      long less = 0;
-      long sameAsFirst = -1L;
-      long more = 0;
-      long sameAsLast = -1L;
-      for (int digit = slices.length - 1; digit >= 0; digit--) {
-        long slice = slices[digit][fromWord + i];
-        if (((first >> digit) & 1) == 1) {
-          less |= sameAsFirst & ~slice;
-          sameAsFirst &= slice;
-        } else {
-          sameAsFirst &= ~slice;
-        }
-        if (((last >> digit) & 1) == 1) {
-          sameAsLast &= slice;
-        } else {
-          more |= sameAsLast & slice;
-          sameAsLast &= ~slice;
-        }
+  /**
+   * Compares digit by digit, from the lowest to the highest: the higher one decides, and where it
+   * is the same as the bound's, what the lower ones said stands. Bits beyond the population can be
+   * set afterwards.
+   *
+   * @param scratch as long as the stretch; what is in it does not matter
+   */
+  void show(Brush brush, int fromWord, int length, long[] into, long[] scratch) {
+    Arrays.fill(into, 0, length, -1L);
+    Arrays.fill(scratch, 0, length, -1L);
+    for (int digit = 0; digit < slices.length; digit++) {
+      long[] slice = slices[digit];
+      if (((brush.first() >> digit) & 1) == 1) {
+        Words.both(into, 0, slice, fromWord, into, length);
+      } else {
+        Words.either(into, 0, slice, fromWord, into, length);
       }
-      into[i] = ~less & ~more;
+      if (((brush.last() >> digit) & 1) == 1) {
+        Words.eitherNot(scratch, slice, fromWord, scratch, length);
+      } else {
+        Words.without(scratch, slice, fromWord, scratch, length);
+      }
     }
+    Words.both(into, 0, scratch, 0, into, length);
   }
 
   /** Adds up stretch by stretch. One thread uses it. */

@@ -111,8 +111,7 @@ public final class LinkedCharts {
     private void count(int from, int length) {
       for (int chart = 0; chart < marked.length; chart++) {
         if (brushes.get(chart).isPresent()) {
-          Brush brush = brushes.get(chart).get();
-          charts.get(chart).show(brush.first(), brush.last(), from, length, marked[chart]);
+          charts.get(chart).show(brushes.get(chart).get(), from, length, marked[chart], here);
           fail(marked[chart], length);
         }
       }

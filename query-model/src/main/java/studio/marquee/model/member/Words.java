@@ -49,6 +49,12 @@ final class Words {
     return any;
   }
 
+  static void eitherNot(long[] a, long[] b, int fromB, long[] into, int length) {
+    for (int i = 0; i < length; i++) {
+      into[i] = a[i] | ~b[fromB + i];
+    }
+  }
+
   static int countBoth(long[] a, long[] b, int fromB, int length) {
     int count = 0;
     for (int i = 0; i < length; i++) {

@@ -1,5 +1,8 @@
 package studio.marquee.app.feature.builder;
 
+import studio.marquee.app.feature.builder.answer.AnswerDesk;
+import studio.marquee.app.feature.builder.answer.AnswerViewModel;
+import studio.marquee.app.feature.builder.answer.AudienceSql;
 import studio.marquee.app.feature.builder.item.ProfileShelf;
 import studio.marquee.app.feature.builder.palette.PaletteParts;
 import studio.marquee.app.text.Texts;
@@ -13,22 +16,32 @@ public record BuilderParts(
     BuilderViewModel builder,
     PaletteParts palette,
     AnswerViewModel answer,
+    AudienceSql sql,
     DraftKeeping drafts)
     implements AutoCloseable {
 
   /** Makes them around a palette. */
-  public static BuilderParts of(PaletteParts palette, BuilderWork work, Texts texts) {
+  public static BuilderParts of(
+      PaletteParts palette, BuilderWork work, AnswerDesk desk, Texts texts) {
     Catalogue catalogue = palette.catalogue();
     Mart population = palette.population();
     NewAudience newAudience = new NewAudience(texts.say("builder.newTitle"), population.name());
     ProfileStarts starts = new ProfileStarts(palette.starting(), palette.shelf());
     BuilderViewModel builder = new BuilderViewModel(catalogue, newAudience, work, starts);
+    AnswerViewModel answer =
+        new AnswerViewModel(
+            palette.attributes(), builder.countProperty(), desk.work(), builder::add);
+    builder
+        .draftProperty()
+        .subscribe(draft ->
+            answer.show(draft.filter(now -> now.problems().isEmpty()).map(Draft::segment)));
     return new BuilderParts(
         catalogue,
         population,
         builder,
         palette,
-        new AnswerViewModel(palette.attributes(), builder.countProperty(), work.breakingDown()),
+        answer,
+        desk.sql(),
         new DraftKeeping(builder, work.drafts()));
   }
 

@@ -25,6 +25,7 @@ import studio.marquee.app.feature.builder.canvas.CanvasView;
 import studio.marquee.app.feature.builder.canvas.CarryGesture;
 import studio.marquee.app.feature.builder.canvas.Editors;
 import studio.marquee.app.feature.builder.palette.PalettePanel;
+import studio.marquee.app.feature.builder.answer.AnswerPanel;
 import studio.marquee.app.problem.ProblemBanner;
 import studio.marquee.app.standing.BadgeChip;
 import studio.marquee.app.text.Texts;
@@ -107,9 +108,12 @@ public final class BuilderView extends StackPane {
   }
 
   private AnswerPanel answer() {
-    StepsChart steps = new StepsChart(texts, catalogue, model, parts.shelf());
-    BreakdownChart breakdown = new BreakdownChart(texts, parts.answer());
-    AnswerPanel panel = new AnswerPanel(texts, sentence, model, steps, breakdown, this::saveAs);
+    AnswerPanel panel =
+        new AnswerPanel(
+            texts, catalogue, parts.population(), parts.answer(), parts.sql(), this::saveAs);
+    model
+        .draftProperty()
+        .subscribe(draft -> draft.ifPresent(now -> panel.show(now.segment(), now.problems())));
     panel.visibleProperty().bind(model.draftProperty().map(Optional::isPresent));
     panel.managedProperty().bind(panel.visibleProperty());
     return panel;

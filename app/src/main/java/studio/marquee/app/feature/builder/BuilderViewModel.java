@@ -1,6 +1,7 @@
 package studio.marquee.app.feature.builder;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +18,15 @@ import studio.marquee.app.standing.MartBadge;
 import studio.marquee.app.standing.MartBadges;
 import studio.marquee.app.standing.MartNeeds;
 import studio.marquee.model.catalogue.Catalogue;
+import studio.marquee.model.edit.Edit;
 import studio.marquee.model.edit.Lanes;
 import studio.marquee.model.edit.Place;
+import studio.marquee.model.edit.Target;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.Everyone;
 import studio.marquee.model.segment.Part;
+import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
 
 /** The audience on the table: where it lies, what it is called, and how many people it has now. */
@@ -150,6 +154,13 @@ public final class BuilderViewModel implements AutoCloseable {
         .map(now -> now.segment().withTitle(title.strip()))
         .filter(next -> draft.get().filter(now -> now.segment().equals(next)).isEmpty())
         .ifPresent(next -> canvas.table().change(next));
+  }
+
+  /** Narrows the audience on the table by one more rule. */
+  void add(Rule rule) {
+    canvas
+        .table()
+        .edit(new Edit.Insert(List.of(Part.of(rule)), Target.endOf(Place.INCLUDE)));
   }
 
   void undo() {

@@ -17,7 +17,6 @@ public record BuilderWork(
     Asking here,
     Asking hovering,
     LongSupplier nanos,
-    Work<BreakingDown.Question, Breakdown> breakingDown,
     Work<Path, Segment> reading,
     Work<SegmentFiles.Order, Path> writing,
     DraftWork drafts) {}

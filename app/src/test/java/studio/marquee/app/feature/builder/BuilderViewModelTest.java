@@ -28,6 +28,9 @@ import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.Everyone;
+import studio.marquee.model.segment.NumberTest;
+import studio.marquee.model.segment.Group;
+import studio.marquee.model.segment.Part;
 import studio.marquee.model.segment.PresenceTest;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
@@ -53,7 +56,6 @@ final class BuilderViewModelTest {
             asking,
             new SmallAsking(),
             () -> 0,
-            table.work(new BreakingDown()),
             reading,
             writing,
             new DraftWork(new ManualTimer(), new ByHand<>(), new ByHand<>())),
@@ -90,6 +92,24 @@ final class BuilderViewModelTest {
     model.open(GERMANS, FILE);
     assertThat(counted().members()).isEqualTo(table.members(country("DE")));
     assertThat(draft().isSaved()).isTrue();
+  }
+
+  @Test
+  void aRuleFromAChartNarrowsTheAudience() {
+    model.open(GERMANS, FILE);
+    Rule gold = new AttributeRule(SmallTable.TIER.name(), new TextTest.IsAnyOf(List.of("Gold")));
+    Rule bronze =
+        new AttributeRule(SmallTable.TIER.name(), new TextTest.IsAnyOf(List.of("Bronze")));
+    model.add(gold);
+    model.add(bronze);
+    assertThat(draft().segment().rule())
+        .isEqualTo(
+            new Group(
+                new Group.Join.AllOf(),
+                List.of(Part.of(GERMANS.rule()), Part.of(gold), Part.of(bronze))));
+    model.undo();
+    model.undo();
+    assertThat(draft().segment()).isEqualTo(GERMANS);
   }
 
   @Test

@@ -56,7 +56,7 @@ final class DraftKeepingTest {
             new SmallAsking(),
             new SmallAsking(),
             () -> 0,
-            table.work(new BreakingDown()),
+
             new ByHand<>(),
             new ByHand<>(),
             drafts()),

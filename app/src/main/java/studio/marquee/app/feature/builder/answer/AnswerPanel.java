@@ -1,6 +1,7 @@
-package studio.marquee.app.feature.builder;
+package studio.marquee.app.feature.builder.answer;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -17,11 +18,16 @@ import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Tone;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.job.CountState;
+import studio.marquee.app.problem.ProblemBanner;
 import studio.marquee.app.text.Texts;
+import studio.marquee.model.catalogue.Catalogue;
+import studio.marquee.model.mart.Mart;
+import studio.marquee.model.problem.Problem;
+import studio.marquee.model.segment.Segment;
 import studio.marquee.model.words.Sentence;
 
-/** The right of the builder: how many, how that came about, and who they are. */
-final class AnswerPanel extends VBox {
+/** The right of the builder: how many, how that came about, who they are, who can be reached. */
+public final class AnswerPanel extends VBox {
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
   private final Texts texts;
@@ -29,27 +35,51 @@ final class AnswerPanel extends VBox {
   private final Label share = Words.number("", "muted");
   private final Label took = Words.number("", "muted");
   private final HBox badge = new HBox();
+  private final VBox problems = new VBox();
+  private final WordsBlock words;
 
-  AnswerPanel(
+  /**
+   * Shows what is known of the audience on the table.
+   *
+   * @param population the mart of the people
+   * @param save what the button at the foot does
+   */
+  public AnswerPanel(
       Texts texts,
-      Sentence sentence,
-      BuilderViewModel model,
-      StepsChart steps,
-      BreakdownChart breakdown,
+      Catalogue catalogue,
+      Mart population,
+      AnswerViewModel model,
+      AudienceSql sql,
       Runnable save) {
     this.texts = texts;
+    Sentence sentence = new Sentence(catalogue, texts.locale());
+    this.words = new WordsBlock(texts, sentence, sql);
     getStyleClass().add("answer-panel");
     people.setId("people");
-    Label said = Words.paragraph("", "sentence");
-    said.setId("sentence");
-    said.setMaxWidth(Double.MAX_VALUE);
-    VBox parts = new VBox(head(), steps, breakdown, said);
+    StepsBlock steps = new StepsBlock(texts, sentence);
+    ReachBlock reach = new ReachBlock(texts);
+    VBox parts =
+        new VBox(
+            head(),
+            problems,
+            new Block<>(texts, texts.say("answer.steps"), model.steps(), steps::show),
+            new WhoBlock(texts, model),
+            new Block<>(texts, texts.say("answer.reach"), model.reach(), reach::show),
+            new PeopleBlock(texts, sentence, model, population.key()),
+            words);
     parts.getStyleClass().add("answer-parts");
+    problems.getStyleClass().add("answer-part");
     ScrollPane scroll = new ScrollPane(parts);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(scroll, foot(save));
+    model.countProperty().subscribe(this::count);
+    model.audienceProperty().subscribe(words::write);
+  }
+
+  private VBox foot(Runnable save) {
     Button saveAs = new Button(texts.say("builder.saveAs"), Icons.of(Feather.SAVE));
     saveAs.getStyleClass().addAll(Styles.ACCENT, "primary-action");
     saveAs.setId("save-as");
@@ -57,11 +87,24 @@ final class AnswerPanel extends VBox {
     saveAs.setOnAction(_ -> save.run());
     VBox foot = new VBox(saveAs);
     foot.getStyleClass().add("answer-foot");
-    getChildren().addAll(scroll, foot);
-    model.countProperty().subscribe(this::show);
-    model
-        .draftProperty()
-        .subscribe(draft -> draft.ifPresent(now -> said.setText(sentence.of(now.segment()))));
+    return foot;
+  }
+
+  /** Says what lies on the table, and what keeps it from being counted. */
+  public void show(Segment segment, List<Problem> against) {
+    words.show(segment);
+    problems
+        .getChildren()
+        .setAll(
+            against.stream()
+                .map(problem -> {
+                  ProblemBanner banner = ProblemBanner.quiet(texts);
+                  banner.show(problem);
+                  return banner;
+                })
+                .toList());
+    problems.setManaged(!against.isEmpty());
+    problems.setVisible(!against.isEmpty());
   }
 
   private VBox head() {
@@ -78,7 +121,7 @@ final class AnswerPanel extends VBox {
     return new VBox(2, top, number);
   }
 
-  private void show(CountState state) {
+  private void count(CountState state) {
     people.pseudoClassStateChanged(STALE, state instanceof CountState.Counting);
     people.setText(
         state

@@ -1,0 +1,95 @@
+package studio.marquee.app.feature.builder.answer;
+
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import studio.marquee.app.control.Icons;
+import studio.marquee.app.control.Words;
+import studio.marquee.app.problem.ProblemBanner;
+import studio.marquee.app.text.Texts;
+import studio.marquee.model.problem.Problem;
+import studio.marquee.model.problem.ProblemKind;
+
+/** One answer of the panel with its heading, in whatever state it is. */
+final class Block<T> extends VBox {
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+  private final Texts texts;
+  private final Function<T, Region> showing;
+  private final VBox body = new VBox();
+  private final ProblemBanner banner;
+
+  /**
+   * Follows a question.
+   *
+   * @param more what stands at the end of the heading
+   */
+  Block(
+      Texts texts, String heading, Asking<?, T> asking, Function<T, Region> showing, Node... more) {
+    this.texts = texts;
+    this.showing = showing;
+    this.banner = ProblemBanner.retrying(texts, asking::again);
+    getStyleClass().add("answer-part");
+    HBox head = new HBox(8, Words.section(heading));
+    Region between = new Region();
+    HBox.setHgrow(between, javafx.scene.layout.Priority.ALWAYS);
+    head.getChildren().add(between);
+    head.getChildren().addAll(more);
+    head.setAlignment(Pos.CENTER_LEFT);
+    body.getStyleClass().add("answer-body");
+    getChildren().addAll(head, body, banner);
+    asking.stateProperty().subscribe(this::show);
+  }
+
+  /** Gives the answer a name to be found by. */
+  void name(String id) {
+    body.setId(id);
+  }
+
+  private void show(BlockState<T> state) {
+    body.pseudoClassStateChanged(
+        STALE, state instanceof BlockState.Working<T>(var before) && before.isPresent());
+    banner.clear();
+    body.getChildren().clear();
+    switch (state) {
+      case BlockState.Idle<T>() -> {}
+      case BlockState.Working<T>(var before) ->
+          body.getChildren()
+              .setAll(
+                  before
+                      .<Node>map(showing)
+                      .orElseGet(() -> Words.muted(texts.say("answer.working"))));
+      case BlockState.Done<T>(var answer) -> body.getChildren().setAll(showing.apply(answer));
+      case BlockState.Failed<T>(var problem) -> show(problem);
+    }
+    boolean isEmpty = body.getChildren().isEmpty();
+    body.setVisible(!isEmpty);
+    body.setManaged(!isEmpty);
+  }
+
+  private void show(Problem problem) {
+    if (problem.code().kind() == ProblemKind.DENIED) {
+      body.getChildren().setAll(denied(texts, problem));
+    } else {
+      banner.show(Optional.of(problem));
+    }
+  }
+
+  /** What a policy does not allow, and whom to ask. */
+  static Region denied(Texts texts, Problem problem) {
+    Label words = Words.paragraph(texts.headline(problem), "denied-headline");
+    Label next = Words.paragraph(texts.next(problem), "muted");
+    VBox lines = new VBox(2, words, next);
+    HBox denied = new HBox(8, Icons.of(Feather.LOCK), lines);
+    denied.getStyleClass().add("denied");
+    denied.setAccessibleText(texts.say(problem));
+    return denied;
+  }
+}

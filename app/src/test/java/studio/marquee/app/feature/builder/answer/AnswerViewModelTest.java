@@ -1,0 +1,167 @@
+package studio.marquee.app.feature.builder.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+import studio.marquee.app.feature.builder.answer.AnswerWork.By;
+import studio.marquee.app.feature.builder.answer.AnswerWork.OfPerson;
+import studio.marquee.app.job.CountState;
+import studio.marquee.app.job.Counted;
+import studio.marquee.app.problem.AppProblem;
+import studio.marquee.app.testing.ByHand;
+import studio.marquee.app.testing.SmallTable;
+import studio.marquee.model.answer.Breakdown;
+import studio.marquee.model.answer.Headcount;
+import studio.marquee.model.answer.Histogram;
+import studio.marquee.model.answer.Reach;
+import studio.marquee.model.answer.Sample;
+import studio.marquee.model.answer.Verdict;
+import studio.marquee.model.answer.Waterfall;
+import studio.marquee.model.answer.Why;
+import studio.marquee.model.member.RowSet;
+import studio.marquee.model.problem.Problem;
+import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.segment.AttributeRule;
+import studio.marquee.model.segment.Rule;
+import studio.marquee.model.segment.Segment;
+import studio.marquee.model.segment.TextTest;
+
+final class AnswerViewModelTest {
+  private static final Segment GERMANS = from("DE");
+  private static final Segment FRENCH = from("FR");
+  private static final Headcount FOUR = new Headcount.Exactly(4);
+  private static final Waterfall STEPS = new Waterfall(FOUR, List.of(), FOUR);
+  private static final CountState COUNTED =
+      new CountState.Done(Counted.of(RowSet.of(8, 1, 2), Duration.ofMillis(1)));
+
+  private final ByHand<Segment, Waterfall> steps = new ByHand<>();
+  private final ByHand<Segment, Reach> reach = new ByHand<>();
+  private final ByHand<By, Breakdown> breakdown = new ByHand<>();
+  private final ByHand<By, Histogram> histogram = new ByHand<>();
+  private final ByHand<Segment, Sample> sample = new ByHand<>();
+  private final ByHand<OfPerson, Why> why = new ByHand<>();
+  private final ObjectProperty<CountState> count =
+      new SimpleObjectProperty<>(new CountState.Idle());
+  private final List<Rule> added = new ArrayList<>();
+  private final AnswerViewModel model =
+      new AnswerViewModel(
+          List.of(SmallTable.VALUE, SmallTable.COUNTRY, SmallTable.TIER),
+          count,
+          new AnswerWork(steps, reach, breakdown, histogram, sample, why),
+          added::add);
+
+  private static Segment from(String country) {
+    return new Segment(
+        "Some",
+        "",
+        "people",
+        new AttributeRule(SmallTable.COUNTRY.name(), new TextTest.IsAnyOf(List.of(country))));
+  }
+
+  @Test
+  void nothingIsAskedBeforeTheAudienceIsCounted() {
+    model.show(Optional.of(GERMANS));
+    count.set(new CountState.Counting(Optional.empty()));
+    assertThat(steps.open()).isEmpty();
+    count.set(COUNTED);
+    assertThat(steps.open()).containsExactly(GERMANS);
+    assertThat(reach.open()).containsExactly(GERMANS);
+    assertThat(breakdown.open()).containsExactly(new By(GERMANS, SmallTable.COUNTRY.name()));
+    assertThat(sample.open()).isEmpty();
+    assertThat(why.open()).isEmpty();
+  }
+
+  @Test
+  void theOldAnswerStaysUntilTheNewOneIsThere() {
+    model.show(Optional.of(GERMANS));
+    count.set(COUNTED);
+    steps.answer(STEPS);
+    assertThat(model.steps().stateProperty().get()).isEqualTo(new BlockState.Done<>(STEPS));
+    model.show(Optional.of(FRENCH));
+    assertThat(model.steps().stateProperty().get())
+        .isEqualTo(new BlockState.Working<>(Optional.of(STEPS)));
+  }
+
+  @Test
+  void aNewTitleAsksNothingAnew() {
+    model.show(Optional.of(GERMANS));
+    count.set(COUNTED);
+    steps.answer(STEPS);
+    model.show(Optional.of(GERMANS.withTitle("People of Germany")));
+    count.set(new CountState.Counting(Optional.empty()));
+    count.set(COUNTED);
+    assertThat(steps.open()).isEmpty();
+  }
+
+  @Test
+  void numbersAreShownAsAHistogram() {
+    model.show(Optional.of(GERMANS));
+    count.set(COUNTED);
+    model.attributeProperty().set(Optional.of(SmallTable.VALUE));
+    assertThat(histogram.open()).containsExactly(new By(GERMANS, SmallTable.VALUE.name()));
+    assertThat(breakdown.stopped()).hasSize(1);
+    assertThat(model.breakdown().stateProperty().get()).isEqualTo(new BlockState.Idle<>());
+  }
+
+  @Test
+  void peopleAreOnlyLookedAtWhenSomebodyAsks() {
+    model.lookAtSome();
+    model.askWhy("c1");
+    assertThat(sample.open()).isEmpty();
+    model.show(Optional.of(GERMANS));
+    count.set(COUNTED);
+    model.lookAtSome();
+    model.askWhy(" c1 ");
+    model.askWhy(" ");
+    assertThat(sample.open()).containsExactly(GERMANS);
+    assertThat(why.open()).containsExactly(new OfPerson(GERMANS, "c1"));
+    Why told = new Why(Verdict.IN, Optional.empty(), Optional.empty(), List.of());
+    why.answer(told);
+    assertThat(model.why().stateProperty().get()).isEqualTo(new BlockState.Done<>(told));
+    model.show(Optional.of(FRENCH));
+    assertThat(model.why().stateProperty().get()).isEqualTo(new BlockState.Idle<>());
+    assertThat(model.sample().stateProperty().get()).isEqualTo(new BlockState.Idle<>());
+  }
+
+  @Test
+  void whatFailedIsToldAndAskedAgain() {
+    Problem problem = Problem.of(AppProblem.TOO_SLOW, 60);
+    model.show(Optional.of(GERMANS));
+    count.set(COUNTED);
+    reach.fail(new ProblemException(problem));
+    assertThat(model.reach().stateProperty().get()).isEqualTo(new BlockState.Failed<>(problem));
+    model.reach().again();
+    assertThat(reach.open()).containsExactly(GERMANS);
+  }
+
+  @Test
+  void whatCannotBeCountedHasNoAnswers() {
+    model.show(Optional.of(GERMANS));
+    count.set(COUNTED);
+    steps.answer(STEPS);
+    model.show(Optional.empty());
+    assertThat(model.steps().stateProperty().get()).isEqualTo(new BlockState.Idle<>());
+    assertThat(model.audienceProperty().get()).isEmpty();
+  }
+
+  @Test
+  void closingStopsWhatRuns() {
+    model.show(Optional.of(GERMANS));
+    count.set(COUNTED);
+    model.close();
+    assertThat(steps.stopped()).containsExactly(GERMANS);
+    assertThat(reach.stopped()).containsExactly(GERMANS);
+  }
+
+  @Test
+  void aBarAddsItsRule() {
+    model.add(GERMANS.rule());
+    assertThat(added).containsExactly(GERMANS.rule());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.marquee.app.feature.builder.answer;
+
+import org.jspecify.annotations.NullMarked;
