@@ -70,7 +70,9 @@ public final class Seal {
   /** What a file of a generation holds. */
   public enum Content {
     ROWS,
-    IDENTIFIERS
+    IDENTIFIERS,
+    /** What makes counting faster and can be made again from the rows. */
+    INDEX
   }
 
   /**
@@ -87,6 +89,7 @@ public final class Seal {
     return switch (content) {
       case ROWS -> "file/%s/%06d".formatted(cache, generation);
       case IDENTIFIERS -> "vault/%s/%06d".formatted(cache, generation);
+      case INDEX -> "index/%s/%06d".formatted(cache, generation);
     };
   }
 
@@ -112,9 +115,21 @@ public final class Seal {
   }
 
   private static String digest(Path file) throws IOException {
-    return file.getFileName().toString().endsWith(VaultForm.ENDING)
-        ? VaultForm.digest(file)
-        : Digest.of(file);
+    String name = file.getFileName().toString();
+    if (isIndex(name)) {
+      return BlocksForm.digest(file);
+    }
+    return name.endsWith(VaultForm.ENDING) ? VaultForm.digest(file) : Digest.of(file);
+  }
+
+  private static boolean isIndex(String file) {
+    return file.endsWith(BlocksForm.ENDING);
+  }
+
+  /** Where what was made from the rows of a file lies, beside it. */
+  public static String indexOf(String rows) {
+    int dot = rows.lastIndexOf('.');
+    return (dot < 0 ? rows : rows.substring(0, dot)) + BlocksForm.ENDING;
   }
 
   /** Writes the manifest as the last thing. */
@@ -153,10 +168,8 @@ public final class Seal {
     try {
       refuseJournals(folder, manifest);
       for (SealedFile file : manifest.files()) {
-        Path place = folder.resolve(file.name());
-        boolean isAsWritten =
-            Files.size(place) == file.bytes() && digest(place).equals(file.digest());
-        if (!isAsWritten) {
+        // Without its index a generation answers as well, so whoever opens that one checks it.
+        if (!isIndex(file.name()) && !isAsWritten(folder, file)) {
           throw new ProblemException(Problem.of(SealProblem.FILE_CHANGED, folder));
         }
       }
@@ -164,6 +177,11 @@ public final class Seal {
     } catch (IOException unreadable) {
       throw new ProblemException(Problem.of(SealProblem.NOT_READABLE, folder), unreadable);
     }
+  }
+
+  private static boolean isAsWritten(Path folder, SealedFile file) throws IOException {
+    Path place = folder.resolve(file.name());
+    return Files.size(place) == file.bytes() && digest(place).equals(file.digest());
   }
 
   /** DuckDB would take a file of such a name for changes that are yet to be made. */
@@ -264,5 +282,25 @@ public final class Seal {
       }
     }
     return Optional.empty();
+  }
+
+  /** Opens what was made from the rows of a generation; a file that was changed is refused. */
+  public SealedBlocks index(Path folder, SealedFile file) throws ProblemException {
+    Path place = folder.resolve(file.name());
+    try {
+      if (!isAsWritten(folder, file)) {
+        throw new ProblemException(Problem.of(SealProblem.FILE_CHANGED, place));
+      }
+    } catch (IOException unreadable) {
+      throw new ProblemException(Problem.of(SealProblem.NOT_READABLE, place), unreadable);
+    }
+    byte[] key =
+        key(file.key())
+            .orElseThrow(() -> new ProblemException(Problem.of(SealProblem.NO_KEY, place)));
+    try {
+      return SealedBlocks.open(place, file.key(), key);
+    } finally {
+      Arrays.fill(key, (byte) 0);
+    }
   }
 }

@@ -58,4 +58,31 @@ final class SealedBytes {
       throw new IllegalStateException(everyJdkHasIt);
     }
   }
+
+  /** One that can be used again and again, by one thread at a time. */
+  static Cipher cipher() {
+    try {
+      return Cipher.getInstance("AES/GCM/NoPadding");
+    } catch (GeneralSecurityException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+
+  /**
+   * Opens without making room for it each time; false when the key is another one, or when anything
+   * was changed.
+   *
+   * @param length how much of the closed bytes counts
+   */
+  boolean open(Cipher cipher, byte[] beside, byte[] closed, int length, byte[] into)
+      throws GeneralSecurityException {
+    try {
+      cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG * 8, closed, 0, NONCE));
+      cipher.updateAAD(beside);
+      cipher.doFinal(closed, NONCE, length - NONCE, into, 0);
+      return true;
+    } catch (AEADBadTagException changed) {
+      return false;
+    }
+  }
 }
