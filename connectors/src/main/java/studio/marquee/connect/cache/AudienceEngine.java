@@ -3,6 +3,7 @@ package studio.marquee.connect.cache;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.member.RowSet;
+import studio.marquee.model.member.SegmentCounter;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.Rule;
 
@@ -23,6 +24,11 @@ public interface AudienceEngine extends AutoCloseable {
    * for it closes it.
    */
   AudienceEngine sibling() throws ProblemException;
+
+  /** The same, where single rules are counted on several processors as far as they can be. */
+  default AudienceEngine sibling(SegmentCounter.Shares sharing) throws ProblemException {
+    return sibling();
+  }
 
   /**
    * The same generation over a connection of its own, choosing from the rows of another mart, for

@@ -5,19 +5,27 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.marquee.connect.index.GenerationIndex;
+import studio.marquee.connect.index.IndexedLeaves;
+import studio.marquee.connect.index.PassingValues;
 import studio.marquee.connect.seal.Manifest;
+import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.member.RuleSets;
+import studio.marquee.model.member.SegmentCounter;
 import studio.marquee.model.moment.Now;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
@@ -38,10 +46,19 @@ final class GenerationEngine implements AudienceEngine {
   private final RuleSql ruleSql;
   private final ProfileReader profiles;
   private final DuckDBConnection connection;
+  private final GenerationIndex index;
+  private final SegmentCounter.Shares shares;
+  private final IndexedLeaves leaves;
   private final ReentrantLock one = new ReentrantLock();
   private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
 
-  private GenerationEngine(OpenGeneration generation, Catalogue catalogue, Mart mart, Now now) {
+  private GenerationEngine(
+      OpenGeneration generation,
+      GenerationIndex index,
+      SegmentCounter.Shares shares,
+      Catalogue catalogue,
+      Mart mart,
+      Now now) {
     Manifest manifest = generation.manifest();
     int rows = manifest.mart(mart.name()).orElseThrow().rows();
     this.generation = generation;
@@ -53,18 +70,40 @@ final class GenerationEngine implements AudienceEngine {
     this.ruleSql = new RuleSql(catalogue, new DuckDbDialect(), now, CacheTable::quotedNameOf, mart);
     this.profiles = new ProfileReader(CacheTable.quotedNameOf(mart));
     this.connection = generation.connection();
+    this.index = index;
+    this.shares = shares;
+    this.leaves =
+        new IndexedLeaves(
+            index,
+            mart,
+            rows,
+            name -> manifest.mart(name).map(HeldMart::files).orElse(List.of()),
+            new PassingValues(catalogue, now, sql -> ask(sql, GenerationEngine::numbers)));
+  }
+
+  private static List<Integer> numbers(ResultSet rows) throws SQLException {
+    List<Integer> numbers = new ArrayList<>();
+    while (rows.next()) {
+      numbers.add(rows.getInt(1));
+    }
+    return numbers;
   }
 
   /**
    * Opens a generation that its seal has found whole.
    *
+   * @param index what it may be counted from faster
    * @param zone where days begin; relative time is seen from the moment that the data were read, so
    *     that the same generation always gives the same people
    */
   static AudienceEngine open(
-      OpenGeneration generation, Catalogue catalogue, Mart mart, ZoneId zone) {
+      OpenGeneration generation,
+      GenerationIndex index,
+      Catalogue catalogue,
+      Mart mart,
+      ZoneId zone) {
     Now now = new Now(generation.manifest().asOf(), zone);
-    return new GenerationEngine(generation, catalogue, mart, now);
+    return new GenerationEngine(generation, index, SegmentCounter.Shares.ONE, catalogue, mart, now);
   }
 
   @Override
@@ -77,13 +116,18 @@ final class GenerationEngine implements AudienceEngine {
     int people = freshness.people();
     return people == 0
         ? RowSet.none(0)
-        : new RuleSets(people, catalogue, leaf -> leaf(leaf, people)).of(rule);
+        : new RuleSets(people, catalogue, leaf -> indexed(leaf, people)).of(rule);
   }
 
   @Override
   public RowSet membersAtOnce(Rule rule) throws ProblemException, InterruptedException {
     int people = freshness.people();
     return people == 0 ? RowSet.none(0) : leaf(rule, people);
+  }
+
+  private RowSet indexed(Rule leaf, int people) throws ProblemException, InterruptedException {
+    Optional<RowSet> set = leaves.members(leaf, shares);
+    return set.isPresent() ? set.get() : leaf(leaf, people);
   }
 
   private RowSet leaf(Rule rule, int people) throws ProblemException, InterruptedException {
@@ -136,9 +180,19 @@ final class GenerationEngine implements AudienceEngine {
   }
 
   @Override
+  public AudienceEngine sibling(SegmentCounter.Shares sharing) throws ProblemException {
+    return over(mart, sharing);
+  }
+
+  @Override
   public AudienceEngine over(Mart population) throws ProblemException {
+    return over(population, shares);
+  }
+
+  private AudienceEngine over(Mart population, SegmentCounter.Shares sharing)
+      throws ProblemException {
     try {
-      return new GenerationEngine(generation.again(), catalogue, population, now);
+      return new GenerationEngine(generation.again(), index, sharing, catalogue, population, now);
     } catch (SQLException failure) {
       throw new ProblemException(
           Problem.of(CacheProblem.NOT_READABLE, mart.title(), freshness.generation()), failure);
@@ -147,6 +201,7 @@ final class GenerationEngine implements AudienceEngine {
 
   @Override
   public void stop() {
+    leaves.stop();
     Statement statement = running.get();
     if (statement == null) {
       return;

@@ -2,13 +2,18 @@ package studio.marquee.connect.cache;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.marquee.connect.index.GenerationIndex;
+import studio.marquee.connect.index.IndexFile;
 import studio.marquee.connect.keys.KeyRing;
 import studio.marquee.connect.seal.Manifest;
 import studio.marquee.connect.seal.Manifest.HeldMart;
+import studio.marquee.connect.seal.Manifest.SealedFile;
 import studio.marquee.connect.seal.Seal;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Attribute;
@@ -45,7 +50,11 @@ public final class Generations {
       try {
         return Optional.of(
             GenerationEngine.open(
-                opened(folder, manifest.get(), catalogue), catalogue, mart, zone));
+                opened(folder, manifest.get(), catalogue),
+                index(folder, manifest.get()),
+                catalogue,
+                mart,
+                zone));
       } catch (ProblemException failure) {
         LOG.warn("Passing over a generation: {}", failure.getMessage());
         unopened = Optional.of(failure);
@@ -77,6 +86,24 @@ public final class Generations {
       throws ProblemException {
     return OpenGeneration.open(
         folder, manifest, CachedMarts.held(catalogue.marts(), manifest), seal::key);
+  }
+
+  /** What cannot be read of it is noted and done without. */
+  private GenerationIndex index(Path folder, Manifest manifest) {
+    Map<String, IndexFile> files = new HashMap<>();
+    for (SealedFile rows : manifest.files()) {
+      String name = Seal.indexOf(rows.name());
+      for (SealedFile file : manifest.files()) {
+        if (file.name().equals(name) && !file.equals(rows)) {
+          try {
+            files.put(rows.name(), IndexFile.of(seal.index(folder, file), name));
+          } catch (ProblemException broken) {
+            LOG.warn("Counting without an index: {}", broken.getMessage());
+          }
+        }
+      }
+    }
+    return new GenerationIndex(files);
   }
 
   /** Only what the seal says counts, the current one first. */

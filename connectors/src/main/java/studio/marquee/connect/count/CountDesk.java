@@ -49,7 +49,7 @@ public final class CountDesk implements AutoCloseable {
     LeafQueue queue = new LeafQueue();
     List<LeafLane> lanes = new ArrayList<>();
     for (Effort most : Effort.values()) {
-      lanes.add(new LeafLane(engine.sibling(), queue, store, most, nanos));
+      lanes.add(new LeafLane(engine.sibling(work), queue, store, most, nanos));
     }
     Freshness freshness = engine.freshness();
     SegmentCounter counter = new SegmentCounter(freshness.people(), catalogue, work);

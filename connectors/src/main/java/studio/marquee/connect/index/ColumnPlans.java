@@ -1,0 +1,214 @@
+package studio.marquee.connect.index;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import studio.marquee.model.mart.Attribute;
+import studio.marquee.model.mart.Mart;
+
+/**
+ * Decides what stands for the values of each column, and writes the lists of values. A column with
+ * few different values gets a list of them. Numbers, days and moments with more are measured; a
+ * text with more has no index.
+ */
+final class ColumnPlans {
+  /** The rows of the mart in the statement. */
+  static final String ROWS = "p";
+
+  private static final int LOOKED_AT = 1 << 16;
+  private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\((\\d+),\\s*(\\d+)\\)");
+  private static final int DIGITS_OF_A_LONG = 18;
+  private static final long[] STEPS_OF_A_MOMENT = {1_000_000, 1_000, 1};
+
+  private final Engine engine;
+  private final String database;
+  private final ListLimits limits;
+  private final First first;
+
+  /** What a column gets that could have both. */
+  enum First {
+    LISTS,
+    MEASURES
+  }
+
+  /**
+   * @param database where lists of values go, quoted
+   */
+  ColumnPlans(Engine engine, String database, ListLimits limits, First first) {
+    this.engine = engine;
+    this.database = database;
+    this.limits = limits;
+    this.first = first;
+  }
+
+  /**
+   * A plan for each column that gets an index.
+   *
+   * @param table where the rows are, as many as are given, quoted
+   */
+  List<PlannedColumn> of(Mart mart, String table, long rows) throws SQLException {
+    Map<String, String> types = types(table);
+    List<PlannedColumn> planned = new ArrayList<>();
+    List<String> columns =
+        mart.attributes().stream().map(Attribute::column).filter(types::containsKey).toList();
+    Map<String, Boolean> isListed = listed(table, columns);
+    for (String column : columns) {
+      Engine.stopWhenAsked();
+      String type = types.getOrDefault(column, "");
+      Optional<PlannedColumn> plan =
+          first == First.MEASURES ? measured(table, column, type) : Optional.empty();
+      if (plan.isEmpty() && isListed.getOrDefault(column, false)) {
+        plan = listed(mart, table, column, rows, planned.size());
+      }
+      if (plan.isEmpty() && first == First.LISTS) {
+        plan = measured(table, column, type);
+      }
+      plan.ifPresent(planned::add);
+    }
+    return planned;
+  }
+
+  private Map<String, String> types(String table) throws SQLException {
+    return engine.<Map<String, String>, RuntimeException>ask(
+        "describe " + table,
+        rows -> {
+          Map<String, String> types = new LinkedHashMap<>();
+          while (rows.next()) {
+            types.put(rows.getString("column_name"), rows.getString("column_type"));
+          }
+          return types;
+        });
+  }
+
+  /**
+   * Seen from the first rows, so that no list is made of what has nearly as many values as rows.
+   */
+  private Map<String, Boolean> listed(String table, List<String> columns) throws SQLException {
+    List<String> counts = new ArrayList<>();
+    for (String column : columns) {
+      String quoted = ValueTable.DIALECT.quoted(column);
+      counts.add("count(%1$s), count(distinct %1$s)".formatted(quoted));
+    }
+    if (counts.isEmpty()) {
+      return Map.of();
+    }
+    String sql =
+        "select %s from (select * from %s limit %d)"
+            .formatted(String.join(", ", counts), table, LOOKED_AT);
+    return engine.<Map<String, Boolean>, RuntimeException>ask(
+        sql,
+        row -> {
+          row.next();
+          Map<String, Boolean> isListed = new LinkedHashMap<>();
+          for (int i = 0; i < columns.size(); i++) {
+            long filled = row.getLong(2 * i + 1);
+            long distinct = row.getLong(2 * i + 2);
+            isListed.put(columns.get(i), limits.isFew(distinct, filled));
+          }
+          return isListed;
+        });
+  }
+
+  private Optional<PlannedColumn> listed(
+      Mart mart, String table, String column, long rows, int position) throws SQLException {
+    String quoted = ValueTable.DIALECT.quoted(column);
+    String list = database + ".main." + ValueTable.quotedNameOf(mart.name(), column);
+    engine.run(
+        """
+        create table {list} as
+        select (row_number() over (order by {column}))::integer as {code}, {column}
+        from (select distinct {column} from {table} where {column} is not null limit {most})
+        union all select 0, null
+        """
+            .replace("{list}", list)
+            .replace("{column}", quoted)
+            .replace("{code}", ValueTable.CODE)
+            .replace("{table}", table)
+            .replace("{most}", String.valueOf(limits.most() + 1L)));
+    int values = (int) engine.number("select count(*) - 1 from " + list);
+    if (!limits.isFew(values, rows)) {
+      engine.run("drop table " + list);
+      return Optional.empty();
+    }
+    String name = "v" + position;
+    // -1 for what is in no list, which must not happen and is looked for.
+    String expression = "coalesce(%s.%s, -1)::bigint".formatted(name, ValueTable.CODE);
+    String join =
+        "left join %s as %s on %s.%s is not distinct from %s.%s"
+            .formatted(list, name, ROWS, quoted, name, quoted);
+    return Optional.of(new PlannedColumn(column, new Coding.Listed(values), expression, join));
+  }
+
+  private Optional<PlannedColumn> measured(String table, String column, String type)
+      throws SQLException {
+    String quoted = ValueTable.DIALECT.quoted(column);
+    Matcher decimal = DECIMAL.matcher(type);
+    if (decimal.matches()) {
+      int digits = Integer.parseInt(decimal.group(2));
+      boolean isShort = Integer.parseInt(decimal.group(1)) <= DIGITS_OF_A_LONG;
+      String text = "(%s * 1%s)::bigint".formatted(quoted, "0".repeat(digits));
+      return isShort ? measured(table, column, text, digits) : Optional.empty();
+    }
+    return switch (type) {
+      case "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER" ->
+          measured(table, column, quoted + "::bigint", 0);
+      case "DATE" ->
+          isFinite(table, quoted)
+              ? measured(table, column, "(%s - date '1970-01-01')::bigint".formatted(quoted), 0)
+              : Optional.empty();
+      case "TIMESTAMP" ->
+          isFinite(table, quoted)
+              ? measured(table, column, "epoch_us(%s)".formatted(quoted), 0)
+              : Optional.empty();
+      case String _ -> Optional.empty();
+    };
+  }
+
+  private boolean isFinite(String table, String quoted) throws SQLException {
+    return engine.number("select count(*) from %s where not isfinite(%s)".formatted(table, quoted))
+        == 0;
+  }
+
+  private Optional<PlannedColumn> measured(String table, String column, String text, int digits)
+      throws SQLException {
+    record Ends(long least, long most, boolean isSeconds, boolean isMillis) {}
+    String sql =
+        """
+        select min(e), max(e),
+          coalesce(bool_and(e % 1000000 = 0), false), coalesce(bool_and(e % 1000 = 0), false)
+        from (select {e} as e from {table})
+        """
+            .replace("{e}", text)
+            .replace("{table}", table);
+    Ends ends =
+        engine.<Ends, RuntimeException>ask(
+            sql,
+            row -> {
+              row.next();
+              return new Ends(row.getLong(1), row.getLong(2), row.getBoolean(3), row.getBoolean(4));
+            });
+    long step = ends.isSeconds() ? STEPS_OF_A_MOMENT[0] : STEPS_OF_A_MOMENT[1];
+    step = ends.isSeconds() || ends.isMillis() ? step : STEPS_OF_A_MOMENT[2];
+    // Where there is no value both ends are 0, and so is the number that stands for each.
+    boolean isWide = ends.most() - ends.least() < 0 || ends.most() - ends.least() > 1L << 62;
+    if (isWide) {
+      return Optional.empty();
+    }
+    String expression =
+        "coalesce((%s - (%d)) // %d + 1, 0)::bigint"
+            .formatted(inRows(text, column), ends.least(), step);
+    return Optional.of(
+        new PlannedColumn(
+            column, new Coding.Measured(ends.least(), step, ends.most(), digits), expression, ""));
+  }
+
+  private static String inRows(String text, String column) {
+    String quoted = ValueTable.DIALECT.quoted(column);
+    return text.replace(quoted, ROWS + "." + quoted);
+  }
+}

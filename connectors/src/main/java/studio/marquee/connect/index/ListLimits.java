@@ -1,0 +1,17 @@
+package studio.marquee.connect.index;
+
+/**
+ * How many different values a column may have to get a list of them.
+ *
+ * @param always so many in any case
+ * @param rowsAValue at least so many rows for each of them, when there are more
+ * @param most never more
+ */
+public record ListLimits(int always, int rowsAValue, int most) {
+  /** Lists that take little room beside their rows and are asked about in little time. */
+  public static final ListLimits USUAL = new ListLimits(256, 4, 1 << 18);
+
+  boolean isFew(long distinct, long rows) {
+    return distinct <= most && (distinct <= always || distinct <= rows / rowsAValue);
+  }
+}

@@ -1,0 +1,9 @@
+package studio.marquee.connect.index;
+
+/**
+ * How the numbers of a column are read.
+ *
+ * @param expression a number for each row
+ * @param join what the expression needs beside the rows; blank when it needs nothing
+ */
+record PlannedColumn(String column, Coding coding, String expression, String join) {}
