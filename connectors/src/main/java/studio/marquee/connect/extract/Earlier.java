@@ -1,6 +1,7 @@
 package studio.marquee.connect.extract;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -117,6 +118,20 @@ record Earlier(Path folder, Manifest manifest, Seal seal) {
     for (SealedFile file : files()) {
       if (held.stream().anyMatch(mart -> mart.files().contains(file.name()))) {
         disk.link(folder.resolve(file.name()), to.resolve(file.name()));
+        carried.add(file);
+        carried.addAll(index(file, to, disk));
+      }
+    }
+    return carried;
+  }
+
+  /** That of a file of rows goes with it; one that is gone is done without. */
+  private List<SealedFile> index(SealedFile rows, Path to, Disk disk) throws IOException {
+    List<SealedFile> carried = new ArrayList<>();
+    for (SealedFile file : manifest.files()) {
+      Path place = folder.resolve(file.name());
+      if (file.name().equals(Seal.indexOf(rows.name())) && Files.exists(place)) {
+        disk.link(place, to.resolve(file.name()));
         carried.add(file);
       }
     }

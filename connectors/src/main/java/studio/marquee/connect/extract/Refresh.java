@@ -209,13 +209,16 @@ public final class Refresh {
     boolean isCurrent = false;
     try {
       IdentifierFilling vault = new IdentifierFilling(reading, source, seal, disk, draft);
+      Indexing index = new Indexing(seal, disk, draft);
       String name = fileName(population, draft, earlier);
-      List<HeldMart> held = write(marts, reading, source, draft, name, earlier, vault, progress);
+      List<HeldMart> held =
+          write(marts, reading, source, draft, name, earlier, vault, index, progress);
       List<SealedFile> files = new ArrayList<>();
       if (earlier.isPresent()) {
         files.addAll(earlier.get().carry(held, draft.folder(), disk));
       }
       files.add(seal.sealed(draft.folder().resolve(name), draft.key()));
+      index.sealed().ifPresent(files::add);
       vault.sealed().ifPresent(files::add);
       int people = held.getFirst().rows();
       progress.at("refresh.switch", people, people);
@@ -268,6 +271,7 @@ public final class Refresh {
       String name,
       Optional<Earlier> earlier,
       IdentifierFilling vault,
+      Indexing index,
       RefreshLog progress)
       throws ProblemException, InterruptedException, IOException, Earlier.Damaged {
     progress.at("refresh.plan", 0, 0);
@@ -291,6 +295,8 @@ public final class Refresh {
             Problem.of(RefreshProblem.CHECKS_FAILED, population.title(), progress.failed().size()));
       }
       int people = held.getFirst().rows();
+      progress.at("refresh.index", people, people);
+      index.write(file.connection(), GenerationFile.FRESH, name, marts, held);
       progress.at("refresh.seal", people, people);
       file.finish();
       return held;

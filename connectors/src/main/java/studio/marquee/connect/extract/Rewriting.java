@@ -96,8 +96,11 @@ final class Rewriting {
         HeldMart before = manifest.mart(mart.name()).orElseThrow();
         held.add(before.rewritten(file.copy(mart, erased), ROWS));
       }
+      Indexing index = new Indexing(seal, disk, draft);
+      index.write(file.connection(), RewrittenFile.FRESH, ROWS, marts, alone(held));
       file.finish(fresh);
       List<SealedFile> files = new ArrayList<>(List.of(seal.sealed(fresh, draft.key())));
+      index.sealed().ifPresent(files::add);
       if (vault != null) {
         files.add(copied(vault, draft));
       }
@@ -105,6 +108,20 @@ final class Rewriting {
     } finally {
       Arrays.fill(key, (byte) 0);
     }
+  }
+
+  /** All rows lie in the new file. */
+  private static List<HeldMart> alone(List<HeldMart> held) {
+    return held.stream()
+        .map(mart ->
+            new HeldMart(
+                mart.name(),
+                mart.rows(),
+                mart.columns(),
+                mart.keysMissing(),
+                mart.repeated(),
+                List.of()))
+        .toList();
   }
 
   private byte[] key(SealedFile file) throws SQLException {

@@ -28,7 +28,7 @@ import studio.marquee.model.sql.dialect.DuckDbDialect;
  */
 final class RewrittenFile implements AutoCloseable {
   private static final DuckDbDialect DIALECT = new DuckDbDialect();
-  private static final String FRESH = "#rewritten";
+  static final String FRESH = "#rewritten";
   private static final int ROWS_A_SLICE = 1_000_000;
 
   private final DuckDBConnection connection;

@@ -159,7 +159,12 @@ class RefreshChecksTest {
         });
     assertThat(steps)
         .containsExactly(
-            "refresh.plan", "refresh.read", "refresh.check", "refresh.seal", "refresh.switch");
+            "refresh.plan",
+            "refresh.read",
+            "refresh.check",
+            "refresh.index",
+            "refresh.seal",
+            "refresh.switch");
     assertThat(records().getFirst().stepMillis()).containsOnlyKeys(steps);
   }
 
