@@ -139,7 +139,12 @@ class MarkerHuntTest {
     assertThat(ours)
         .extracting(path -> path.getFileName().toString())
         .contains(
-            "people.duckdb", ".arrivals.duckdb", "identifiers.vault", "laptop.keys", "erased.list");
+            "people.duckdb",
+            "rows.index",
+            ".arrivals.duckdb",
+            "identifiers.vault",
+            "laptop.keys",
+            "erased.list");
     ours.addAll(files(temporary));
     ours.add(said);
     List<String> found = new ArrayList<>();
