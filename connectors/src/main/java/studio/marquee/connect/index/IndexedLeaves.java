@@ -75,8 +75,7 @@ public final class IndexedLeaves {
             did(file -> behaviours(file, scanning).members(calculated));
         case SequenceRule sequence ->
             did(file ->
-                new SequenceLeaves(behaviours(file, scanning), indexOf(file), scanning)
-                    .members(sequence));
+                new SequenceLeaves(rowsOf(file), indexOf(file), scanning).members(sequence));
         case Rule _ -> Optional.empty();
       };
     } catch (PassingValues.Unanswered unanswered) {
@@ -119,7 +118,11 @@ public final class IndexedLeaves {
   }
 
   private BehaviourLeaves behaviours(String file, Scanning scanning) {
-    return new BehaviourLeaves(mart, indexOf(file), file, values, scanning);
+    return new BehaviourLeaves(indexOf(file), values, rowsOf(file), scanning);
+  }
+
+  private BehaviourRows rowsOf(String file) {
+    return new BehaviourRows(mart, indexOf(file), file, values);
   }
 
   /** Ends what is being counted, if anything, which makes its caller's call interrupted. */
