@@ -3,6 +3,7 @@ package studio.marquee.connect.extract;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import studio.marquee.connect.cache.EncryptedFile;
 import studio.marquee.connect.cache.LayeredTable;
 import studio.marquee.connect.disk.Disk;
 import studio.marquee.connect.extract.GenerationShelf.Draft;
+import studio.marquee.connect.index.Behaviour;
 import studio.marquee.connect.index.IndexWriting;
 import studio.marquee.connect.index.ListLimits;
 import studio.marquee.connect.seal.Manifest.HeldMart;
@@ -34,6 +36,8 @@ import studio.marquee.model.sql.dialect.DuckDbDialect;
  */
 final class Indexing {
   private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
+
+  private static final DuckDbDialect DIALECT = new DuckDbDialect();
 
   private final Seal seal;
   private final Disk disk;
@@ -69,15 +73,13 @@ final class Indexing {
     String keyName = seal.newKey(draft.number(), Content.INDEX);
     byte[] key = seal.key(keyName).orElseThrow();
     try (SealedBlocksWriter blocks = SealedBlocksWriter.create(disk, file, keyName, key)) {
-      String name = new DuckDbDialect().quoted(database);
+      String name = DIALECT.quoted(database);
       IndexWriting writing =
           new IndexWriting(connection, name, CacheTable.ROW_ID, blocks, ListLimits.USUAL);
       for (int i = 0; i < marts.size(); i++) {
         write(writing, marts.get(i), held.get(i));
       }
-      if (held.stream().allMatch(mart -> mart.files().isEmpty())) {
-        behaviours(writing, marts);
-      }
+      new Behaviours(name, marts, held).write(writing);
       writing.finish();
       sealed = seal.sealed(file, keyName);
     } catch (SQLException failure) {
@@ -94,28 +96,6 @@ final class Indexing {
     }
   }
 
-  /** As long as nothing lies in layers; rules over layers are answered without. */
-  private static void behaviours(IndexWriting writing, List<Mart> marts)
-      throws SQLException, IOException {
-    Mart people = marts.getFirst();
-    Marts all = new Marts(marts);
-    for (Mart mart : marts) {
-      List<Link> links = all.links(people.name(), mart.name(), "");
-      boolean isDone =
-          switch (mart.role()) {
-            case BEHAVIOUR, CONSENT -> true;
-            case PEOPLE, ENTITY, REFERENCE, IDENTIFIERS -> false;
-          };
-      if (isDone && !links.isEmpty() && isByKey(people, links.getFirst())) {
-        writing.behaviour(people, mart, links.getFirst());
-      }
-    }
-  }
-
-  private static boolean isByKey(Mart people, Link link) {
-    return link.near().attribute().equals(people.key());
-  }
-
   private static void write(IndexWriting writing, Mart mart, HeldMart held)
       throws SQLException, IOException {
     boolean isChosenFrom =
@@ -130,6 +110,98 @@ final class Indexing {
       writing.whole(mart);
     } else {
       writing.changes(mart, LayeredTable.quotedNameOfGone(mart));
+    }
+  }
+
+  /**
+   * What people did, as it is with all layers. Views have it where there are layers; where there
+   * are none, the file itself.
+   *
+   * @param database the file, quoted
+   */
+  private record Behaviours(String database, List<Mart> marts, List<HeldMart> held) {
+    void write(IndexWriting writing) throws SQLException, IOException {
+      Mart people = marts.getFirst();
+      List<Behaviour> all = all(people);
+      // Of what was read anew nobody can tell any more what it took away.
+      boolean isOnTop =
+          isLayered(people) && all.stream().allMatch(behaviour -> isLayered(behaviour.mart()));
+      if (!all.isEmpty()
+          && !(isOnTop && writing.changedBehaviours(people, now(people), changed(all), all))) {
+        writing.behaviours(people, now(people), all);
+      }
+    }
+
+    private boolean isLayered(Mart mart) {
+      return !held.get(marts.indexOf(mart)).files().isEmpty();
+    }
+
+    private List<Behaviour> all(Mart people) {
+      Marts reached = new Marts(marts);
+      List<Behaviour> all = new ArrayList<>();
+      for (Mart mart : marts) {
+        List<Link> links = reached.links(people.name(), mart.name(), "");
+        boolean isDone =
+            switch (mart.role()) {
+              case BEHAVIOUR, CONSENT -> true;
+              case PEOPLE, ENTITY, REFERENCE, IDENTIFIERS -> false;
+            };
+        if (isDone
+            && !links.isEmpty()
+            && links.getFirst().near().attribute().equals(people.key())) {
+          all.add(new Behaviour(mart, links.getFirst(), now(mart)));
+        }
+      }
+      return all;
+    }
+
+    private String now(Mart mart) {
+      boolean isLayered = held.stream().anyMatch(some -> !some.files().isEmpty());
+      return (isLayered ? "memory" : database) + ".main." + CacheTable.quotedNameOf(mart);
+    }
+
+    /**
+     * People who are new or have changed or have another number, and those of rows that are new,
+     * have changed or are gone.
+     */
+    private String changed(List<Behaviour> all) {
+      Mart people = marts.getFirst();
+      List<String> selects = new ArrayList<>();
+      selects.add(
+          "select %s from %s.main.%s"
+              .formatted(CacheTable.ROW_ID, database, CacheTable.quotedNameOf(people)));
+      for (Behaviour behaviour : all) {
+        String near = quoted(people, behaviour.link().near().attribute());
+        selects.add(
+            "select %s from %s where %s in (%s)"
+                .formatted(CacheTable.ROW_ID, now(people), near, keys(behaviour)));
+      }
+      return String.join("\nunion all\n", selects);
+    }
+
+    private String keys(Behaviour behaviour) {
+      Mart mart = behaviour.mart();
+      String far = quoted(mart, behaviour.link().far().attribute());
+      List<String> selects = new ArrayList<>();
+      selects.add(
+          "select %s from %s.main.%s".formatted(far, database, CacheTable.quotedNameOf(mart)));
+      for (String below : held.get(marts.indexOf(mart)).files()) {
+        selects.add(
+            "select %s from %s.main.%s where %s in (select %s from %s.main.%s)"
+                .formatted(
+                    far,
+                    DIALECT.quoted(below),
+                    CacheTable.quotedNameOf(mart),
+                    CacheTable.ROW_ID,
+                    CacheTable.ROW_ID,
+                    database,
+                    LayeredTable.quotedNameOfGone(mart)));
+      }
+      return String.join("\nunion all\n", selects);
+    }
+
+    private static String quoted(Mart mart, String attribute) {
+      return DIALECT.quoted(mart.attribute(attribute).orElseThrow().column());
     }
   }
 }

@@ -8,7 +8,7 @@ import studio.marquee.model.mart.Mart;
  * What people did, in the order of the rows of the people and for each of them in the order of
  * time.
  *
- * @param owner who they are, and the column that says whose each row is
+ * @param owner who they are, and the attribute that says whose each row is
  * @param people how many there are, whether they did something or not
  * @param counts where it lies how often each of them did something
  * @param rows how many rows there are in each chunk of people
@@ -29,8 +29,8 @@ record BehaviourPart(
     columns = List.copyOf(columns);
   }
 
-  static String owner(Mart people, String column) {
-    return people.name() + " by " + column;
+  static String owner(Mart people, String attribute) {
+    return people.name() + " by " + attribute;
   }
 
   Optional<IndexedColumn> column(String name) {

@@ -57,8 +57,7 @@ final class BehaviourScan {
       }
     }
 
-    private void added(long[] passing, PersonTest.Total total, int first)
-        throws ProblemException {
+    private void added(long[] passing, PersonTest.Total total, int first) throws ProblemException {
       byte[] values = chunk.values(total.of());
       Coding.Measured coding = (Coding.Measured) total.of().coding();
       int width = coding.width();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import studio.marquee.connect.seal.SealedBlocksWriter;
 import studio.marquee.model.mart.Attribute;
-import studio.marquee.model.mart.Link;
 import studio.marquee.model.mart.Mart;
 
 /**
@@ -22,76 +21,66 @@ final class BehaviourWriting {
   private final Engine engine;
   private final SealedBlocksWriter blocks;
   private final String database;
-  private final String rowNumber;
   private final ListLimits limits;
 
-  BehaviourWriting(
-      Engine engine,
-      SealedBlocksWriter blocks,
-      String database,
-      String rowNumber,
-      ListLimits limits) {
+  BehaviourWriting(Engine engine, SealedBlocksWriter blocks, String database, ListLimits limits) {
     this.engine = engine;
     this.blocks = blocks;
     this.database = database;
-    this.rowNumber = rowNumber;
     this.limits = limits;
   }
 
   /**
-   * All rows of both lie in the file.
+   * Writes one of them.
    *
-   * @param link from the people to what they did
+   * @param rows the table with the rows of the behaviour, quoted
+   * @param owners a table of the numbers of people and of their keys, {@code n} and {@code k}
+   * @param count how many people there are
    */
-  BehaviourPart written(Mart people, Mart mart, Link link) throws SQLException, IOException {
-    int count = (int) engine.number("select count(*) from " + table(people));
-    long rows = engine.number("select count(*) from " + table(mart));
+  BehaviourPart written(Mart people, Behaviour behaviour, String rows, String owners, int count)
+      throws SQLException, IOException {
+    Mart mart = behaviour.mart();
+    long all = engine.number("select count(*) from " + rows);
     List<PlannedColumn> plans =
-        new ColumnPlans(engine, database, limits, ColumnPlans.First.MEASURES).of(mart, rows);
+        new ColumnPlans(engine, database, limits, ColumnPlans.First.MEASURES).of(mart, rows, all);
     Filling filling = new Filling(plans, count);
     long chunks = (count + BehaviourPart.CHUNK - 1L) / BehaviourPart.CHUNK;
-    long slices = Math.max(1, rows / ROWS_A_SLICE);
-    long together = Math.max(1, chunks / slices) * BehaviourPart.CHUNK;
-    for (long from = 0; from < count && rows > 0; from += together) {
+    long together = Math.max(1, chunks / Math.max(1, all / ROWS_A_SLICE)) * BehaviourPart.CHUNK;
+    String far = column(mart, behaviour.link().far().attribute());
+    Optional<String> time = mart.attribute(mart.time()).map(Attribute::column);
+    for (long from = 0; from < count && all > 0; from += together) {
       Engine.stopWhenAsked();
-      engine.<Integer, IOException>ask(
-          select(people, mart, link, plans, from, from + together - 1), filling::take);
+      String some =
+          "select n, k from %s where n between %d and %d"
+              .formatted(owners, from, from + together - 1);
+      engine.<Integer, IOException>ask(select(rows, some, far, time, plans), filling::take);
     }
     filling.finish();
-    String far = mart.attribute(link.far().attribute()).orElseThrow().column();
     return new BehaviourPart(
-        mart.name(), BehaviourPart.owner(people, far), count, filling.counts, filling.rows, filling.columns());
+        mart.name(),
+        BehaviourPart.owner(people, behaviour.link().far().attribute()),
+        count,
+        filling.counts,
+        filling.rows,
+        filling.columns());
   }
 
-  private String table(Mart mart) {
-    return database + ".main." + ValueTable.DIALECT.quoted(mart.name());
-  }
-
-  private String select(
-      Mart people, Mart mart, Link link, List<PlannedColumn> plans, long from, long to) {
-    String near = column(people, link.near().attribute());
-    String far = column(mart, link.far().attribute());
-    StringBuilder columns = new StringBuilder("o." + rowNumber);
+  private static String select(
+      String rows, String owners, String far, Optional<String> time, List<PlannedColumn> plans) {
+    StringBuilder columns = new StringBuilder("o.n");
     StringBuilder joins = new StringBuilder();
     plans.forEach(plan -> {
       columns.append(", ").append(plan.expression());
       joins.append('\n').append(plan.join());
     });
-    Optional<String> time = mart.attribute(mart.time()).map(Attribute::column);
     return """
     select {columns}
-    from {rows} as p
-    join (select {row}, {near} from {people} where {row} between {from} and {to}) as o
-      on p.{far} = o.{near}{joins}
+    from {rows} as p join ({owners}) as o on p.{far} = o.k{joins}
     order by 1{time}
     """
         .replace("{columns}", columns)
-        .replace("{rows}", table(mart))
-        .replace("{people}", table(people))
-        .replace("{row}", rowNumber)
-        .replace("{from}", String.valueOf(from))
-        .replace("{to}", String.valueOf(to))
-        .replace("{near}", near)
+        .replace("{rows}", rows)
+        .replace("{owners}", owners)
         .replace("{far}", far)
         .replace("{joins}", joins)
         .replace("{time}", time.map(name -> ", p." + ValueTable.DIALECT.quoted(name)).orElse(""));

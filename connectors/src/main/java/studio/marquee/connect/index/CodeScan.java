@@ -73,7 +73,9 @@ final class CodeScan {
     for (int at = 0; at < count; at += Long.SIZE) {
       int end = Math.min(count - at, Long.SIZE);
       words[from + (at >> 6)] =
-          codes.isRange() ? range(bytes, width, at, end, codes) : some(bytes, width, at, end, codes);
+          codes.isRange()
+              ? range(bytes, width, at, end, codes)
+              : some(bytes, width, at, end, codes);
     }
   }
 

@@ -51,8 +51,6 @@ final class Codes {
   }
 
   boolean contains(long code) {
-    return from <= code
-        && code <= to
-        && (isRange() || (bits[(int) (code >> 6)] & 1L << code) != 0);
+    return from <= code && code <= to && (isRange() || (bits[(int) (code >> 6)] & 1L << code) != 0);
   }
 }

@@ -37,7 +37,7 @@ final class ColumnPlans {
   }
 
   /**
-   * @param database where marts lie and lists of values go, quoted
+   * @param database where lists of values go, quoted
    */
   ColumnPlans(Engine engine, String database, ListLimits limits, First first) {
     this.engine = engine;
@@ -46,8 +46,12 @@ final class ColumnPlans {
     this.first = first;
   }
 
-  List<PlannedColumn> of(Mart mart, long rows) throws SQLException {
-    String table = database + ".main." + ValueTable.DIALECT.quoted(mart.name());
+  /**
+   * A plan for each column that gets an index.
+   *
+   * @param table where the rows are, as many as are given, quoted
+   */
+  List<PlannedColumn> of(Mart mart, String table, long rows) throws SQLException {
     Map<String, String> types = types(table);
     List<PlannedColumn> planned = new ArrayList<>();
     List<String> columns =
@@ -81,7 +85,9 @@ final class ColumnPlans {
         });
   }
 
-  /** Seen from the first rows, so that no list is made of what has nearly as many values as rows. */
+  /**
+   * Seen from the first rows, so that no list is made of what has nearly as many values as rows.
+   */
   private Map<String, Boolean> listed(String table, List<String> columns) throws SQLException {
     List<String> counts = new ArrayList<>();
     for (String column : columns) {
@@ -135,8 +141,7 @@ final class ColumnPlans {
     String join =
         "left join %s as %s on %s.%s is not distinct from %s.%s"
             .formatted(list, name, ROWS, quoted, name, quoted);
-    return Optional.of(
-        new PlannedColumn(column, new Coding.Listed(values), expression, join));
+    return Optional.of(new PlannedColumn(column, new Coding.Listed(values), expression, join));
   }
 
   private Optional<PlannedColumn> measured(String table, String column, String type)
@@ -165,17 +170,16 @@ final class ColumnPlans {
   }
 
   private boolean isFinite(String table, String quoted) throws SQLException {
-    return engine.number(
-            "select count(*) from %s where not isfinite(%s)".formatted(table, quoted))
+    return engine.number("select count(*) from %s where not isfinite(%s)".formatted(table, quoted))
         == 0;
   }
 
   private Optional<PlannedColumn> measured(String table, String column, String text, int digits)
       throws SQLException {
-    record Ends(boolean isThere, long least, long most, boolean isSeconds, boolean isMillis) {}
+    record Ends(long least, long most, boolean isSeconds, boolean isMillis) {}
     String sql =
         """
-        select count(e), min(e), max(e),
+        select min(e), max(e),
           coalesce(bool_and(e % 1000000 = 0), false), coalesce(bool_and(e % 1000 = 0), false)
         from (select {e} as e from {table})
         """
@@ -186,17 +190,13 @@ final class ColumnPlans {
             sql,
             row -> {
               row.next();
-              return new Ends(
-                  row.getLong(1) > 0,
-                  row.getLong(2),
-                  row.getLong(3),
-                  row.getBoolean(4),
-                  row.getBoolean(5));
+              return new Ends(row.getLong(1), row.getLong(2), row.getBoolean(3), row.getBoolean(4));
             });
     long step = ends.isSeconds() ? STEPS_OF_A_MOMENT[0] : STEPS_OF_A_MOMENT[1];
     step = ends.isSeconds() || ends.isMillis() ? step : STEPS_OF_A_MOMENT[2];
+    // Where there is no value both ends are 0, and so is the number that stands for each.
     boolean isWide = ends.most() - ends.least() < 0 || ends.most() - ends.least() > 1L << 62;
-    if (!ends.isThere() || isWide) {
+    if (isWide) {
       return Optional.empty();
     }
     String expression =
@@ -204,10 +204,7 @@ final class ColumnPlans {
             .formatted(inRows(text, column), ends.least(), step);
     return Optional.of(
         new PlannedColumn(
-            column,
-            new Coding.Measured(ends.least(), step, ends.most(), digits),
-            expression,
-            ""));
+            column, new Coding.Measured(ends.least(), step, ends.most(), digits), expression, ""));
   }
 
   private static String inRows(String text, String column) {

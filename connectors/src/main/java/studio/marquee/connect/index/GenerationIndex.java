@@ -35,16 +35,33 @@ public final class GenerationIndex {
     List<Layer> layers = new ArrayList<>();
     for (String name : rowFiles) {
       IndexFile file = files.get(name);
-      Optional<RowsPart> part =
-          file == null ? Optional.empty() : file.directory().rows(mart);
-      RowsPart.Kind expected =
-          layers.isEmpty() ? RowsPart.Kind.WHOLE : RowsPart.Kind.CHANGES;
+      Optional<RowsPart> part = file == null ? Optional.empty() : file.directory().rows(mart);
+      RowsPart.Kind expected = layers.isEmpty() ? RowsPart.Kind.WHOLE : RowsPart.Kind.CHANGES;
       if (file == null || part.isEmpty() || part.get().kind() != expected) {
         return Optional.empty();
       }
       layers.add(new Layer(name, file, part.get()));
     }
     return layers.isEmpty() ? Optional.empty() : Optional.of(layers);
+  }
+
+  /**
+   * The files that say what people did, the first one of all of them; none when that is not known.
+   *
+   * @param rowFiles the files that hold the people
+   */
+  List<String> behaviours(List<String> rowFiles) {
+    for (int first = rowFiles.size() - 1; first >= 0; first--) {
+      Optional<BehaviourLayer> layer =
+          file(rowFiles.get(first)).flatMap(file -> file.directory().behaviour());
+      if (layer.isEmpty()) {
+        return List.of();
+      }
+      if (layer.get().kind() == RowsPart.Kind.WHOLE) {
+        return rowFiles.subList(first, rowFiles.size());
+      }
+    }
+    return List.of();
   }
 
   /** A part of it did not open; nobody asks it any more. */

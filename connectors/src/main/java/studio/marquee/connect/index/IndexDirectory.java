@@ -9,8 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the blocks of an index hold. */
-record IndexDirectory(List<RowsPart> rows, List<BehaviourPart> behaviours) {
+/**
+ * What the blocks of an index hold.
+ *
+ * @param behaviours one, or none where nothing is known of what people did
+ */
+record IndexDirectory(List<RowsPart> rows, List<BehaviourLayer> behaviours) {
   private static final int LISTED = 0;
   private static final int MEASURED = 1;
 
@@ -23,8 +27,8 @@ record IndexDirectory(List<RowsPart> rows, List<BehaviourPart> behaviours) {
     return rows.stream().filter(part -> part.mart().equals(mart)).findFirst();
   }
 
-  Optional<BehaviourPart> behaviour(String mart) {
-    return behaviours.stream().filter(part -> part.mart().equals(mart)).findFirst();
+  Optional<BehaviourLayer> behaviour() {
+    return behaviours.stream().findFirst();
   }
 
   byte[] bytes() throws IOException {
@@ -40,16 +44,26 @@ record IndexDirectory(List<RowsPart> rows, List<BehaviourPart> behaviours) {
         writeNumbers(out, part.gone());
       }
       out.writeInt(behaviours.size());
-      for (BehaviourPart part : behaviours) {
-        out.writeUTF(part.mart());
-        out.writeUTF(part.owner());
-        out.writeInt(part.people());
-        writeNumbers(out, part.counts());
-        writeNumbers(out, part.rows());
-        writeColumns(out, part.columns());
+      for (BehaviourLayer layer : behaviours) {
+        writeLayer(out, layer);
       }
     }
     return bytes.toByteArray();
+  }
+
+  private static void writeLayer(DataOutputStream out, BehaviourLayer layer) throws IOException {
+    out.writeUTF(layer.kind().name());
+    out.writeInt(layer.people());
+    writeNumbers(out, layer.numbers());
+    out.writeInt(layer.parts().size());
+    for (BehaviourPart part : layer.parts()) {
+      out.writeUTF(part.mart());
+      out.writeUTF(part.owner());
+      out.writeInt(part.people());
+      writeNumbers(out, part.counts());
+      writeNumbers(out, part.rows());
+      writeColumns(out, part.columns());
+    }
   }
 
   private static void writeColumns(DataOutputStream out, List<IndexedColumn> columns)
@@ -74,8 +88,7 @@ record IndexDirectory(List<RowsPart> rows, List<BehaviourPart> behaviours) {
     }
   }
 
-  private static void writeNumbers(DataOutputStream out, List<Integer> numbers)
-      throws IOException {
+  private static void writeNumbers(DataOutputStream out, List<Integer> numbers) throws IOException {
     out.writeInt(numbers.size());
     for (int number : numbers) {
       out.writeInt(number);
@@ -96,20 +109,34 @@ record IndexDirectory(List<RowsPart> rows, List<BehaviourPart> behaviours) {
                 readNumbers(in),
                 readNumbers(in)));
       }
-      List<BehaviourPart> behaviours = new ArrayList<>();
-      int more = in.readInt();
-      for (int part = 0; part < more; part++) {
+      List<BehaviourLayer> behaviours = new ArrayList<>();
+      int layers = in.readInt();
+      for (int layer = 0; layer < layers; layer++) {
         behaviours.add(
-            new BehaviourPart(
-                in.readUTF(),
-                in.readUTF(),
+            new BehaviourLayer(
+                RowsPart.Kind.valueOf(in.readUTF()),
                 in.readInt(),
                 readNumbers(in),
-                readNumbers(in),
-                readColumns(in)));
+                readBehaviours(in)));
       }
       return new IndexDirectory(rows, behaviours);
     }
+  }
+
+  private static List<BehaviourPart> readBehaviours(DataInputStream in) throws IOException {
+    List<BehaviourPart> behaviours = new ArrayList<>();
+    int count = in.readInt();
+    for (int part = 0; part < count; part++) {
+      behaviours.add(
+          new BehaviourPart(
+              in.readUTF(),
+              in.readUTF(),
+              in.readInt(),
+              readNumbers(in),
+              readNumbers(in),
+              readColumns(in)));
+    }
+    return behaviours;
   }
 
   private static List<IndexedColumn> readColumns(DataInputStream in) throws IOException {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
 import studio.marquee.connect.seal.SealedBlocksWriter;
-import studio.marquee.model.mart.Link;
 import studio.marquee.model.mart.Mart;
 
 /**
@@ -14,13 +13,19 @@ import studio.marquee.model.mart.Mart;
  * go into that file, the numbers that stand for values into blocks beside it.
  */
 public final class IndexWriting {
+  private static final String CHANGED = "\"#changed\"";
+  private static final String CHANGED_ROWS = "\"#changed rows\"";
+
+  /** With more changes, all of it is written again. */
+  private static final long PEOPLE_A_CHANGE = 4;
+
   private final Engine engine;
   private final SealedBlocksWriter blocks;
   private final String database;
   private final String rowNumber;
   private final ListLimits limits;
   private final List<RowsPart> rows = new ArrayList<>();
-  private final List<BehaviourPart> behaviours = new ArrayList<>();
+  private final List<BehaviourLayer> behaviours = new ArrayList<>();
 
   /**
    * @param database the name under which the file is attached, quoted
@@ -55,14 +60,82 @@ public final class IndexWriting {
   }
 
   /**
-   * What people did; all rows of both marts lie in the file.
+   * What all people did.
    *
-   * @param link from the people to what they did
+   * @param people the mart of the people
+   * @param rows the table that has all of them as they are now, quoted
    */
-  public void behaviour(Mart people, Mart mart, Link link) throws SQLException, IOException {
-    behaviours.add(
-        new BehaviourWriting(engine, blocks, database, rowNumber, limits)
-            .written(people, mart, link));
+  public void behaviours(Mart people, String rows, List<Behaviour> all)
+      throws SQLException, IOException {
+    String owners = "(select %s as n, %s as k from %s)".formatted(rowNumber, key(people), rows);
+    int count = (int) engine.number("select count(*) from " + rows);
+    List<BehaviourPart> parts = new ArrayList<>();
+    for (Behaviour behaviour : all) {
+      parts.add(writing().written(people, behaviour, behaviour.rows(), owners, count));
+    }
+    behaviours.add(new BehaviourLayer(RowsPart.Kind.WHOLE, count, List.of(), parts));
+  }
+
+  /**
+   * All that those did for whom something has changed, unless they are more than a few.
+   *
+   * @param rows the table that has all people as they are now, quoted
+   * @param changed selects the numbers of the rows of those for whom something has changed
+   * @return whether they were few
+   */
+  public boolean changedBehaviours(Mart people, String rows, String changed, List<Behaviour> all)
+      throws SQLException, IOException {
+    engine.run(
+        """
+        create or replace temp table {changed} as
+        select (row_number() over (order by {row}) - 1)::integer as n, {key} as k, {row} as row
+        from {rows} where {row} in ({select})
+        """
+            .replace("{changed}", CHANGED)
+            .replace("{row}", rowNumber)
+            .replace("{key}", key(people))
+            .replace("{rows}", rows)
+            .replace("{select}", changed));
+    try {
+      int count = (int) engine.number("select count(*) from " + CHANGED);
+      if (count > engine.number("select count(*) from " + rows) / PEOPLE_A_CHANGE) {
+        return false;
+      }
+      List<Integer> numbers =
+          new RowsWriting(engine, blocks, database, rowNumber, limits)
+              .numbers("select row from " + CHANGED + " order by n");
+      List<BehaviourPart> parts = new ArrayList<>();
+      for (Behaviour behaviour : all) {
+        parts.add(changed(people, behaviour, count));
+      }
+      behaviours.add(new BehaviourLayer(RowsPart.Kind.CHANGES, count, numbers, parts));
+      return true;
+    } finally {
+      engine.run("drop table " + CHANGED);
+    }
+  }
+
+  private BehaviourPart changed(Mart people, Behaviour behaviour, int count)
+      throws SQLException, IOException {
+    String far =
+        ValueTable.DIALECT.quoted(
+            behaviour.mart().attribute(behaviour.link().far().attribute()).orElseThrow().column());
+    engine.run(
+        "create or replace temp table %s as select * from %s where %s in (select k from %s)"
+            .formatted(CHANGED_ROWS, behaviour.rows(), far, CHANGED));
+    try {
+      return writing().written(people, behaviour, CHANGED_ROWS, CHANGED, count);
+    } finally {
+      engine.run("drop table " + CHANGED_ROWS);
+    }
+  }
+
+  private BehaviourWriting writing() {
+    return new BehaviourWriting(engine, blocks, database, limits);
+  }
+
+  private static String key(Mart people) {
+    return ValueTable.DIALECT.quoted(people.attribute(people.key()).orElseThrow().column());
   }
 
   /** Afterwards the blocks are complete and survive a power cut. */

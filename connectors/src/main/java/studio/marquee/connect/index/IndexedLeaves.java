@@ -1,6 +1,5 @@
 package studio.marquee.connect.index;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,8 +15,8 @@ import studio.marquee.model.member.SegmentCounter;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
-import studio.marquee.model.segment.ComparisonTest;
 import studio.marquee.model.segment.CalculationRule;
+import studio.marquee.model.segment.ComparisonTest;
 import studio.marquee.model.segment.ListRule;
 import studio.marquee.model.segment.NumberTest;
 import studio.marquee.model.segment.RelatedRule;
@@ -75,21 +74,20 @@ public final class IndexedLeaves {
         case CalculationRule calculated ->
             did(file -> behaviours(file, scanning).members(calculated));
         case SequenceRule sequence ->
-            did(
-                file ->
-                    new SequenceLeaves(behaviours(file, scanning), indexOf(file), scanning)
-                        .members(sequence));
+            did(file ->
+                new SequenceLeaves(rowsOf(file), indexOf(file), scanning).members(sequence));
         case Rule _ -> Optional.empty();
       };
     } catch (PassingValues.Unanswered unanswered) {
       throw unanswered.problem();
     } catch (ProblemException damaged) {
       if (index.breaks()) {
-        LOG.warn("An index is not used any more, counting goes on without: {}", damaged.getMessage());
+        LOG.warn(
+            "An index is not used any more, counting goes on without: {}", damaged.getMessage());
       }
       return Optional.empty();
     } finally {
-      running.set(null);
+      running.compareAndSet(scanning, null);
     }
   }
 
@@ -100,16 +98,19 @@ public final class IndexedLeaves {
         throws ProblemException, InterruptedException, PassingValues.Unanswered;
   }
 
-  /** As long as all rows lie in one file. */
+  /** Layer by layer; each later one knows better about some. */
   private Optional<RowSet> did(Behaviours asking)
       throws ProblemException, InterruptedException, PassingValues.Unanswered {
-    List<String> own = files.apply(mart.name());
-    if (own.size() != 1 || index.file(own.getFirst()).isEmpty()) {
-      return Optional.empty();
+    BehaviourSet set = new BehaviourSet(people);
+    List<String> layers = index.behaviours(files.apply(mart.name()));
+    for (String layer : layers) {
+      Optional<long[]> words = asking.members(layer);
+      if (words.isEmpty()) {
+        return Optional.empty();
+      }
+      set.add(indexOf(layer), words.get());
     }
-    return asking
-        .members(own.getFirst())
-        .map(words -> RowSet.ofWords(people, Arrays.copyOf(words, (people + 63) >> 6)));
+    return layers.isEmpty() ? Optional.empty() : Optional.of(set.set());
   }
 
   private IndexFile indexOf(String file) {
@@ -117,7 +118,11 @@ public final class IndexedLeaves {
   }
 
   private BehaviourLeaves behaviours(String file, Scanning scanning) {
-    return new BehaviourLeaves(mart, indexOf(file), file, values, scanning);
+    return new BehaviourLeaves(indexOf(file), values, rowsOf(file), scanning);
+  }
+
+  private BehaviourRows rowsOf(String file) {
+    return new BehaviourRows(mart, indexOf(file), file, values);
   }
 
   /** Ends what is being counted, if anything, which makes its caller's call interrupted. */

@@ -55,8 +55,7 @@ final class MeasuredCodes {
       case PresenceTest.IsSet() -> Optional.of(Codes.between(1, coding.codes() - 1));
       case PresenceTest.IsNotSet() -> Optional.of(Codes.between(0, 0));
       case NumberTest number when type == AttributeType.NUMBER -> numbers(number);
-      case TimeTest time when type == AttributeType.DATE ->
-          Windows.days(time, now).map(this::days);
+      case TimeTest time when type == AttributeType.DATE -> Windows.days(time, now).map(this::days);
       case TimeTest time when type == AttributeType.MOMENT ->
           Windows.moments(time, now).map(this::moments);
       case NumberTest _, TimeTest _, TextTest _, YesNoTest _, ListTest _, ComparisonTest _ ->

@@ -43,9 +43,14 @@ final class RowsWriting {
    */
   RowsPart changes(Mart mart, String gone) throws SQLException, IOException {
     String sql = "select %s from %s.main.%s order by 1".formatted(rowNumber, database, gone);
+    return written(mart, RowsPart.Kind.CHANGES, numbers(sql));
+  }
+
+  /** Writes the numbers in the first column, and says where. */
+  List<Integer> numbers(String sql) throws SQLException, IOException {
     List<Integer> numbers = new ArrayList<>();
     engine.<Integer, IOException>ask(sql, rows -> numbers(rows, numbers));
-    return written(mart, RowsPart.Kind.CHANGES, numbers);
+    return numbers;
   }
 
   private int numbers(ResultSet rows, List<Integer> into) throws SQLException, IOException {
@@ -71,7 +76,11 @@ final class RowsWriting {
     if (!isSound) {
       throw new SQLException("rows are not numbered without gaps: " + mart.name());
     }
-    Filling filling = new Filling(new ColumnPlans(engine, database, limits, ColumnPlans.First.LISTS).of(mart, rows), kind);
+    Filling filling =
+        new Filling(
+            new ColumnPlans(engine, database, limits, ColumnPlans.First.LISTS)
+                .of(mart, table, rows),
+            kind);
     for (long from = 0; from <= last; from += SLICE) {
       Engine.stopWhenAsked();
       engine.<Integer, IOException>ask(

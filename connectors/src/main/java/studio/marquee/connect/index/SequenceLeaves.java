@@ -20,11 +20,11 @@ final class SequenceLeaves {
   private static final long MICROS_A_SECOND = 1_000_000;
   private static final long SECONDS_A_DAY = 86_400;
 
-  private final BehaviourLeaves behaviours;
+  private final BehaviourRows behaviours;
   private final IndexFile file;
   private final Scanning scanning;
 
-  SequenceLeaves(BehaviourLeaves behaviours, IndexFile file, Scanning scanning) {
+  SequenceLeaves(BehaviourRows behaviours, IndexFile file, Scanning scanning) {
     this.behaviours = behaviours;
     this.file = file;
     this.scanning = scanning;
@@ -32,22 +32,21 @@ final class SequenceLeaves {
 
   Optional<long[]> members(SequenceRule rule)
       throws ProblemException, InterruptedException, PassingValues.Unanswered {
-    long done =
-        rule.steps().stream().filter(step -> step.done() == SequenceRule.Done.DID).count();
+    long done = rule.steps().stream().filter(step -> step.done() == SequenceRule.Done.DID).count();
     if (done > MOST_DONE || !rule.steps().getFirst().shared().isEmpty()) {
       return Optional.empty();
     }
     List<SequenceScan.Step> steps = new ArrayList<>();
     Optional<AttributeType> type = Optional.empty();
     for (SequenceRule.Step step : rule.steps()) {
-      Optional<BehaviourLeaves.Asked> asked = behaviours.asked(step.rows());
-      Optional<Attribute> time = asked.flatMap(found -> found.mart().attribute(found.mart().time()));
+      Optional<BehaviourRows.Asked> asked = behaviours.asked(step.rows());
+      Optional<Attribute> time =
+          asked.flatMap(found -> found.mart().attribute(found.mart().time()));
       if (time.isEmpty() || type.filter(one -> one != time.get().type()).isPresent()) {
         return Optional.empty();
       }
       type = time.map(Attribute::type);
-      Optional<SequenceScan.Step> known =
-          step(rule, step, asked.orElseThrow(), time.get());
+      Optional<SequenceScan.Step> known = step(rule, step, asked.orElseThrow(), time.get());
       if (known.isEmpty()) {
         return Optional.empty();
       }
@@ -59,7 +58,7 @@ final class SequenceLeaves {
 
   /** Only what was done must lie in the window. */
   private Optional<SequenceScan.Step> step(
-      SequenceRule rule, SequenceRule.Step step, BehaviourLeaves.Asked asked, Attribute time)
+      SequenceRule rule, SequenceRule.Step step, BehaviourRows.Asked asked, Attribute time)
       throws InterruptedException, PassingValues.Unanswered {
     boolean isDone = step.done() == SequenceRule.Done.DID;
     Optional<IndexedColumn> column =

@@ -36,11 +36,7 @@ final class SequenceScan {
    * @param within how long after the step before it
    */
   record Step(
-      BehaviourPart part,
-      RowTest rows,
-      IndexedColumn time,
-      boolean isDone,
-      OptionalLong within) {}
+      BehaviourPart part, RowTest rows, IndexedColumn time, boolean isDone, OptionalLong within) {}
 
   /** One bit for each person. */
   long[] people() throws ProblemException, InterruptedException {
@@ -106,7 +102,8 @@ final class SequenceScan {
     /** Whether there is a time behind one and before another. */
     boolean isBetween(long before, long end) {
       int first = after(before);
-      long last = step.within().isEmpty() ? end : Math.min(end, before + step.within().getAsLong() + 1);
+      long last =
+          step.within().isEmpty() ? end : Math.min(end, before + step.within().getAsLong() + 1);
       return first < count && times[first] < last;
     }
 

@@ -19,9 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import studio.marquee.connect.disk.LocalDisk;
+import studio.marquee.connect.index.Behaviour;
 import studio.marquee.connect.index.GenerationIndex;
 import studio.marquee.connect.index.IndexFile;
 import studio.marquee.connect.index.IndexWriting;
@@ -41,13 +43,11 @@ import studio.marquee.model.member.SegmentCounter;
 import studio.marquee.model.moment.Now;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.Rule;
-import studio.marquee.model.sql.RuleSql;
 import studio.marquee.model.sql.SqlText;
-import studio.marquee.model.sql.dialect.DuckDbDialect;
 
 /**
  * An index of the world as it lies in a generation: a first file, and a layer above it that changes
- * some of the rows. Rules that the index does not know are left out, unless a group has others.
+ * some of the rows. What the index does not know all of is left out.
  */
 final class IndexEngine implements Engine {
   private static final String ROW = "\"#row\"";
@@ -80,8 +80,7 @@ final class IndexEngine implements Engine {
     this.limits = limits;
     this.folder = folder;
     this.seal = new Seal(TestKeys.in(folder), name);
-    this.connection =
-        DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+    this.connection = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
     execute("set threads = 1");
   }
 
@@ -94,7 +93,8 @@ final class IndexEngine implements Engine {
   }
 
   static IndexEngine ofMeasures(Path folder) throws SQLException {
-    return new IndexEngine("measures", new ListLimits(0, Integer.MAX_VALUE, 0), Lying.IN_LAYERS, folder);
+    return new IndexEngine(
+        "measures", new ListLimits(0, Integer.MAX_VALUE, 0), Lying.IN_LAYERS, folder);
   }
 
   private void execute(String text) throws SQLException {
@@ -140,8 +140,7 @@ final class IndexEngine implements Engine {
     byte[] key = seal.key(keyName).orElseThrow();
     try (SealedBlocksWriter blocks =
         SealedBlocksWriter.create(new LocalDisk(), path, keyName, key)) {
-      IndexWriting writing =
-          new IndexWriting(connection, '"' + file + '"', ROW, blocks, limits);
+      IndexWriting writing = new IndexWriting(connection, '"' + file + '"', ROW, blocks, limits);
       for (Mart mart : WorldMarts.ALL) {
         if (mart.role() != MartRole.PEOPLE && mart.role() != MartRole.ENTITY) {
           continue;
@@ -162,12 +161,18 @@ final class IndexEngine implements Engine {
 
   private static void behaviours(IndexWriting writing) throws SQLException, IOException {
     Mart people = WorldMarts.mart(WorldMarts.PEOPLE);
+    List<Behaviour> all = new ArrayList<>();
     for (Mart mart : WorldMarts.ALL) {
       List<Link> links = WorldMarts.MARTS.links(people.name(), mart.name(), "");
       if (mart.role() == MartRole.BEHAVIOUR) {
-        writing.behaviour(people, mart, links.getFirst());
+        all.add(new Behaviour(mart, links.getFirst(), first(mart)));
       }
     }
+    writing.behaviours(people, first(people), all);
+  }
+
+  private static String first(Mart mart) {
+    return "\"" + FIRST + "\".main.\"" + mart.name() + '"';
   }
 
   private static String gone(Mart mart) {
@@ -258,23 +263,18 @@ final class IndexEngine implements Engine {
             rows.size(),
             _ -> lying == Lying.IN_LAYERS ? List.of(FIRST, LAYER) : List.of(FIRST),
             new PassingValues(world.catalogue(), now, this::numbers));
-    int[] known = new int[1];
+    AtomicBoolean isUnknown = new AtomicBoolean();
     try {
       RowSet set =
           new RuleSets(
                   rows.size(),
                   world.catalogue(),
-                  leaf -> {
-                    Optional<RowSet> found =
-                        leaves.members(leaf, SegmentCounter.Shares.ONE);
-                    if (found.isPresent()) {
-                      known[0]++;
-                      return found.get();
-                    }
-                    return byStatement(mart, leaf, now, rows.size());
-                  })
+                  leaf ->
+                      leaves
+                          .members(leaf, SegmentCounter.Shares.ONE)
+                          .orElseGet(() -> unknown(isUnknown, rows.size())))
               .of(rule);
-      if (known[0] == 0) {
+      if (isUnknown.get()) {
         leftOut++;
         return Optional.empty();
       }
@@ -286,13 +286,9 @@ final class IndexEngine implements Engine {
     }
   }
 
-  private RowSet byStatement(Mart mart, Rule leaf, Now now, int people) throws ProblemException {
-    RuleSql sql =
-        new RuleSql(
-            world.catalogue(), new DuckDbDialect(), now, to -> '"' + to.name() + '"', mart);
-    SqlText text =
-        sql.condition(leaf).inside("select who." + ROW + " from " + sql.from() + " where ", "");
-    return RowSet.of(people, numbers(text).stream().mapToInt(row -> row).toArray());
+  private static RowSet unknown(AtomicBoolean isUnknown, int people) {
+    isUnknown.set(true);
+    return RowSet.none(people);
   }
 
   private List<Integer> numbers(SqlText text) {

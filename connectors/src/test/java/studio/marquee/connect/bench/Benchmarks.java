@@ -71,10 +71,13 @@ public final class Benchmarks {
     }
   }
 
-  /** Measured before, by a process with little memory. */
+  /** Measured before, by processes of their own. */
   private static String reading() throws IOException {
-    Path section = ReadingBenchmarks.SECTION;
-    return Files.exists(section) ? Files.readString(section) : "";
+    StringBuilder sections = new StringBuilder();
+    for (Path section : List.of(RuleBenchmarks.SECTION, ReadingBenchmarks.SECTION)) {
+      sections.append(Files.exists(section) ? Files.readString(section) : "");
+    }
+    return sections.toString();
   }
 
   private static DemoPlan plan(int people) {

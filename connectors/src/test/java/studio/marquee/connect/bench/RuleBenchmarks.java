@@ -3,7 +3,6 @@ package studio.marquee.connect.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -39,7 +38,8 @@ final class RuleBenchmarks {
   public static void main(String[] arguments) throws Exception {
     int people = Integer.getInteger("bench.people", FULL_SIZE);
     long events = Long.getLong("bench.events", people * EVENTS_A_PERSON);
-    Path folder = Objects.requireNonNull(SECTION.getParent()).resolve("rules-" + people + "-" + events);
+    Path folder =
+        Objects.requireNonNull(SECTION.getParent()).resolve("rules-" + people + "-" + events);
     String section = measured(people, events, folder);
     System.out.println(section);
     Files.writeString(SECTION, section);
@@ -49,8 +49,7 @@ final class RuleBenchmarks {
     SmallBrand brand = BusyBrand.in(folder, people, events);
     Workspace workspace = new WorkspaceReader().read(brand.workspace());
     PopulationData data =
-        new PopulationData(
-            brand.data(), brand.rings(), Clock.fixed(NOW, ZoneOffset.UTC));
+        new PopulationData(brand.data(), brand.rings(), Clock.fixed(NOW, ZoneOffset.UTC));
     StepClock steps = new StepClock();
     steps.start();
     CountingThreads shares = new CountingThreads(Runtime.getRuntime().availableProcessors());
@@ -98,7 +97,8 @@ final class RuleBenchmarks {
       return "not known here";
     }
     try (var lines = Files.lines(status)) {
-      return lines.filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM"))
+      return lines
+          .filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM"))
           .map(line -> line.replaceAll("\\s+", " "))
           .reduce((one, other) -> one + ", " + other)
           .orElse("");

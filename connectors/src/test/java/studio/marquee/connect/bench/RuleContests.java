@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.model.catalogue.Catalogue;
-import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.mart.Mart;
 import studio.marquee.model.member.Overlap;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.member.SegmentCounter;
@@ -75,14 +75,9 @@ final class RuleContests {
             "A number with many values",
             rule("lifetime_value", new NumberTest.AtLeast(new BigDecimal("250000"))),
             1.2));
-    all.add(
-        leaf("A number with few", rule("orders", new NumberTest.AtMost(BigDecimal.TEN)), 1.2));
+    all.add(leaf("A number with few", rule("orders", new NumberTest.AtMost(BigDecimal.TEN)), 1.2));
     all.add(leaf("A yes or no", rule("newsletter", new YesNoTest.IsTrue()), 1.2));
-    all.add(
-        leaf(
-            "A moment",
-            rule("last_seen_at", new TimeTest.MoreThanAgo(700, Unit.DAY)),
-            1.2));
+    all.add(leaf("A moment", rule("last_seen_at", new TimeTest.MoreThanAgo(700, Unit.DAY)), 1.2));
     all.add(behaviour());
     all.add(countAndSum());
     all.add(sequence());
@@ -155,8 +150,7 @@ final class RuleContests {
     Rule both =
         new Group(
             new Group.Join.AllOf(),
-            List.of(
-                Part.of(new RelatedRule(new Quantifier.AtLeast(2), rows)), Part.of(sum)));
+            List.of(Part.of(new RelatedRule(new Quantifier.AtLeast(2), rows)), Part.of(sum)));
     return new Contest(
         "At least twice in 90 days and for more than 100",
         "two row sets, joined and counted",
@@ -175,8 +169,7 @@ final class RuleContests {
     Rule rule =
         new SequenceRule(
             List.of(
-                new SequenceRule.Step(
-                    SequenceRule.Done.DID, Rows.of("views"), List.of(), any),
+                new SequenceRule.Step(SequenceRule.Done.DID, Rows.of("views"), List.of(), any),
                 new SequenceRule.Step(
                     SequenceRule.Done.DID_NOT, Rows.of("purchases"), List.of(), week)),
             new Window.During(WINDOW),
@@ -189,11 +182,11 @@ final class RuleContests {
         () -> engine.members(rule).count(),
         run(
             window(
-                "select count(distinct customer_id) from (select customer_id, happened_at from views"
-                    + " where ",
-                ") v where not exists (select 1 from purchases p where p.customer_id = v.customer_id"
-                    + " and p.happened_at > v.happened_at"
-                    + " and p.happened_at <= v.happened_at + interval 7 day)")));
+                "select count(distinct customer_id) from (select customer_id, happened_at from"
+                    + " views where ",
+                ") v where not exists (select 1 from purchases p where p.customer_id ="
+                    + " v.customer_id and p.happened_at > v.happened_at and p.happened_at <="
+                    + " v.happened_at + interval 7 day)")));
   }
 
   private List<Rule> twelve() {
@@ -221,8 +214,7 @@ final class RuleContests {
     for (Rule rule : rules) {
       sets.put(rule, engine.members(rule));
     }
-    SegmentCounter counter =
-        new SegmentCounter(engine.freshness().people(), catalogue, shares);
+    SegmentCounter counter = new SegmentCounter(engine.freshness().people(), catalogue, shares);
     Rule tree = tree(rules, new Group.Join.AtLeast(2));
     Segment segment = new Segment("Twelve", "", "people", tree);
     return new Contest(
@@ -230,11 +222,7 @@ final class RuleContests {
         "all numbers of all rules",
         "DuckDB, the total alone",
         1.0 / 200,
-        () ->
-            counter
-                .count(segment, leaf -> Optional.ofNullable(sets.get(leaf)))
-                .people()
-                .least(),
+        () -> counter.count(segment, leaf -> Optional.ofNullable(sets.get(leaf))).people().least(),
         counting("select count(*) from " + sql.from() + " where ", tree));
   }
 
@@ -260,8 +248,7 @@ final class RuleContests {
         "regions of known sets",
         "DuckDB group by four conditions",
         1.0 / 10,
-        () ->
-            Overlap.of(sets).regions().stream().mapToLong(n -> (long) n * n % 1_000_003).sum(),
+        () -> Overlap.of(sets).regions().stream().mapToLong(n -> (long) n * n % 1_000_003).sum(),
         run(new SqlText(text, parameters)));
   }
 }

@@ -21,6 +21,7 @@ import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.MartCache;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.seal.Manifest.HeldMart;
+import studio.marquee.connect.seal.Seal;
 import studio.marquee.connect.source.Sources;
 import studio.marquee.connect.source.TimeLimits;
 import studio.marquee.connect.testing.PostgresServer;
@@ -29,8 +30,10 @@ import studio.marquee.connect.testing.TestKeys;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
 import studio.marquee.model.mart.Marts;
+import studio.marquee.model.member.RowSet;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.AttributeRule;
+import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.TextTest;
 
 /** Whatever happens at the source, what is read in parts is what reading all of it would give. */
@@ -156,6 +159,10 @@ class IncrementalTest {
         anew++;
       }
     }
+    Seal seal = new Seal(actual.keys(), actual.cache().id());
+    assertThat(LayeredRules.answered(actual.current(), actual.manifest(), seal, workspace))
+        .as("answered by the index, %s", when)
+        .isEqualTo(LayeredRules.of(workspace.population()).size());
     assertThat(counts(workspace, layered)).as(when).isEqualTo(counts(workspace, fresh));
   }
 
@@ -170,6 +177,11 @@ class IncrementalTest {
         new PopulationData(data, TestKeys.rings(data), Clock.systemUTC())
             .current(workspace)
             .orElseThrow()) {
+      for (Rule rule : LayeredRules.of(workspace.population())) {
+        RowSet found = engine.members(rule);
+        assertThat(found).as("%s", rule).isEqualTo(engine.membersAtOnce(rule));
+        counts.add(found.count());
+      }
       for (String country : List.of("Norway", "Austria", "O'Brien")) {
         counts.add(
             engine

@@ -246,7 +246,7 @@ class IndexedGenerationTest {
       some = engine.membersAtOnce(rule);
       rich = engine.membersAtOnce(money);
     }
-    for (int flip = 0; flip < 60; flip++) {
+    for (int flip = 0; flip < 30; flip++) {
       try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
         long place = (long) (random.nextDouble() * bytes.length());
         bytes.seek(place);

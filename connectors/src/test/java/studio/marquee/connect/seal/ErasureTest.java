@@ -114,7 +114,7 @@ class ErasureTest {
       assertThat(everythingIn(sealed.cache(), generation)).contains(": c2", "two@fjell.example");
       keys.addAll(new Seal(brand.keys(), sealed.cache().id()).keysOf(generation));
     }
-    assertThat(keys).hasSize(4);
+    assertThat(keys).hasSize(6);
 
     assertThat(erase("c2").people()).isEqualTo(1);
 

@@ -62,8 +62,17 @@ class LayeredGenerationTest {
                 + " select 'n' || count(*), 'Austria', max(orders) + 1 from customer.people");
   }
 
+  /** Those of rows; each has an index beside it. */
   private List<SealedFile> files() throws ProblemException {
-    return sealedSeal().check(current()).files();
+    List<SealedFile> all = sealedSeal().check(current()).files();
+    List<SealedFile> rows = all.stream().filter(file -> file.name().endsWith(".duckdb")).toList();
+    assertThat(all).extracting(SealedFile::name).containsAll(indexes(rows));
+    assertThat(all).hasSize(2 * rows.size());
+    return rows;
+  }
+
+  private static List<String> indexes(List<SealedFile> rows) {
+    return rows.stream().map(file -> Seal.indexOf(file.name())).toList();
   }
 
   private Path current() throws ProblemException {
@@ -144,9 +153,11 @@ class LayeredGenerationTest {
   private Set<String> keysThere() throws Exception {
     Set<String> there = new HashSet<>();
     for (int number = 1; number <= sealed.cache().newestNumber(); number++) {
-      String name = "file/%s/%06d".formatted(sealed.cache().id(), number);
-      if (sealedSeal().key(name).isPresent()) {
-        there.add(name);
+      for (String kind : List.of("file", "index")) {
+        String name = "%s/%s/%06d".formatted(kind, sealed.cache().id(), number);
+        if (sealedSeal().key(name).isPresent()) {
+          there.add(name);
+        }
       }
     }
     return there;

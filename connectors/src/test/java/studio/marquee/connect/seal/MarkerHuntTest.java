@@ -140,7 +140,7 @@ class MarkerHuntTest {
         .extracting(path -> path.getFileName().toString())
         .contains(
             "people.duckdb",
-            "people.index",
+            "rows.index",
             ".arrivals.duckdb",
             "identifiers.vault",
             "laptop.keys",

@@ -182,7 +182,9 @@ class TamperTest {
       boolean isOfAnother =
           outcome instanceof Answered(var name, var _) && !name.equals(truth.generation());
       boolean isDoneWithout = isIndexAlone && outcome.equals(truth);
-      assertThat(outcome instanceof Refused || isOfAnother || isDoneWithout).as("%s", outcome).isTrue();
+      assertThat(outcome instanceof Refused || isOfAnother || isDoneWithout)
+          .as("%s", outcome)
+          .isTrue();
       restore(kept, current);
     }
     assertThat(sealed.ask()).isEqualTo(truth);

@@ -111,8 +111,7 @@ public final class BusyBrand {
     Files.delete(brand.warehouseFile());
     brand.write("contracts/customer/people.odcs.yaml", PEOPLE);
     for (String name : new String[] {"views", "purchases"}) {
-      brand.write(
-          "contracts/customer/" + name + ".odcs.yaml", BEHAVIOUR.replace("NAME", name));
+      brand.write("contracts/customer/" + name + ".odcs.yaml", BEHAVIOUR.replace("NAME", name));
     }
     brand.warehouse(
         FILL.replace("{people}", String.valueOf(people))
@@ -138,8 +137,7 @@ public final class BusyBrand {
       statement.execute(
           "create type country as enum (select distinct country from w.customer.people"
               + " where country is not null)");
-      statement.execute(
-          "create type city as enum (select distinct city from w.customer.people)");
+      statement.execute("create type city as enum (select distinct city from w.customer.people)");
       statement.execute(
           "create table people as select * replace (loyalty_tier::tier as loyalty_tier,"
               + " country::country as country, city::city as city,"
