@@ -21,6 +21,7 @@ public enum CliProblem implements ProblemCode {
   FILE_UNREADABLE("cli.file-unreadable"),
   NOT_WRITTEN("cli.not-written"),
   NOT_FOR_A_SEGMENT("cli.not-for-a-segment"),
+  PURPOSE_ALONE("cli.purpose-alone"),
   STOPPED("cli.stopped");
 
   private final String key;
