@@ -102,7 +102,7 @@ record StudioParts(
             frame,
             Map.of(
                 Area.HOME, new HomeView(texts, home).content(),
-                Area.BUILDER, new BuilderView(texts, builder, around.files()).content(),
+                Area.BUILDER, builderView(around).content(),
                 Area.SETTINGS,
                     new SettingsView(
                             texts,
@@ -112,6 +112,12 @@ record StudioParts(
                             refresh.reportProperty())
                         .content()));
     frame.areaProperty().subscribe(view::focusArea);
+    return view;
+  }
+
+  private BuilderView builderView(Around around) {
+    BuilderView view = new BuilderView(texts, builder, around.files());
+    around.export().ifPresent(view::exporting);
     return view;
   }
 

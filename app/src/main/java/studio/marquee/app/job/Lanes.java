@@ -18,6 +18,7 @@ public final class Lanes implements AutoCloseable {
   private final Lane profile;
   private final Lane file;
   private final Lane look;
+  private final Lane export;
 
   public Lanes(Executor window) {
     this.window = window;
@@ -27,6 +28,7 @@ public final class Lanes implements AutoCloseable {
     this.profile = new Lane("profile", QUICK, watch, window);
     this.file = new Lane("file", QUICK, watch, window);
     this.look = new Lane("look", QUICK, watch, window);
+    this.export = new Lane("export", PATIENT, watch, window);
   }
 
   /** Forgets an alarm as soon as it is not needed, or else it would outlive the lanes. */
@@ -71,6 +73,11 @@ public final class Lanes implements AutoCloseable {
     return look;
   }
 
+  /** For what leaves the laptop: one after the other, however long it takes. */
+  public Lane export() {
+    return export;
+  }
+
   @Override
   public void close() {
     open.close();
@@ -78,6 +85,7 @@ public final class Lanes implements AutoCloseable {
     profile.close();
     file.close();
     look.close();
+    export.close();
     watch.shutdown();
   }
 }

@@ -38,7 +38,7 @@ final class Scenes {
     this.scale = scale;
   }
 
-  void renderAll() throws IOException {
+  void renderAll() throws IOException, ProblemException {
     opening();
     problem();
     brokenFile();
@@ -70,6 +70,7 @@ final class Scenes {
       picture("settings", studio);
     }
     new DataScenes(demo, appearance, this::picture).renderAll();
+    new ExportScenes(demo, appearance, this::picture).renderAll();
   }
 
   private void values(StudioStage studio) {

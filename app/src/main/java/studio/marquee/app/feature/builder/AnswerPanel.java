@@ -29,6 +29,7 @@ final class AnswerPanel extends VBox {
   private final Label share = Words.number("", "muted");
   private final Label took = Words.number("", "muted");
   private final HBox badge = new HBox();
+  private final VBox foot = new VBox(8);
 
   AnswerPanel(
       Texts texts,
@@ -55,13 +56,21 @@ final class AnswerPanel extends VBox {
     saveAs.setId("save-as");
     saveAs.setMaxWidth(Double.MAX_VALUE);
     saveAs.setOnAction(_ -> save.run());
-    VBox foot = new VBox(saveAs);
+    foot.getChildren().add(saveAs);
     foot.getStyleClass().add("answer-foot");
     getChildren().addAll(scroll, foot);
     model.countProperty().subscribe(this::show);
     model
         .draftProperty()
         .subscribe(draft -> draft.ifPresent(now -> said.setText(sentence.of(now.segment()))));
+  }
+
+  void offerExport(Runnable export) {
+    Button button = new Button(texts.say("builder.export"), Icons.of(Feather.DOWNLOAD));
+    button.setId("export");
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setOnAction(_ -> export.run());
+    foot.getChildren().add(button);
   }
 
   private VBox head() {

@@ -2,6 +2,7 @@ package studio.marquee.app.feature.builder;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -88,6 +89,12 @@ public final class BuilderView extends StackPane {
     parts.shelf().onArrival(this::showRule);
     parts.carry().stateProperty().subscribe(emptyZone::show);
     parts.numbers().problemProperty().subscribe(rule::showAtField);
+  }
+
+  /** Audiences can be taken somewhere from here. */
+  public BuilderView exporting(Consumer<Segment> export) {
+    answer.offerExport(() -> model.draftProperty().get().map(Draft::segment).ifPresent(export));
+    return this;
   }
 
   public AreaContent content() {
