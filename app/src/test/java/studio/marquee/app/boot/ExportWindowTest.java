@@ -89,7 +89,7 @@ final class ExportWindowTest extends WindowBase {
       studio.waitForText("Choose one of these: ");
       assertThat(OnWindow.get(() -> button(studio, "export-begin").isDisabled())).isTrue();
       select(studio, "export-purpose", "Newsletter");
-      studio.waitForText("have allowed it");
+      studio.waitForText("Have allowed it");
       OnWindow.until("it can begin", () -> !button(studio, "export-begin").isDisabled());
       String verb = OnWindow.get(() -> button(studio, "export-begin").getText());
       assertThat(verb).matches("Export [\\d,]+ people");

@@ -179,7 +179,7 @@ class ExportCommandTest {
     Ended ended = export("jonas", "--channel", "E-mail", "--purpose", "Newsletter");
     assertThat(ended.code()).isZero();
     assertThat(ended.results())
-        .contains("In the audience: ", "have allowed it: ", "not suppressed: ")
+        .contains("In the audience: ", "Have allowed it: ", "Not suppressed: ")
         .contains("people written to " + out.resolve("gold.csv"))
         .contains("Receipt: gold.csv.receipt.json, data as of 2026-11-21 06:10:00 Europe/Berlin");
   }

@@ -60,7 +60,7 @@ final class ExportScenes {
       studio.waitForText("Choose one of these: ");
       pictured.keep("export-purpose", studio);
       select(studio, "export-purpose", "Newsletter");
-      studio.waitForText("not suppressed");
+      studio.waitForText("Not suppressed");
       OnWindow.until("it can begin", () -> !button(studio).isDisabled());
       pictured.keep("export", studio);
       studio.clickId("export-begin");

@@ -52,6 +52,10 @@ final class ColumnList extends VBox {
     scroll.setPrefHeight(HEIGHT);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(Words.section(texts.say("export.columns")), scroll);
+    int stay = withheld.getChildren().size();
+    if (stay > 0) {
+      getChildren().add(Words.paragraph(texts.say("export.withheld.number", stay), "muted"));
+    }
   }
 
   private Node given(OfferedColumn.Given column) {

@@ -27,6 +27,7 @@ import studio.marquee.connect.export.Use;
 /** What the person chooses before a file is written, and what comes of it. */
 final class ExportChoices extends HBox {
   private static final double COLUMNS = 340;
+  private static final double HALF = 200;
 
   private final Texts texts;
   private final ExportViewModel model;
@@ -66,6 +67,8 @@ final class ExportChoices extends HBox {
     purpose.setAccessibleText(texts.say("export.purpose"));
     purpose.setId("export-purpose");
     purpose.setMaxWidth(Double.MAX_VALUE);
+    channel.setPrefWidth(HALF);
+    purpose.setPrefWidth(HALF);
     HBox.setHgrow(channel, Priority.ALWAYS);
     HBox.setHgrow(purpose, Priority.ALWAYS);
     model.useProperty().get().ifPresent(this::select);

@@ -45,14 +45,15 @@ public final class ExportSheet extends StackPane implements AutoCloseable {
     this.texts = texts;
     this.model = model;
     this.files = files;
-    getStyleClass().addAll("sheet-back", "export-back");
+    Region scrim = new Region();
+    scrim.getStyleClass().add("sheet-scrim");
     setId("export-sheet");
     card.getStyleClass().addAll("problem-card", "sheet-card");
     card.setMaxHeight(Region.USE_PREF_SIZE);
     card.setAccessibleRole(AccessibleRole.DIALOG);
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText(texts.say("export.writing.bar"));
-    getChildren().add(card);
+    getChildren().addAll(scrim, card);
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     subscription = model.stateProperty().subscribe(this::show);
   }
@@ -127,7 +128,7 @@ public final class ExportSheet extends StackPane implements AutoCloseable {
           texts.say("export.writing", title),
           bar,
           new HBox(8, written, left),
-          Words.muted(texts.say("export.writing.hint")),
+          Words.paragraph(texts.say("export.writing.hint"), "muted"),
           actions(stop));
     }
     bar.setProgress(step.share());
