@@ -8,15 +8,21 @@ import studio.marquee.app.feature.settings.Facts;
 import studio.marquee.app.feature.settings.PersonChoice;
 import studio.marquee.app.feature.settings.SettingsViewModel;
 import studio.marquee.connect.workspace.Person;
+import studio.marquee.model.segment.Segment;
 
 /**
  * What views need of the window around them.
  *
  * @param version of this product
  * @param become opens everything for another person
+ * @param export takes an audience to a file; empty where nothing can be taken
  */
 record Around(
-    FileChoice files, SettingsViewModel settings, String version, Consumer<Person> become) {
+    FileChoice files,
+    SettingsViewModel settings,
+    String version,
+    Consumer<Person> become,
+    Optional<Consumer<Segment>> export) {
   PersonChoice persons(OpenStudio studio) {
     return new PersonChoice(studio.workspace().people(), studio.person(), become);
   }

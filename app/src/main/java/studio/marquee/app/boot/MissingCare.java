@@ -4,6 +4,8 @@ import java.util.Optional;
 import studio.marquee.app.feature.frame.DataCare;
 import studio.marquee.app.feature.frame.OpenStudio;
 import studio.marquee.app.standing.DataReport;
+import studio.marquee.connect.cache.AudienceEngine;
+import studio.marquee.connect.export.ExportDesk;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.model.problem.ProblemException;
 
@@ -23,6 +25,11 @@ record MissingCare(WorkspaceOpening opening) implements DataCare {
   @Override
   public Optional<DataReport> report() {
     return Optional.empty();
+  }
+
+  @Override
+  public ExportDesk exporting(AudienceEngine engine) {
+    throw new IllegalStateException("nobody is here");
   }
 
   @Override

@@ -148,7 +148,7 @@ record StudioParts(
             frame,
             Map.of(
                 Area.HOME, new HomeView(texts, home).content(),
-                Area.BUILDER, new BuilderView(texts, builder, around.files()).content(),
+                Area.BUILDER, builderView(around).content(),
                 Area.SETTINGS,
                     new SettingsView(
                             texts,
@@ -158,6 +158,12 @@ record StudioParts(
                             refresh.reportProperty())
                         .content()));
     frame.areaProperty().subscribe((_, _) -> view.focusArea());
+    return view;
+  }
+
+  private BuilderView builderView(Around around) {
+    BuilderView view = new BuilderView(texts, builder, around.files());
+    around.export().ifPresent(view::exporting);
     return view;
   }
 

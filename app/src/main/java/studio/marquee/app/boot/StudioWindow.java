@@ -1,10 +1,18 @@
 package studio.marquee.app.boot;
 
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import studio.marquee.app.feature.builder.FileChoice;
+import studio.marquee.app.feature.export.ExportFiles;
+import studio.marquee.app.feature.export.ExportSheet;
+import studio.marquee.app.feature.export.ExportState;
+import studio.marquee.app.feature.export.ExportViewModel;
+import studio.marquee.app.feature.export.ExportWork;
 import studio.marquee.app.feature.frame.FrameView;
 import studio.marquee.app.feature.frame.OpenStudio;
 import studio.marquee.app.feature.frame.OpeningState;
@@ -23,6 +31,7 @@ import studio.marquee.app.settings.Settings;
 import studio.marquee.app.text.Texts;
 import studio.marquee.app.theme.Theme;
 import studio.marquee.connect.workspace.Person;
+import studio.marquee.model.segment.Segment;
 
 /** One window from its opening to its end: what is made here is closed here. */
 public final class StudioWindow implements AutoCloseable {
@@ -41,6 +50,10 @@ public final class StudioWindow implements AutoCloseable {
   private final SettingsViewModel settings;
   private final StackPane root = new StackPane();
   private Optional<FileChoice> files = Optional.empty();
+  private Optional<ExportFiles> exportFiles = Optional.empty();
+  private final ExportViewModel export;
+  private final StackPane sheets = new StackPane();
+  private Optional<ExportSheet> sheet = Optional.empty();
   private final StackPane content = new StackPane();
   private final PassphraseViewModel passphrase = new PassphraseViewModel();
   private Optional<ShownParts> parts = Optional.empty();
@@ -52,6 +65,7 @@ public final class StudioWindow implements AutoCloseable {
     this.texts = new Texts(options.locale(), options.zone(), options.clock());
     this.opener = new StudioOpening(opener, lanes);
     this.opening = new OpeningViewModel(lanes.open().work(this.opener));
+    this.export = new ExportViewModel(options.timer());
     Settings start = options.settings().read();
     this.settings =
         new SettingsViewModel(
@@ -72,6 +86,12 @@ public final class StudioWindow implements AutoCloseable {
     return this;
   }
 
+  /** Has files that leave chosen in another way than by the system's dialogs. */
+  public StudioWindow exportingTo(ExportFiles choice) {
+    exportFiles = Optional.of(choice);
+    return this;
+  }
+
   /** Asks for the passphrase when the desk needs one. */
   public StudioWindow askedBy(PassphraseDesk asking) {
     desk = Optional.of(asking);
@@ -81,11 +101,18 @@ public final class StudioWindow implements AutoCloseable {
 
   public void open() {
     content.getChildren().setAll(new OpeningView(texts, opening));
-    root.getChildren().setAll(content, new PassphraseSheet(texts, passphrase));
+    sheets.setPickOnBounds(false);
+    root.getChildren().setAll(content, sheets, new PassphraseSheet(texts, passphrase));
     // What lies below the sheet takes neither the mouse nor the keyboard while it asks.
+    BooleanBinding asks = asks();
+    sheets.disableProperty().bind(asks);
     content
         .disableProperty()
-        .bind(passphrase.stateProperty().map(state -> !(state instanceof PassphraseState.Closed)));
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> asks.get() || !(export.stateProperty().get() instanceof ExportState.Closed),
+                asks,
+                export.stateProperty()));
     root.getStyleClass().add("studio");
     Scene scene = new Scene(root, WIDTH, HEIGHT);
     theme.dress(scene);
@@ -95,6 +122,12 @@ public final class StudioWindow implements AutoCloseable {
     stage.setMinHeight(LEAST_HEIGHT);
     stage.show();
     opening.open();
+  }
+
+  private BooleanBinding asks() {
+    return Bindings.createBooleanBinding(
+        () -> !(passphrase.stateProperty().get() instanceof PassphraseState.Closed),
+        passphrase.stateProperty());
   }
 
   private void show(OpeningState state) {
@@ -115,12 +148,28 @@ public final class StudioWindow implements AutoCloseable {
     before.ifPresent(old -> take(made, old));
     parts = Optional.of(made);
     stage.setTitle(texts.say("frame.window", studio.workspace().title()));
-    Around around = new Around(choice, settings, options.version(), this::become);
+    Around around =
+        new Around(choice, settings, options.version(), this::become, exporting(studio, there));
     FrameView view = made.view(around);
     content.getChildren().setAll(view);
     view.focusArea();
     made.start();
     before.ifPresent(ShownParts::close);
+  }
+
+  /** What is being written goes on; what is taken from now on comes from these data. */
+  private Optional<Consumer<Segment>> exporting(OpenStudio studio, Texts there) {
+    Optional<ExportWork> work =
+        studio.data() instanceof OpenStudio.Data.Here(var engine)
+            ? studio.care().map(care -> ExportWorks.of(care, engine, lanes))
+            : Optional.empty();
+    ExportFiles to = exportFiles.orElseGet(() -> new StudioExportFiles(stage, there));
+    export.exportFrom(work);
+    sheet.ifPresent(ExportSheet::close);
+    ExportSheet made = new ExportSheet(there, export, to);
+    sheet = Optional.of(made);
+    sheets.getChildren().setAll(made);
+    return work.map(_ -> segment -> export.open(segment, to.folder()));
   }
 
   private ShownParts parts(OpenStudio studio, Texts there) {
@@ -149,6 +198,8 @@ public final class StudioWindow implements AutoCloseable {
   private void become(Person person) {
     parts.ifPresent(ShownParts::close);
     parts = Optional.empty();
+    export.close();
+    export.exportFrom(Optional.empty());
     opener.become(person);
     content.getChildren().setAll(new OpeningView(texts, opening));
     opening.open();
@@ -158,6 +209,8 @@ public final class StudioWindow implements AutoCloseable {
   public void close() {
     desk.ifPresent(PassphraseDesk::leave);
     opening.close();
+    export.close();
+    sheet.ifPresent(ExportSheet::close);
     parts.ifPresent(ShownParts::close);
     lanes.close();
     theme.close();

@@ -1,16 +1,27 @@
 package studio.marquee.app.boot;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import studio.marquee.app.cli.ProductVersion;
 import studio.marquee.app.feature.frame.DataCare;
 import studio.marquee.app.feature.frame.OpenStudio;
+import studio.marquee.app.problem.AppProblem;
 import studio.marquee.app.standing.DataReport;
+import studio.marquee.connect.cache.AudienceEngine;
+import studio.marquee.connect.disk.LocalDisk;
+import studio.marquee.connect.export.ExportDesk;
+import studio.marquee.connect.export.ExportPlace;
 import studio.marquee.connect.extract.PopulationData;
 import studio.marquee.connect.keys.KeyRings;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.source.Reach;
+import studio.marquee.connect.workspace.Person;
 import studio.marquee.connect.workspace.Workspace;
+import studio.marquee.connect.workspace.WorkspaceReader;
+import studio.marquee.model.format.ExtractsFingerprint;
+import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 
 /**
@@ -25,14 +36,21 @@ final class WorkspaceCare implements DataCare {
   private final KeyRings keys;
   private final Workspace seen;
   private final Clock clock;
+  private final Path data;
 
   WorkspaceCare(
-      WorkspaceOpening opening, PopulationData people, KeyRings keys, Workspace seen, Clock clock) {
+      WorkspaceOpening opening,
+      PopulationData people,
+      KeyRings keys,
+      Workspace seen,
+      Clock clock,
+      Path data) {
     this.opening = opening;
     this.people = people;
     this.keys = keys;
     this.seen = seen;
     this.clock = clock;
+    this.data = data;
   }
 
   @Override
@@ -59,5 +77,20 @@ final class WorkspaceCare implements DataCare {
     return seen.source(seen.population().table().source())
         .map(form -> Reach.isThere(form, PATIENCE))
         .orElse(true);
+  }
+
+  /** What is on the laptop was read for other rights: what may leave of it nobody can say. */
+  @Override
+  public ExportDesk exporting(AudienceEngine engine) throws ProblemException {
+    Person person = seen.governance().seat().orElseThrow().person();
+    Workspace read = new WorkspaceReader().read(seen.folder());
+    Workspace now = read.seenBy(read.person(Optional.of(person.id())));
+    if (!ExtractsFingerprint.of(now.extracts()).equals(ExtractsFingerprint.of(seen.extracts()))) {
+      throw new ProblemException(Problem.of(AppProblem.RIGHTS_CHANGED));
+    }
+    ExportPlace laptop =
+        new ExportPlace(
+            data, keys.of(seen.folder()), new LocalDisk(), clock, ProductVersion.text());
+    return new ExportDesk(now, engine, laptop);
   }
 }

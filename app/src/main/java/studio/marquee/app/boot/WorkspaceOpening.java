@@ -124,7 +124,8 @@ final class WorkspaceOpening implements StudioOpener {
       throws ProblemException, InterruptedException {
     Workspace seen = workspace.seenBy(person);
     OpenStudio studio = OpenStudio.of(seen, person, way.go(seen, progress));
-    return studio.caredFor(new WorkspaceCare(openingAs(person), people, keys, seen, clock));
+    return studio.caredFor(
+        new WorkspaceCare(openingAs(person), people, keys, seen, clock, wish.data()));
   }
 
   /** A window says where to type the passphrase, and not how to pass it on the command line. */

@@ -23,6 +23,7 @@ public enum CliProblem implements ProblemCode {
   NOT_FOR_A_SEGMENT("cli.not-for-a-segment"),
   NO_ATTRIBUTE("cli.no-attribute"),
   NOTHING_BEFORE("cli.nothing-before"),
+  PURPOSE_ALONE("cli.purpose-alone"),
   STOPPED("cli.stopped");
 
   private final String key;

@@ -78,6 +78,10 @@ public final class Commands {
                     new CommandLine(new ValuesCommand(surroundings, texts)), "cli.values.about"))
             .addSubcommand(source())
             .addSubcommand(
+                described(
+                    new CommandLine(new ExportCommand(surroundings, texts)), "cli.export.about"))
+            .addSubcommand(audit())
+            .addSubcommand(
                 described(new CommandLine(new SqlCommand(surroundings, texts)), "cli.sql.about"));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.getCommandSpec().usageMessage().footer(texts.say("cli.exit-codes"));
@@ -112,6 +116,14 @@ public final class Commands {
             described(
                 new CommandLine(new SourcePasswordCommand(surroundings, texts)),
                 "cli.source.password-about"));
+  }
+
+  private CommandLine audit() {
+    return described(new CommandLine(new AuditCommand()), "cli.audit.about")
+        .addSubcommand(
+            described(
+                new CommandLine(new AuditVerifyCommand(surroundings, texts)),
+                "cli.audit.verify-about"));
   }
 
   private CommandLine described(CommandLine command, String key) {

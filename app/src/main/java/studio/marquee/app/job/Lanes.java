@@ -19,6 +19,7 @@ public final class Lanes implements AutoCloseable {
   private final Lane ask;
   private final Lane file;
   private final Lane look;
+  private final Lane export;
 
   public Lanes(Executor window) {
     this.window = window;
@@ -29,6 +30,7 @@ public final class Lanes implements AutoCloseable {
     this.ask = new Lane("ask", QUICK, watch, window);
     this.file = new Lane("file", QUICK, watch, window);
     this.look = new Lane("look", QUICK, watch, window);
+    this.export = new Lane("export", PATIENT, watch, window);
   }
 
   /** Forgets an alarm as soon as it is not needed, or else it would outlive the lanes. */
@@ -78,6 +80,11 @@ public final class Lanes implements AutoCloseable {
     return look;
   }
 
+  /** For what leaves the laptop: one after the other, however long it takes. */
+  public Lane export() {
+    return export;
+  }
+
   @Override
   public void close() {
     open.close();
@@ -86,6 +93,7 @@ public final class Lanes implements AutoCloseable {
     ask.close();
     file.close();
     look.close();
+    export.close();
     watch.shutdown();
   }
 }

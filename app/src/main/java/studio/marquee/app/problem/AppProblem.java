@@ -16,6 +16,7 @@ public enum AppProblem implements ProblemCode {
   NO_TITLE("app.no-title", ProblemKind.INPUT),
   NO_ATTRIBUTES("app.no-attributes", ProblemKind.INPUT),
   NO_SUCH_COLUMN("app.no-such-column", ProblemKind.USE),
+  RIGHTS_CHANGED("app.rights-changed", ProblemKind.DENIED),
   NOT_AT_SOURCE("app.not-at-source", ProblemKind.DENIED),
   OTHER_POPULATION("app.other-population", ProblemKind.USE),
   NO_PASSPHRASE("app.no-passphrase", ProblemKind.USE),

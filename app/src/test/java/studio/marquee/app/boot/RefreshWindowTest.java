@@ -29,6 +29,8 @@ import studio.marquee.app.testing.Reports;
 import studio.marquee.app.testing.ScriptedCare;
 import studio.marquee.app.testing.StudioStage;
 import studio.marquee.app.testing.WindowBase;
+import studio.marquee.connect.cache.AudienceEngine;
+import studio.marquee.connect.export.ExportDesk;
 import studio.marquee.connect.extract.RefreshProblem;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.source.Sources;
@@ -70,6 +72,11 @@ final class RefreshWindowTest extends WindowBase {
     public Optional<DataReport> report() {
       return Optional.of(
           attempts.get() == 1 ? Reports.refused("people", REFUSED) : Reports.broken("orders"));
+    }
+
+    @Override
+    public ExportDesk exporting(AudienceEngine engine) {
+      throw new IllegalStateException("nothing leaves here");
     }
 
     @Override

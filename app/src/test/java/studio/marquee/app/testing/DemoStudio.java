@@ -17,6 +17,7 @@ import studio.marquee.app.settings.SettingsFile;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.demo.DemoBrand;
 import studio.marquee.connect.demo.DemoPlan;
+import studio.marquee.connect.disk.Disk;
 import studio.marquee.connect.extract.PopulationData;
 import studio.marquee.connect.keys.KeyRings;
 import studio.marquee.connect.keys.LaptopKeyRings;
@@ -88,6 +89,11 @@ public final class DemoStudio implements AutoCloseable {
       Person person = workspace.person(Optional.empty());
       return OpenStudio.of(told(workspace.seenBy(person)), person, engine.sibling());
     };
+  }
+
+  /** Opens it for somebody, with a way to files; everything is where it really lies. */
+  public ExportingCare exportingAs(String person, Disk disk) throws ProblemException {
+    return new ExportingCare(workspace(), person, folder.resolve("data"), disk);
   }
 
   private static Workspace told(Workspace real) {

@@ -8,6 +8,8 @@ import studio.marquee.app.feature.frame.DataCare;
 import studio.marquee.app.feature.frame.OpenStudio;
 import studio.marquee.app.feature.frame.StudioOpener;
 import studio.marquee.app.standing.DataReport;
+import studio.marquee.connect.cache.AudienceEngine;
+import studio.marquee.connect.export.ExportDesk;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
@@ -70,6 +72,11 @@ public final class ScriptedCare implements DataCare, StudioOpener {
   @Override
   public Optional<DataReport> report() {
     return report;
+  }
+
+  @Override
+  public ExportDesk exporting(AudienceEngine engine) {
+    throw new IllegalStateException("nothing leaves here");
   }
 
   @Override

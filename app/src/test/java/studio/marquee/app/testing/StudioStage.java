@@ -21,6 +21,7 @@ import studio.marquee.app.boot.PassphraseDesk;
 import studio.marquee.app.boot.StudioOptions;
 import studio.marquee.app.boot.StudioWindow;
 import studio.marquee.app.feature.builder.FileChoice;
+import studio.marquee.app.feature.export.ExportFiles;
 import studio.marquee.app.feature.frame.StudioOpener;
 import studio.marquee.app.feature.home.AudienceRow;
 import studio.marquee.app.settings.Appearance;
@@ -54,6 +55,12 @@ public final class StudioStage implements AutoCloseable {
   public static StudioStage open(
       StudioOpener opener, StudioOptions options, Appearance appearance, PassphraseDesk desk) {
     return open(opener, options, appearance, window -> window.askedBy(desk));
+  }
+
+  /** Opens a window from which people leave to files there. */
+  public static StudioStage exporting(
+      StudioOpener opener, StudioOptions options, Appearance appearance, ExportFiles files) {
+    return open(opener, options, appearance, window -> window.exportingTo(files));
   }
 
   private static StudioStage open(

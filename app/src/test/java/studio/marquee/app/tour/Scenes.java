@@ -39,7 +39,7 @@ final class Scenes {
     this.scale = scale;
   }
 
-  void renderAll() throws IOException {
+  void renderAll() throws IOException, ProblemException {
     opening();
     problem();
     brokenFile();
@@ -76,6 +76,7 @@ final class Scenes {
       picture("settings", studio);
     }
     new DataScenes(demo, appearance, this::picture).renderAll();
+    new ExportScenes(demo, appearance, this::picture).renderAll();
   }
 
   private void values(StudioStage studio) {

@@ -53,19 +53,21 @@ public final class ExportDesk {
         consents.isPresent() ? consents.get().purposes(engine) : List.of());
   }
 
+  /** Those of the population come before identifiers. */
   private List<OfferedColumn> columns(Segment segment) throws ProblemException {
     List<OfferedColumn> columns = new ArrayList<>();
-    List<Mart> declared = workspace.governance().seat().orElseThrow().declared().marts().all();
-    for (Mart mart : declared) {
+    List<OfferedColumn> identifiers = new ArrayList<>();
+    for (Mart mart : workspace.governance().seat().orElseThrow().declared().marts().all()) {
+      boolean isPopulation = mart.name().equals(segment.population());
       boolean isOffered =
-          mart.name().equals(segment.population())
-              || (isOfPeople(segment) && mart.role() == MartRole.IDENTIFIERS);
+          isPopulation || (isOfPeople(segment) && mart.role() == MartRole.IDENTIFIERS);
       if (isOffered) {
         for (Attribute attribute : mart.attributes()) {
-          columns.add(offered(segment, attribute));
+          (isPopulation ? columns : identifiers).add(offered(segment, attribute));
         }
       }
     }
+    columns.addAll(identifiers);
     return columns;
   }
 

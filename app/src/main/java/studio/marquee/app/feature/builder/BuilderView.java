@@ -3,6 +3,7 @@ package studio.marquee.app.feature.builder;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -30,6 +31,7 @@ import studio.marquee.app.problem.ProblemBanner;
 import studio.marquee.app.standing.BadgeChip;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.catalogue.Catalogue;
+import studio.marquee.model.edit.Lanes;
 import studio.marquee.model.words.Sentence;
 
 /** The builder: what may be asked, what is asked, and the answer. */
@@ -101,6 +103,12 @@ public final class BuilderView extends StackPane {
     model.canvas().table().tableProperty().subscribe(_ -> showSpread());
     parts.shelf().onArrival(this::showSpread);
     model.canvas().carry().stateProperty().subscribe(emptyZone::show);
+  }
+
+  /** Audiences can be taken somewhere from here. */
+  public BuilderView exporting(Consumer<Segment> export) {
+    answer.offerExport(() -> model.draftProperty().get().map(Draft::segment).map(Lanes::simple).ifPresent(export));
+    return this;
   }
 
   public AreaContent content() {

@@ -2,6 +2,8 @@ package studio.marquee.app.feature.frame;
 
 import java.util.Optional;
 import studio.marquee.app.standing.DataReport;
+import studio.marquee.connect.cache.AudienceEngine;
+import studio.marquee.connect.export.ExportDesk;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.model.problem.ProblemException;
 
@@ -20,4 +22,11 @@ public interface DataCare {
    * Whether there is a way to the source now. Does not sign in, and waits a few seconds at most.
    */
   boolean isInReach();
+
+  /**
+   * Where these people can be taken to files, as contracts and policies stand now.
+   *
+   * @param engine over the people; it stays with the caller
+   */
+  ExportDesk exporting(AudienceEngine engine) throws ProblemException;
 }

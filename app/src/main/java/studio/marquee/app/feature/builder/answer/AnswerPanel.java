@@ -37,6 +37,7 @@ public final class AnswerPanel extends VBox {
   private final HBox badge = new HBox();
   private final VBox problems = new VBox();
   private final WordsBlock words;
+  private final VBox foot = new VBox(8);
 
   /**
    * Shows what is known of the audience on the table.
@@ -85,7 +86,7 @@ public final class AnswerPanel extends VBox {
     saveAs.setId("save-as");
     saveAs.setMaxWidth(Double.MAX_VALUE);
     saveAs.setOnAction(_ -> save.run());
-    VBox foot = new VBox(saveAs);
+    foot.getChildren().add(saveAs);
     foot.getStyleClass().add("answer-foot");
     return foot;
   }
@@ -105,6 +106,15 @@ public final class AnswerPanel extends VBox {
                 .toList());
     problems.setManaged(!against.isEmpty());
     problems.setVisible(!against.isEmpty());
+  }
+
+  /** The audience can be taken somewhere. */
+  public void offerExport(Runnable export) {
+    Button button = new Button(texts.say("builder.export"), Icons.of(Feather.DOWNLOAD));
+    button.setId("export");
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setOnAction(_ -> export.run());
+    foot.getChildren().add(button);
   }
 
   private VBox head() {

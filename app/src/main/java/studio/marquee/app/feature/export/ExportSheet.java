@@ -1,0 +1,199 @@
+package studio.marquee.app.feature.export;
+
+import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import studio.marquee.app.control.FocusCycle;
+import studio.marquee.app.control.Icons;
+import studio.marquee.app.control.Words;
+import studio.marquee.app.problem.ProblemBanner;
+import studio.marquee.app.text.Texts;
+import studio.marquee.connect.export.Receipt;
+import studio.marquee.model.problem.Problem;
+
+/** Takes an audience to a file, over whatever the window shows. */
+public final class ExportSheet extends StackPane implements AutoCloseable {
+  private static final double WIDE = 880;
+  private static final double NARROW = 480;
+
+  private final Texts texts;
+  private final ExportViewModel model;
+  private final ExportFiles files;
+  private final VBox card = new VBox();
+  private final ProgressBar bar = new ProgressBar();
+  private final Label written = Words.number("", "strong");
+  private final Label left = Words.number("", "muted");
+  private final Subscription subscription;
+  private boolean isWriting;
+
+  public ExportSheet(Texts texts, ExportViewModel model, ExportFiles files) {
+    this.texts = texts;
+    this.model = model;
+    this.files = files;
+    Region scrim = new Region();
+    scrim.getStyleClass().add("sheet-scrim");
+    setId("export-sheet");
+    card.getStyleClass().addAll("problem-card", "sheet-card");
+    card.setMaxHeight(Region.USE_PREF_SIZE);
+    card.setAccessibleRole(AccessibleRole.DIALOG);
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setAccessibleText(texts.say("export.writing.bar"));
+    getChildren().addAll(scrim, card);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    subscription = model.stateProperty().subscribe(this::show);
+  }
+
+  private void press(KeyEvent press) {
+    if (press.getCode() == KeyCode.ESCAPE) {
+      model.dismiss();
+      press.consume();
+    }
+  }
+
+  private void show(ExportState state) {
+    boolean isOpen = !(state instanceof ExportState.Closed);
+    setVisible(isOpen);
+    setManaged(isOpen);
+    switch (state) {
+      case ExportState.Closed() -> fill(NARROW, "");
+      case ExportState.Looking(var segment) ->
+          fill(
+              NARROW,
+              texts.say("export.title", segment.title()),
+              Words.muted(texts.say("export.looking")),
+              actions(closing(texts.say("export.cancel"))));
+      case ExportState.Denied(var segment, var problem) -> denied(segment.title(), problem);
+      case ExportState.Choosing(var segment, var offer, var failure) -> {
+        ProblemBanner banner = ProblemBanner.quiet(texts);
+        banner.show(failure);
+        Button cancel = closing(texts.say("export.cancel"));
+        fill(
+            WIDE,
+            texts.say("export.title", segment.title()),
+            banner,
+            new ExportChoices(texts, model, offer, files),
+            new ExportFoot(texts, model, cancel));
+      }
+      case ExportState.Writing(var segment, var people, var step) ->
+          writing(segment.title(), people, step);
+      case ExportState.Done(var receipt) -> done(receipt);
+    }
+    isWriting = state instanceof ExportState.Writing;
+  }
+
+  private void fill(double width, String title, Node... content) {
+    card.setMaxWidth(width);
+    card.setAccessibleText(title);
+    card.getChildren().setAll(Words.paragraph(title, "problem-title"));
+    card.getChildren().addAll(content);
+    FocusCycle.first(card).ifPresent(Node::requestFocus);
+  }
+
+  private void denied(String title, Problem problem) {
+    StackPane sign = new StackPane(Icons.of(Feather.SLASH));
+    sign.getStyleClass().add("problem-sign");
+    fill(
+        NARROW,
+        texts.headline(problem),
+        Words.paragraph(texts.next(problem), "problem-next"),
+        Words.muted(texts.say("export.denied.nothing", title)),
+        actions(closing(texts.say("export.close"))),
+        Words.styled(texts.say("problem.code", problem.code().key()), "problem-code"));
+    card.getChildren().addFirst(sign);
+  }
+
+  /** What moves is changed in place, so that the keyboard stays on the button. */
+  private void writing(String title, int people, ExportStep step) {
+    if (!isWriting) {
+      Button stop = new Button(texts.say("export.stop"), Icons.of(Feather.X));
+      stop.setId("export-stop");
+      stop.setOnAction(_ -> model.stop());
+      fill(
+          NARROW,
+          texts.say("export.writing", title),
+          bar,
+          new HBox(8, written, left),
+          Words.paragraph(texts.say("export.writing.hint"), "muted"),
+          actions(stop));
+    }
+    bar.setProgress(step.share());
+    boolean isTold = step.total() > 0;
+    written.setText(
+        isTold
+            ? texts.say("export.written", texts.number(step.done()), texts.number(people))
+            : step.key().isEmpty() ? texts.say("export.counting") : texts.step(step.key()));
+    left.setText(isTold ? texts.whole(step.whole()) : "");
+  }
+
+  private void done(Receipt receipt) {
+    StackPane sign = new StackPane(Icons.of(Feather.CHECK));
+    sign.getStyleClass().add("done-sign");
+    Button open = new Button(texts.say("export.folder"), Icons.of(Feather.FOLDER));
+    open.setId("export-folder");
+    open.setOnAction(_ -> files.show(receipt.file()));
+    Button copy = new Button(texts.say("export.copy"), Icons.of(Feather.COPY));
+    copy.setId("export-copy");
+    copy.setOnAction(_ -> copy(receipt));
+    Button close = closing(texts.say("export.close"));
+    close.getStyleClass().add(Styles.ACCENT);
+    fill(
+        NARROW,
+        texts.say("export.done", texts.people(receipt.people())),
+        Words.paragraph(place(receipt.file()), "strong"),
+        new WaterfallTable(texts, receipt.plan().waterfall()),
+        Words.paragraph(texts.say("export.receipt", receipt.receipt().getFileName()), "muted"),
+        actions(close, open, copy));
+    card.getChildren().addFirst(sign);
+    close.requestFocus();
+  }
+
+  private static String place(Path file) {
+    return file.toString();
+  }
+
+  private void copy(Receipt receipt) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(
+        texts.say(
+            "export.copied",
+            texts.people(receipt.people()),
+            receipt.file(),
+            receipt.sha256(),
+            receipt.plan().freshness().generation()));
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private Button closing(String text) {
+    Button close = new Button(text);
+    close.setId("export-close");
+    close.setOnAction(_ -> model.dismiss());
+    return close;
+  }
+
+  private static HBox actions(Button... buttons) {
+    HBox actions = new HBox(8, buttons);
+    actions.setAlignment(Pos.CENTER_LEFT);
+    return actions;
+  }
+
+  /** Listens no more. */
+  @Override
+  public void close() {
+    subscription.unsubscribe();
+  }
+}
