@@ -55,6 +55,7 @@ public final class BuilderView extends StackPane {
   private final DropZone emptyZone;
   private final AnswerPanel answer;
   private final ScrollPane scroll;
+  private final StackPane middle = new StackPane();
 
   public BuilderView(Texts texts, BuilderParts parts, FileChoice files) {
     this.texts = texts;
@@ -78,7 +79,6 @@ public final class BuilderView extends StackPane {
     answer = answer();
     Region empty = empty();
     fillDraft();
-    StackPane middle = new StackPane();
     targets.over(canvas, emptyZone);
     HBox columns = new HBox(attributes, middle, answer);
     HBox.setHgrow(middle, Priority.ALWAYS);
@@ -103,7 +103,7 @@ public final class BuilderView extends StackPane {
   }
 
   public AreaContent content() {
-    return new AreaContent(this, List.of(attributes, scroll, answer));
+    return new AreaContent(this, List.of(attributes, middle, answer));
   }
 
   private AnswerPanel answer() {

@@ -91,6 +91,18 @@ final class BuilderViewModelTest {
   }
 
   @Test
+  void whatIsOpenedAgainIsThereAgain() {
+    model.open(GERMANS, FILE);
+    model.open(GERMANS, FILE);
+    assertThat(draft().isSaved()).isTrue();
+    assertThat(counted().people()).isEqualTo(4);
+    model.beginNew();
+    model.beginNew();
+    assertThat(draft().file()).isEmpty();
+    assertThat(counted().people()).isEqualTo(8);
+  }
+
+  @Test
   void theOldNumberStaysInViewAndTheNewestAnswerWins() {
     model.open(GERMANS, FILE);
     asking.hold(country("AT"));
