@@ -32,6 +32,7 @@ import studio.marquee.app.standing.BadgeChip;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.edit.Lanes;
+import studio.marquee.model.segment.Segment;
 import studio.marquee.model.words.Sentence;
 
 /** The builder: what may be asked, what is asked, and the answer. */
@@ -59,6 +60,7 @@ public final class BuilderView extends StackPane {
   private final DropZone emptyZone;
   private final AnswerPanel answer;
   private final ScrollPane scroll;
+  private final StackPane middle = new StackPane();
 
   public BuilderView(Texts texts, BuilderParts parts, FileChoice files) {
     this.texts = texts;
@@ -81,7 +83,6 @@ public final class BuilderView extends StackPane {
     answer = answer();
     Region empty = empty();
     fillDraft();
-    StackPane middle = new StackPane();
     targets.over(canvas, emptyZone);
     HBox columns = new HBox(palette, middle, answer);
     HBox.setHgrow(middle, Priority.ALWAYS);
@@ -112,7 +113,7 @@ public final class BuilderView extends StackPane {
   }
 
   public AreaContent content() {
-    return new AreaContent(this, List.of(palette, scroll, answer));
+    return new AreaContent(this, List.of(palette, middle, answer));
   }
 
   private AnswerPanel answer() {

@@ -97,6 +97,9 @@ public final class BuilderViewModel implements AutoCloseable {
     saved = lying;
     draft.set(Optional.empty());
     canvas.table().put(segment);
+    // Nothing is told anew when the same lay there before.
+    show(canvas.table().tableProperty().get());
+    show(canvas.numbersProperty().get());
   }
 
   /** Puts on the table what lies on another one, and counts it over the data of this one. */

@@ -109,7 +109,19 @@ final class BuilderViewModelTest {
                 List.of(Part.of(GERMANS.rule()), Part.of(gold), Part.of(bronze))));
     model.undo();
     model.undo();
-    assertThat(draft().segment()).isEqualTo(GERMANS);
+    assertThat(Lanes.simple(draft().segment())).isEqualTo(GERMANS);
+  }
+
+  @Test
+  void whatIsOpenedAgainIsThereAgain() {
+    model.open(GERMANS, FILE);
+    model.open(GERMANS, FILE);
+    assertThat(draft().isSaved()).isTrue();
+    assertThat(counted().people()).isEqualTo(4);
+    model.beginNew();
+    model.beginNew();
+    assertThat(draft().file()).isEmpty();
+    assertThat(counted().people()).isEqualTo(8);
   }
 
   @Test
