@@ -28,6 +28,7 @@ import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.connect.workspace.SavedSegment;
 import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.moment.Now;
 import studio.marquee.model.segment.Rule;
 
 /** The view models of all areas for one open studio, joined to each other here and nowhere else. */
@@ -62,6 +63,7 @@ record StudioParts(
             workspace.catalogue(),
             workspace.population(),
             studio.engine().freshness().people(),
+            new Now(studio.engine().freshness().asOf(), workspace.timeZone()),
             work,
             aside.work(lanes.profile(), profile),
             texts);

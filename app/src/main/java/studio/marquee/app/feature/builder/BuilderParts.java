@@ -7,6 +7,7 @@ import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
+import studio.marquee.model.moment.Now;
 
 /** The view models of one builder, which live and end together. */
 public record BuilderParts(
@@ -17,8 +18,7 @@ public record BuilderParts(
     ProfileShelf shelf,
     CarryViewModel carry,
     AnswerViewModel answer,
-    ValueListViewModel values,
-    NumberTestViewModel numbers)
+    Now now)
     implements AutoCloseable {
 
   /** Makes them for one mart of people. */
@@ -26,6 +26,7 @@ public record BuilderParts(
       Catalogue catalogue,
       Mart population,
       long people,
+      Now now,
       BuilderWork work,
       Work<AttributeName, AttributeProfile> profiling,
       Texts texts) {
@@ -40,8 +41,7 @@ public record BuilderParts(
         new ProfileShelf(people, profiling),
         new CarryViewModel(work.offering(), builder::use),
         new AnswerViewModel(list.all(), builder.countProperty(), work.breakingDown()),
-        new ValueListViewModel(texts.locale(), builder::test),
-        new NumberTestViewModel(texts.locale(), builder::test));
+        now);
   }
 
   /** Begins to fetch the profiles of all attributes. */

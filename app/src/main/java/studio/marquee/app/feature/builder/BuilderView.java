@@ -18,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.AreaContent;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Words;
+import studio.marquee.app.feature.builder.rule.RuleEditors;
 import studio.marquee.app.problem.ProblemBanner;
 import studio.marquee.app.standing.BadgeChip;
 import studio.marquee.app.text.Texts;
@@ -70,8 +71,7 @@ public final class BuilderView extends StackPane {
         .badgesProperty()
         .subscribe(now -> badge.show(now.among(List.of(parts.population().name()))));
     attributes.badge(badge);
-    RuleSentence words = new RuleSentence(texts, model, parts.values(), parts.numbers());
-    rule = new RuleCard(texts, catalogue, model, parts.carry(), words);
+    rule = new RuleCard(texts, catalogue, model, parts.carry(), editors());
     spread = new SpreadCard(texts, parts.shelf().people());
     emptyZone = new DropZone(texts, sentence, texts.say("builder.drop.start"));
     answer = answer();
@@ -87,7 +87,11 @@ public final class BuilderView extends StackPane {
     model.draftProperty().subscribe(this::showRule);
     parts.shelf().onArrival(this::showRule);
     parts.carry().stateProperty().subscribe(emptyZone::show);
-    parts.numbers().problemProperty().subscribe(rule::showAtField);
+  }
+
+  private RuleEditors editors() {
+    return new RuleEditors(
+        texts, catalogue, parts.population().name(), new ShelfProfiles(parts.shelf()), parts.now());
   }
 
   public AreaContent content() {
@@ -157,7 +161,7 @@ public final class BuilderView extends StackPane {
   private void show(AttributeRule now) {
     var attribute = catalogue.attribute(now.attribute());
     var profile = parts.shelf().of(now.attribute()).known();
-    rule.show(now, attribute, profile);
+    rule.show(now);
     reveal(attribute.isPresent());
     attribute.ifPresent(known -> spread.show(known, now.test(), profile));
     parts.list().askedProperty().set(attribute);

@@ -184,9 +184,7 @@ public final class BuilderViewModel implements AutoCloseable {
   }
 
   private static Optional<AttributeRule> oneRule(Segment segment) {
-    return segment.exclude().isEmpty()
-            && segment.rule() instanceof AttributeRule rule
-            && TestKind.of(rule.test()).isPresent()
+    return segment.exclude().isEmpty() && segment.rule() instanceof AttributeRule rule
         ? Optional.of(rule)
         : Optional.empty();
   }

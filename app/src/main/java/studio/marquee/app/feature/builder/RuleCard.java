@@ -11,15 +11,15 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import studio.marquee.app.control.ShareBar;
 import studio.marquee.app.control.Words;
+import studio.marquee.app.feature.builder.rule.RuleEditor;
+import studio.marquee.app.feature.builder.rule.RuleEditors;
 import studio.marquee.app.job.CountState;
 import studio.marquee.app.problem.ProblemBanner;
 import studio.marquee.app.standing.BadgeChip;
 import studio.marquee.app.text.Texts;
-import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.model.catalogue.Catalogue;
-import studio.marquee.model.mart.Attribute;
-import studio.marquee.model.problem.Problem;
 import studio.marquee.model.segment.AttributeRule;
+import studio.marquee.model.segment.Rule;
 import studio.marquee.model.words.Sentence;
 
 /** The rule with its people, and the place to drop an attribute on. */
@@ -29,7 +29,9 @@ final class RuleCard extends VBox {
 
   private final Texts texts;
   private final BuilderViewModel model;
-  private final RuleSentence sentence;
+  private final RuleEditors editors;
+  private final StackPane sentence = new StackPane();
+  private Optional<RuleEditor> editor = Optional.empty();
   private final Label whole = Words.paragraph("");
   private final Label people = Words.number("", "rule-people");
   private final Label share = Words.number("", "muted");
@@ -42,10 +44,10 @@ final class RuleCard extends VBox {
       Catalogue catalogue,
       BuilderViewModel model,
       CarryViewModel carry,
-      RuleSentence rule) {
+      RuleEditors editors) {
     this.texts = texts;
     this.model = model;
-    this.sentence = rule;
+    this.editors = editors;
     this.failure = ProblemBanner.retrying(texts, model::recount);
     this.problems = ProblemBanner.quiet(texts);
     getStyleClass().add("rule-card");
@@ -86,11 +88,22 @@ final class RuleCard extends VBox {
     return row;
   }
 
-  void show(AttributeRule rule, Optional<Attribute> attribute, Optional<AttributeProfile> profile) {
+  void show(AttributeRule rule) {
     reveal(sentence, true);
     reveal(whole, false);
-    sentence.show(rule, attribute, profile);
+    if (editor.isEmpty()) {
+      RuleEditor made = editors.of(rule, this::changed);
+      editor = Optional.of(made);
+      sentence.getChildren().setAll(made.node());
+    }
+    editor.ifPresent(made -> made.show(rule));
     problems.show(model.problems().stream().findFirst());
+  }
+
+  private void changed(Rule rule) {
+    if (rule instanceof AttributeRule attribute) {
+      model.use(attribute);
+    }
   }
 
   /** Says an audience that is more than one rule that can be changed here. */
@@ -104,10 +117,6 @@ final class RuleCard extends VBox {
   private static void reveal(Node node, boolean isThere) {
     node.setVisible(isThere);
     node.setManaged(isThere);
-  }
-
-  void showAtField(Optional<Problem> problem) {
-    problems.show(problem.or(() -> model.problems().stream().findFirst()));
   }
 
   private void show(CountState state) {
