@@ -85,12 +85,12 @@ record StudioParts(
             studio.engine().freshness(),
             aside.work(lanes.profile(), profile),
             lanes.look().work((catalogue, _) -> DirectoryReading.of(catalogue)));
+    Now now = new Now(studio.engine().freshness().asOf(), workspace.timeZone());
     AnswerDesk answers =
         new AnswerDesk(
             AnswerWork.of(questions, lanes.ask()),
-            new AudienceSql(
-                workspace, new Now(studio.engine().freshness().asOf(), workspace.timeZone())));
-    BuilderParts builder = BuilderParts.of(palette, work, answers, texts);
+            new AudienceSql(workspace, now));
+    BuilderParts builder = BuilderParts.of(palette, now, work, answers, texts);
     FrameViewModel frame = new FrameViewModel(studio, builder.builder().countProperty(), refresh);
     HomeViewModel home =
         new HomeViewModel(

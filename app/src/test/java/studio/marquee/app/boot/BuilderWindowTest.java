@@ -70,7 +70,7 @@ final class BuilderWindowTest extends WindowBase {
 
   @Test
   void valuesAreTickedByMouse() {
-    robot.clickOn("#edit-values");
+    robot.clickOn("#values");
     studio().waitForText("2 chosen");
     robot.clickOn(valueCell("Bronze"));
     waitForPeople("Gold", "Silver", "Bronze");
@@ -84,7 +84,7 @@ final class BuilderWindowTest extends WindowBase {
 
   @Test
   void valuesAreTickedByKeyboard() {
-    OnWindow.run(() -> studio().node("#edit-values").requestFocus());
+    OnWindow.run(() -> studio().node("#values").requestFocus());
     robot.push(KeyCode.SPACE);
     studio().waitForText("2 chosen");
     robot.push(KeyCode.DOWN);

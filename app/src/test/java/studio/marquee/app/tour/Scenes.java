@@ -80,7 +80,7 @@ final class Scenes {
   }
 
   private void values(StudioStage studio) {
-    OnWindow.run(() -> ((ButtonBase) studio.node("#edit-values")).fire());
+    OnWindow.run(() -> ((ButtonBase) studio.node("#values")).fire());
     picture("builder-values", studio);
     studio.hidePopups();
   }

@@ -8,6 +8,7 @@ import studio.marquee.app.feature.builder.palette.PaletteParts;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Mart;
+import studio.marquee.model.moment.Now;
 
 /** The view models of one builder, which live and end together. */
 public record BuilderParts(
@@ -17,12 +18,13 @@ public record BuilderParts(
     PaletteParts palette,
     AnswerViewModel answer,
     AudienceSql sql,
-    DraftKeeping drafts)
+    DraftKeeping drafts,
+    Now now)
     implements AutoCloseable {
 
   /** Makes them around a palette. */
   public static BuilderParts of(
-      PaletteParts palette, BuilderWork work, AnswerDesk desk, Texts texts) {
+      PaletteParts palette, Now now, BuilderWork work, AnswerDesk desk, Texts texts) {
     Catalogue catalogue = palette.catalogue();
     Mart population = palette.population();
     NewAudience newAudience = new NewAudience(texts.say("builder.newTitle"), population.name());
@@ -34,7 +36,7 @@ public record BuilderParts(
     builder
         .draftProperty()
         .subscribe(draft ->
-            answer.show(draft.filter(now -> now.problems().isEmpty()).map(Draft::segment)));
+            answer.show(draft.filter(on -> on.problems().isEmpty()).map(Draft::segment)));
     return new BuilderParts(
         catalogue,
         population,
@@ -42,7 +44,8 @@ public record BuilderParts(
         palette,
         answer,
         desk.sql(),
-        new DraftKeeping(builder, work.drafts()));
+        new DraftKeeping(builder, work.drafts()),
+        now);
   }
 
   /** What is known about the values of attributes. */

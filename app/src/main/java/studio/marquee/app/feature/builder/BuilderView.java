@@ -24,9 +24,9 @@ import studio.marquee.app.feature.builder.canvas.AutoScroll;
 import studio.marquee.app.feature.builder.canvas.CanvasParts;
 import studio.marquee.app.feature.builder.canvas.CanvasView;
 import studio.marquee.app.feature.builder.canvas.CarryGesture;
-import studio.marquee.app.feature.builder.canvas.Editors;
 import studio.marquee.app.feature.builder.palette.PalettePanel;
 import studio.marquee.app.feature.builder.answer.AnswerPanel;
+import studio.marquee.app.feature.builder.rule.RuleEditors;
 import studio.marquee.app.problem.ProblemBanner;
 import studio.marquee.app.standing.BadgeChip;
 import studio.marquee.app.text.Texts;
@@ -75,8 +75,14 @@ public final class BuilderView extends StackPane {
     scroll = new ScrollPane();
     BuilderTargets targets = new BuilderTargets(new AutoScroll(scroll));
     CarryGesture gesture = new CarryGesture(texts, sentence, model.canvas().carry(), air, targets);
-    Editors editors = new AttributeEditors(texts, catalogue, parts.shelf(), sentence);
-    canvas = new CanvasView(new CanvasParts(texts, sentence, model.canvas(), editors, gesture));
+    RuleEditors editors =
+        new RuleEditors(
+            texts,
+            catalogue,
+            parts.population().name(),
+            new ShelfProfiles(parts.shelf()),
+            parts.now());
+    canvas = new CanvasView(new CanvasParts(texts, sentence, model.canvas(), editors::of, gesture));
     palette = new PalettePanel(texts, parts.palette(), new ItemGesture(gesture, catalogue));
     spread = new SpreadCard(texts, parts.shelf().people());
     emptyZone = new DropZone(texts, texts.say("builder.drop.start"));

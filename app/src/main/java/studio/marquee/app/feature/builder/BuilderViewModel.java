@@ -206,7 +206,7 @@ public final class BuilderViewModel implements AutoCloseable {
   }
 
   private static Optional<AttributeRule> attribute(Part part) {
-    return AttributeEditor.editable(part.rule());
+    return part.rule() instanceof AttributeRule rule ? Optional.of(rule) : Optional.empty();
   }
 
   /** What keeps the audience from being counted; empty while nothing is on the table. */

@@ -3,12 +3,13 @@ package studio.marquee.app.feature.builder.rule;
 import javafx.scene.layout.Region;
 import studio.marquee.model.segment.Rule;
 
-/** Shows one rule and lets somebody change it. */
+/** One rule on the screen, which can be changed where it stands. */
 public interface RuleEditor {
   Region node();
 
-  /** Shows another rule in place of the one before; false when that takes another editor. */
+  /** Shows the rule when it can; false for a group, which is no single sentence. */
   boolean show(Rule rule);
 
+  /** Ends it; it shows nothing new from now on. */
   void dispose();
 }

@@ -1,4 +1,4 @@
-/** Rules as sentences that are changed where they stand. */
+/** Rules as sentences whose parts can be changed where they stand. */
 @NullMarked
 package studio.marquee.app.feature.builder.rule;
 

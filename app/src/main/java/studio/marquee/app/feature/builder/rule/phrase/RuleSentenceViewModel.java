@@ -1,0 +1,138 @@
+package studio.marquee.app.feature.builder.rule.phrase;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import studio.marquee.app.problem.AppProblem;
+import studio.marquee.model.problem.Problem;
+import studio.marquee.model.segment.Rule;
+
+/** The sentence of one rule, each piece of which changes it. */
+public final class RuleSentenceViewModel {
+  private final Knowledge knowledge;
+  private final Scope scope;
+  private final RulePhrases phrases;
+  private final Consumer<Rule> onChange;
+  private final Drafts drafts = new Drafts(this::refresh);
+  private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Rule rule;
+
+  /**
+   * Begins with a rule.
+   *
+   * @param scope the rows that the rule is asked of
+   */
+  public RuleSentenceViewModel(
+      Knowledge knowledge, Scope scope, Rule rule, Consumer<Rule> onChange) {
+    this.knowledge = knowledge;
+    this.scope = scope;
+    this.rule = rule;
+    this.onChange = onChange;
+    this.phrases = new RulePhrases(knowledge);
+    refresh();
+  }
+
+  /** Shows a rule; what was begun with another one is forgotten. */
+  public void show(Rule other) {
+    if (!other.equals(rule)) {
+      rule = other;
+      drafts.forget();
+      problem.set(Optional.empty());
+      refresh();
+    }
+  }
+
+  /** Writes the sentence once more, for example when more is known of the values. */
+  public void refresh() {
+    Lines writing = Lines.fresh(drafts);
+    phrases.rule(writing, scope, rule, this::changed);
+    lines.set(writing.all());
+  }
+
+  private void changed(Rule next) {
+    problem.set(Optional.empty());
+    drafts.forget();
+    if (next.equals(rule)) {
+      refresh();
+    } else {
+      rule = next;
+      refresh();
+      onChange.accept(next);
+    }
+  }
+
+  /** Takes what was typed for a number. */
+  public void type(Piece.Amount amount, String typed) {
+    Optional<BigDecimal> number = Numbers.read(typed, locale());
+    if (number.isEmpty()) {
+      refuse(Problem.of(AppProblem.NOT_A_NUMBER, typed.strip()));
+      return;
+    }
+    Bounds bounds = amount.bounds();
+    BigDecimal value = number.get();
+    if (value.stripTrailingZeros().scale() > bounds.decimals()) {
+      refuse(
+          bounds.decimals() == 0
+              ? Problem.of(AppProblem.NOT_WHOLE)
+              : Problem.of(AppProblem.TOO_EXACT, bounds.decimals()));
+    } else if (bounds.least().filter(least -> value.compareTo(least) < 0).isPresent()) {
+      refuse(Problem.of(AppProblem.NUMBER_TOO_SMALL, said(bounds.least().get())));
+    } else if (bounds.most().filter(most -> value.compareTo(most) > 0).isPresent()) {
+      refuse(Problem.of(AppProblem.NUMBER_TOO_LARGE, said(bounds.most().get())));
+    } else {
+      amount.change().accept(plain(value));
+    }
+  }
+
+  /** Moves a number by a whole step, as far as it goes. */
+  public void step(Piece.Amount amount, int by) {
+    BigDecimal next = amount.value().add(BigDecimal.valueOf(by));
+    boolean isTooSmall =
+        amount.bounds().least().filter(least -> next.compareTo(least) < 0).isPresent();
+    boolean isTooLarge =
+        amount.bounds().most().filter(most -> next.compareTo(most) > 0).isPresent();
+    if (!isTooSmall && !isTooLarge) {
+      amount.change().accept(next);
+    }
+  }
+
+  private static BigDecimal plain(BigDecimal value) {
+    return value.scale() < 0 ? value.setScale(0) : value;
+  }
+
+  private String said(BigDecimal number) {
+    return knowledge.texts().number(number);
+  }
+
+  /** Takes what was typed for a text. */
+  public void type(Piece.Typed field, String typed) {
+    if (typed.isBlank()) {
+      refuse(Problem.of(AppProblem.NOTHING_TYPED));
+    } else {
+      field.change().accept(typed.strip());
+    }
+  }
+
+  /** The problem stays at the field; the rule stays as it was. */
+  private void refuse(Problem why) {
+    problem.set(Optional.of(why));
+  }
+
+  public Locale locale() {
+    return knowledge.texts().locale();
+  }
+
+  public ReadOnlyObjectProperty<List<Line>> linesProperty() {
+    return lines.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+}

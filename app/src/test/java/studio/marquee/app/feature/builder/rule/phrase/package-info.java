@@ -1,0 +1,5 @@
+/** The builder's view models without a toolkit. */
+@NullMarked
+package studio.marquee.app.feature.builder.rule.phrase;
+
+import org.jspecify.annotations.NullMarked;
