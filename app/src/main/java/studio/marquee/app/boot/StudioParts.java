@@ -9,11 +9,11 @@ import studio.marquee.app.feature.builder.BuilderWork;
 import studio.marquee.app.feature.builder.DraftFile;
 import studio.marquee.app.feature.builder.DraftWork;
 import studio.marquee.app.feature.builder.SegmentFiles;
-import studio.marquee.app.feature.builder.palette.MartFacts;
-import studio.marquee.app.feature.builder.palette.PaletteParts;
 import studio.marquee.app.feature.builder.answer.AnswerDesk;
 import studio.marquee.app.feature.builder.answer.AnswerWork;
 import studio.marquee.app.feature.builder.answer.AudienceSql;
+import studio.marquee.app.feature.builder.palette.MartFacts;
+import studio.marquee.app.feature.builder.palette.PaletteParts;
 import studio.marquee.app.feature.frame.Area;
 import studio.marquee.app.feature.frame.FrameView;
 import studio.marquee.app.feature.frame.FrameViewModel;
@@ -87,9 +87,7 @@ record StudioParts(
             lanes.look().work((catalogue, _) -> DirectoryReading.of(catalogue)));
     Now now = new Now(studio.engine().freshness().asOf(), workspace.timeZone());
     AnswerDesk answers =
-        new AnswerDesk(
-            AnswerWork.of(questions, lanes.ask()),
-            new AudienceSql(workspace, now));
+        new AnswerDesk(AnswerWork.of(questions, lanes.ask()), new AudienceSql(workspace, now));
     BuilderParts builder = BuilderParts.of(palette, now, work, answers, texts);
     FrameViewModel frame = new FrameViewModel(studio, builder.builder().countProperty(), refresh);
     HomeViewModel home =

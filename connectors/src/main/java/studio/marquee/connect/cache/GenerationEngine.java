@@ -104,8 +104,7 @@ final class GenerationEngine implements AudienceEngine {
       Mart mart,
       ZoneId zone) {
     Now now = new Now(generation.manifest().asOf(), zone);
-    return new GenerationEngine(
-        generation, index, SegmentCounter.Shares.ONE, catalogue, mart, now);
+    return new GenerationEngine(generation, index, SegmentCounter.Shares.ONE, catalogue, mart, now);
   }
 
   @Override
@@ -224,8 +223,7 @@ final class GenerationEngine implements AudienceEngine {
   private AudienceEngine again(Mart population, Now from, SegmentCounter.Shares sharing)
       throws ProblemException {
     try {
-      return new GenerationEngine(
-          generation.again(), index, sharing, catalogue, population, from);
+      return new GenerationEngine(generation.again(), index, sharing, catalogue, population, from);
     } catch (SQLException failure) {
       throw new ProblemException(
           Problem.of(CacheProblem.NOT_READABLE, mart.title(), freshness.generation()), failure);

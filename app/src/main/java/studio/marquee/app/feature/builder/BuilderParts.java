@@ -35,8 +35,8 @@ public record BuilderParts(
             palette.attributes(), builder.countProperty(), desk.work(), builder::add);
     builder
         .draftProperty()
-        .subscribe(draft ->
-            answer.show(draft.filter(on -> on.problems().isEmpty()).map(Draft::segment)));
+        .subscribe(
+            draft -> answer.show(draft.filter(on -> on.problems().isEmpty()).map(Draft::segment)));
     return new BuilderParts(
         catalogue,
         population,

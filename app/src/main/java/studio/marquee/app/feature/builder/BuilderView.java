@@ -2,8 +2,8 @@ package studio.marquee.app.feature.builder;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -20,12 +20,12 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.AreaContent;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Words;
+import studio.marquee.app.feature.builder.answer.AnswerPanel;
 import studio.marquee.app.feature.builder.canvas.AutoScroll;
 import studio.marquee.app.feature.builder.canvas.CanvasParts;
 import studio.marquee.app.feature.builder.canvas.CanvasView;
 import studio.marquee.app.feature.builder.canvas.CarryGesture;
 import studio.marquee.app.feature.builder.palette.PalettePanel;
-import studio.marquee.app.feature.builder.answer.AnswerPanel;
 import studio.marquee.app.feature.builder.rule.RuleEditors;
 import studio.marquee.app.problem.ProblemBanner;
 import studio.marquee.app.standing.BadgeChip;
@@ -114,7 +114,8 @@ public final class BuilderView extends StackPane {
 
   /** Audiences can be taken somewhere from here. */
   public BuilderView exporting(Consumer<Segment> export) {
-    answer.offerExport(() -> model.draftProperty().get().map(Draft::segment).map(Lanes::simple).ifPresent(export));
+    answer.offerExport(
+        () -> model.draftProperty().get().map(Draft::segment).map(Lanes::simple).ifPresent(export));
     return this;
   }
 

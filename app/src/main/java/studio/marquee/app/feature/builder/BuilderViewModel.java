@@ -1,7 +1,6 @@
 package studio.marquee.app.feature.builder;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,9 +160,7 @@ public final class BuilderViewModel implements AutoCloseable {
 
   /** Narrows the audience on the table by one more rule. */
   void add(Rule rule) {
-    canvas
-        .table()
-        .edit(new Edit.Insert(List.of(Part.of(rule)), Target.endOf(Place.INCLUDE)));
+    canvas.table().edit(new Edit.Insert(List.of(Part.of(rule)), Target.endOf(Place.INCLUDE)));
   }
 
   void undo() {

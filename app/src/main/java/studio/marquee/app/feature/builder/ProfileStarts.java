@@ -1,13 +1,13 @@
 package studio.marquee.app.feature.builder;
 
-import studio.marquee.app.feature.builder.item.ProfileShelf;
-import studio.marquee.app.feature.builder.item.ProfileState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import studio.marquee.app.feature.builder.canvas.Starts;
 import studio.marquee.app.feature.builder.item.Item;
+import studio.marquee.app.feature.builder.item.ProfileShelf;
+import studio.marquee.app.feature.builder.item.ProfileState;
 import studio.marquee.app.feature.builder.item.Starting;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.segment.Rule;

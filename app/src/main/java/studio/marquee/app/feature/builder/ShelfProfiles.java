@@ -1,7 +1,7 @@
 package studio.marquee.app.feature.builder;
 
-import studio.marquee.app.feature.builder.item.ProfileShelf;
 import java.util.Optional;
+import studio.marquee.app.feature.builder.item.ProfileShelf;
 import studio.marquee.app.feature.builder.rule.phrase.Profiles;
 import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.model.mart.AttributeName;

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import studio.marquee.app.feature.builder.item.ProfileShelf;
 import studio.marquee.app.feature.builder.item.Item;
+import studio.marquee.app.feature.builder.item.ProfileShelf;
 import studio.marquee.app.feature.builder.item.Starting;
 import studio.marquee.app.job.AudienceTask;
 import studio.marquee.app.job.Audiences;
@@ -56,7 +56,6 @@ final class DraftKeepingTest {
             new SmallAsking(),
             new SmallAsking(),
             () -> 0,
-
             new ByHand<>(),
             new ByHand<>(),
             drafts()),
