@@ -87,6 +87,7 @@ final class CanvasGestureTest {
     OnWindow.run(() -> drag.moveTo(point(to, share)));
     OnWindow.settle();
     OnWindow.run(drag::release);
+    OnWindow.settle();
   }
 
   private Point2D point(Place place, double share) {
