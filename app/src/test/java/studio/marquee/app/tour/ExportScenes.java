@@ -31,7 +31,7 @@ final class ExportScenes {
     this.pictured = pictured;
   }
 
-  /** Where files go in the pictures; it is told as a short way that every machine has. */
+  /** Where files go in the pictures. */
   private record Out(Path folder) implements ExportFiles {
     @Override
     public Optional<Path> choose(Path suggested) {
@@ -45,8 +45,8 @@ final class ExportScenes {
   }
 
   void renderAll() throws IOException, ProblemException {
-    Path folder =
-        Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "Downloads"));
+    Path own = Files.createTempDirectory("marquee-tour-");
+    Path folder = Files.createDirectories(own.resolve("Downloads"));
     try (StudioStage studio = open("mira", new LocalDisk(), folder)) {
       studio.waitForText("Ask the Privacy office");
       pictured.keep("export-denied", studio);
@@ -70,7 +70,7 @@ final class ExportScenes {
       studio.waitForText("people were exported");
       pictured.keep("export-done", studio);
     } finally {
-      new LocalDisk().deleteAll(folder);
+      new LocalDisk().deleteAll(own);
     }
   }
 

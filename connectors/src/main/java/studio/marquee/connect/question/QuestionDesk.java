@@ -1,5 +1,6 @@
 package studio.marquee.connect.question;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import studio.marquee.connect.cache.Freshness;
 import studio.marquee.connect.count.CountedSets;
 import studio.marquee.connect.count.LeafStore;
 import studio.marquee.connect.workspace.ReachFile;
+import studio.marquee.connect.workspace.SuppressionFile;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.model.answer.Breakdown;
 import studio.marquee.model.answer.Histogram;
@@ -157,9 +159,9 @@ public final class QuestionDesk implements AutoCloseable {
 
   /** How many can be reached, in each of the channels that the workspace describes. */
   public Told<Reach> reach(Segment audience) throws ProblemException, InterruptedException {
+    Path folder = ground.workspace().governance().folder();
     return told(
-        new Reaching(ground)
-            .reach(audience, ReachFile.read(ground.workspace().governance().folder())));
+        new Reaching(ground, SuppressionFile.read(folder)).reach(audience, ReachFile.read(folder)));
   }
 
   /**

@@ -9,6 +9,7 @@ import studio.marquee.model.answer.ReachChannel;
 import studio.marquee.model.check.SegmentCheck;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.policy.Action;
+import studio.marquee.model.policy.Suppression;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.Rule;
@@ -19,9 +20,16 @@ import studio.marquee.model.segment.Segment;
  */
 final class Reaching {
   private final Ground ground;
+  private final List<Suppression> suppressions;
 
-  Reaching(Ground ground) {
+  /**
+   * Counts on a ground.
+   *
+   * @param suppressions the same that keep people out of what leaves
+   */
+  Reaching(Ground ground, List<Suppression> suppressions) {
     this.ground = ground;
+    this.suppressions = List.copyOf(suppressions);
   }
 
   Reach reach(Segment segment, List<ReachChannel> channels)
@@ -40,7 +48,7 @@ final class Reaching {
       return Reach.Sets.unknown(channel, ground.people(), against.get());
     }
     RowSet suppressed = RowSet.none(ground.people());
-    for (Rule rule : channel.suppressed()) {
+    for (Rule rule : suppressed(channel)) {
       suppressed = suppressed.or(ground.members(rule));
     }
     return new Reach.Sets(
@@ -51,8 +59,17 @@ final class Reaching {
         Optional.empty());
   }
 
+  private List<Rule> suppressed(ReachChannel channel) {
+    return suppressions.stream()
+        .filter(suppression ->
+            suppression.channels().isEmpty()
+                || suppression.channels().stream().anyMatch(channel.title()::equalsIgnoreCase))
+        .map(Suppression::rule)
+        .toList();
+  }
+
   private Optional<Problem> against(ReachChannel channel) throws ProblemException {
-    List<Rule> rules = new ArrayList<>(channel.suppressed());
+    List<Rule> rules = new ArrayList<>(suppressed(channel));
     rules.add(channel.has());
     rules.add(channel.consented());
     for (Rule rule : rules) {

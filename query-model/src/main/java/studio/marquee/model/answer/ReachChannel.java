@@ -1,6 +1,5 @@
 package studio.marquee.model.answer;
 
-import java.util.List;
 import studio.marquee.model.segment.Rule;
 
 /**
@@ -8,11 +7,5 @@ import studio.marquee.model.segment.Rule;
  *
  * @param has who has what it takes to be reached there, for example an e-mail address
  * @param consented who allowed it
- * @param suppressed who is not written to there all the same
  */
-public record ReachChannel(
-    String name, String title, Rule has, Rule consented, List<Rule> suppressed) {
-  public ReachChannel {
-    suppressed = List.copyOf(suppressed);
-  }
-}
+public record ReachChannel(String name, String title, Rule has, Rule consented) {}

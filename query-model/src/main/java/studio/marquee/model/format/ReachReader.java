@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import studio.marquee.model.answer.ReachChannel;
 import studio.marquee.model.problem.ProblemException;
-import studio.marquee.model.segment.Rule;
 
 /** Reads how people of a workspace are reached, as strictly as segments. */
 public final class ReachReader {
@@ -34,16 +33,11 @@ public final class ReachReader {
   }
 
   private static ReachChannel channel(StrictNode node) throws ProblemException {
-    node.allowOnly("name", "title", "has", "consented", "suppressed");
-    List<Rule> suppressed = new ArrayList<>();
-    for (StrictNode rule : node.objects("suppressed")) {
-      suppressed.add(RuleReader.whole(rule));
-    }
+    node.allowOnly("name", "title", "has", "consented");
     return new ReachChannel(
         node.name("name"),
         node.text("title"),
         RuleReader.whole(node.object("has")),
-        RuleReader.whole(node.object("consented")),
-        suppressed);
+        RuleReader.whole(node.object("consented")));
   }
 }

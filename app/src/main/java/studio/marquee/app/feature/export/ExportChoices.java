@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -98,15 +99,20 @@ final class ExportChoices extends HBox {
   private VBox file() {
     Label name = Words.paragraph("", "strong");
     Label folder = Words.muted("");
+    Tooltip whole = new Tooltip();
+    folder.setTooltip(whole);
     model
         .targetProperty()
         .subscribe(target -> {
           name.setText(target.map(to -> String.valueOf(to.file().getFileName())).orElse(""));
+          var parent = target.flatMap(to -> Optional.ofNullable(to.file().getParent()));
+          whole.setText(parent.map(Path::toString).orElse(""));
           folder.setText(
-              target
-                  .flatMap(to -> Optional.ofNullable(to.file().getParent()))
+              parent
+                  .flatMap(to -> Optional.ofNullable(to.getFileName()))
                   .map(Path::toString)
                   .orElse(""));
+          folder.setAccessibleText(whole.getText());
         });
     Button choose = new Button(texts.say("export.choose"), Icons.of(Feather.FOLDER));
     choose.setId("export-choose");

@@ -57,7 +57,7 @@ public final class AnswerPanel extends VBox {
     this.words = new WordsBlock(texts, sentence, sql);
     getStyleClass().add("answer-panel");
     people.setId("people");
-    StepsBlock steps = new StepsBlock(texts, sentence);
+    StepsBlock steps = new StepsBlock(texts, catalogue, sentence);
     ReachBlock reach = new ReachBlock(texts);
     VBox parts =
         new VBox(
