@@ -75,7 +75,9 @@ class RelatedMartsTest {
         .doesNotContain("identifiers");
     Manifest manifest = manifest(attached);
     assertThat(manifest.marts()).isEqualTo(manifest(rowByRow).marts());
-    assertThat(manifest.marts()).hasSize(tables.size());
+    assertThat(tables.keySet())
+        .filteredOn(table -> !table.startsWith("#values "))
+        .hasSameSizeAs(manifest.marts());
     assertThat(manifest.mart("sessions").orElseThrow().repeated()).isPositive();
     assertThat(manifest.mart("orders").orElseThrow().repeated()).isZero();
     assertThat(manifest.mart("orders").orElseThrow().rows()).isGreaterThan(1_000);
@@ -126,7 +128,10 @@ class RelatedMartsTest {
               statement,
               "select table_name from duckdb_tables() where database_name = 'sealed'",
               "")) {
-        assertThat(column(statement, "select * from %s where rowid <> \"#row\"", table)).isEmpty();
+        if (!table.startsWith("#values ")) {
+          assertThat(column(statement, "select * from \"%s\" where rowid <> \"#row\"", table))
+              .isEmpty();
+        }
         List<String> types =
             column(
                 statement,
@@ -136,7 +141,7 @@ class RelatedMartsTest {
         List<String> rows =
             column(
                 statement,
-                "select md5(string_agg(t::varchar, '/' order by rowid)) from %s as t",
+                "select md5(string_agg(t::varchar, '/' order by rowid)) from \"%s\" as t",
                 table);
         tables.put(table, types + " " + rows);
       }
