@@ -2,12 +2,14 @@ package studio.marquee.app.feature.export;
 
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -154,7 +156,7 @@ public final class ExportSheet extends StackPane implements AutoCloseable {
     fill(
         NARROW,
         texts.say("export.done", texts.people(receipt.people())),
-        Words.paragraph(place(receipt.file()), "strong"),
+        place(receipt.file()),
         new WaterfallTable(texts, receipt.plan().waterfall()),
         Words.paragraph(texts.say("export.receipt", receipt.receipt().getFileName()), "muted"),
         actions(close, open, copy));
@@ -162,8 +164,13 @@ public final class ExportSheet extends StackPane implements AutoCloseable {
     close.requestFocus();
   }
 
-  private static String place(Path file) {
-    return file.toString();
+  /** In short; the whole way is told to whoever asks for it. */
+  private Label place(Path file) {
+    Path folder = Optional.ofNullable(file.getParent()).map(Path::getFileName).orElse(file);
+    Label place = Words.paragraph(texts.say("export.place", file.getFileName(), folder), "strong");
+    place.setTooltip(new Tooltip(file.toString()));
+    place.setAccessibleText(file.toString());
+    return place;
   }
 
   private void copy(Receipt receipt) {
