@@ -136,9 +136,24 @@ class RogueDriverTest {
   @ParameterizedTest
   @ValueSource(strings = {"connect", "metadata", "count", "execute", "next"})
   void aDriverThatHangsIsGivenUp(String place) throws Exception {
-    data().refresh(workspace("good"), Progress.silent()).close();
+    begin(place);
     assertThat(refused("hang_" + place).code()).isEqualTo(SourceProblem.NO_ANSWER);
-    assertGoodOneStays();
+    assertStays(place);
+  }
+
+  /** Rows are counted only before the first refresh: later ones know about how many there are. */
+  private void begin(String place) throws Exception {
+    if (!place.equals("count")) {
+      data().refresh(workspace("good"), Progress.silent()).close();
+    }
+  }
+
+  private void assertStays(String place) throws Exception {
+    if (place.equals("count")) {
+      assertThat(data().current(workspace("good"))).isEmpty();
+    } else {
+      assertGoodOneStays();
+    }
   }
 
   /** What is asked of it is done by then; how it takes its leave is no concern of anybody. */
@@ -161,11 +176,11 @@ class RogueDriverTest {
   @ParameterizedTest
   @ValueSource(strings = {"connect", "metadata", "count", "execute", "next"})
   void aDriverThatFailsOrBreaksIsASentence(String place) throws Exception {
-    data().refresh(workspace("good"), Progress.silent()).close();
+    begin(place);
     assertThat(refused("drop_" + place).code()).isEqualTo(SourceProblem.LOST);
     assertThat(refused("break_" + place).code()).isEqualTo(SourceProblem.FAILED);
     assertThat(refused("link_" + place).code()).isEqualTo(SourceProblem.FAILED);
-    assertGoodOneStays();
+    assertStays(place);
   }
 
   @Test
