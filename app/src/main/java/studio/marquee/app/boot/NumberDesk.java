@@ -10,8 +10,13 @@ import studio.marquee.connect.count.CountDesk;
 import studio.marquee.connect.count.LeafStore;
 import studio.marquee.model.problem.ProblemException;
 
-/** Where the numbers of one open studio are counted, with the threads that do it. */
-record NumberDesk(CountDesk desk, CountThreads threads, Lanes lanes) implements AutoCloseable {
+/**
+ * Where the numbers of one open studio are counted, with the threads that do it.
+ *
+ * @param store of who passes single rules, for whoever else asks about the same people
+ */
+record NumberDesk(CountDesk desk, LeafStore store, CountThreads threads, Lanes lanes)
+    implements AutoCloseable {
   private static final long MOST_BYTES = 256L << 20;
 
   /** Beside whatever else is asked of the studio's data. */
@@ -22,7 +27,7 @@ record NumberDesk(CountDesk desk, CountThreads threads, Lanes lanes) implements 
     try {
       CountDesk desk =
           CountDesk.beside(studio.engine(), studio.workspace().catalogue(), store, threads, nanos);
-      return new NumberDesk(desk, threads, lanes);
+      return new NumberDesk(desk, store, threads, lanes);
     } catch (ProblemException failure) {
       threads.close();
       throw new IllegalStateException(failure);

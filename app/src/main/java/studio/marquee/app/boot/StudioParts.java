@@ -32,7 +32,6 @@ import studio.marquee.app.job.Work;
 import studio.marquee.app.standing.MartBadges;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AttributeProfile;
-import studio.marquee.connect.count.LeafStore;
 import studio.marquee.connect.workspace.SavedSegment;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.model.directory.DirectoryReading;
@@ -52,8 +51,6 @@ record StudioParts(
     NumberDesk numbers,
     Questions questions)
     implements ShownParts {
-  private static final long ROOM_FOR_SETS = 128L << 20;
-
   static StudioParts of(
       OpenStudio studio,
       Lanes lanes,
@@ -67,10 +64,9 @@ record StudioParts(
     AudienceTask<AttributeName, AttributeProfile> profile = Audiences::profile;
     SegmentFiles files = new SegmentFiles();
     var workspace = studio.workspace();
-    Questions questions =
-        Questions.beside(studio.engine(), workspace, new LeafStore(ROOM_FOR_SETS), nanos);
     Work<Rule, Counted> counting = desk.work(lanes.count(), count);
     NumberDesk numbers = NumberDesk.beside(studio, lanes, nanos);
+    Questions questions = Questions.beside(studio.engine(), workspace, numbers.store(), nanos);
     BuilderWork work =
         new BuilderWork(
             numbers.asking(),

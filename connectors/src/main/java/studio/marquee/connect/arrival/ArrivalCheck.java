@@ -20,13 +20,18 @@ import studio.marquee.model.mart.Mart;
 
 /** Checks all marts of a new generation before it is sealed. */
 public final class ArrivalCheck {
-  private final RefreshHistory history;
+  private final List<RefreshRecord> history;
   private final Instant asOf;
   private final Usual usual;
   private final Progress progress;
 
-  public ArrivalCheck(RefreshHistory history, Instant asOf, Usual usual, Progress progress) {
-    this.history = history;
+  /**
+   * Prepares it.
+   *
+   * @param history what became of refreshes before, the newest first
+   */
+  public ArrivalCheck(List<RefreshRecord> history, Instant asOf, Usual usual, Progress progress) {
+    this.history = List.copyOf(history);
     this.asOf = asOf;
     this.usual = usual;
     this.progress = progress;
@@ -75,7 +80,7 @@ public final class ArrivalCheck {
       }
       progress.at("refresh.check", done, all);
       Mart mart = marts.get(i);
-      Past past = history.past(mart.name());
+      Past past = RefreshHistory.past(history, mart.name());
       Past compared = usual == Usual.WAIVED ? past.withoutRows() : past;
       Arrived arrived =
           new MartMeasure(connection, mart, asOf, queries, relations).measure(held.get(i), past);

@@ -64,12 +64,16 @@ public final class RefreshHistory {
     }
   }
 
-  /** What the refreshes that were used had to say about a mart. */
-  public Past past(String mart) {
+  /**
+   * What the refreshes that were used had to say about a mart.
+   *
+   * @param newestFirst as {@link #records()} gives them; to read them costs more than to look
+   */
+  static Past past(List<RefreshRecord> newestFirst, String mart) {
     List<Long> rows = new ArrayList<>();
     Map<String, List<Double>> nulls = new HashMap<>();
     Optional<MartRecord> newest = Optional.empty();
-    for (RefreshRecord record : records()) {
+    for (RefreshRecord record : newestFirst) {
       Optional<MartRecord> found = record.mart(mart);
       if (!record.isDone() || found.isEmpty() || rows.size() == Band.MOST_HISTORY) {
         continue;

@@ -34,6 +34,7 @@ public final class RefreshLog implements Progress {
   private static final long BETWEEN_NEWS = 100_000_000;
 
   private final RefreshHistory history;
+  private final List<RefreshRecord> before;
   private final Instant asOf;
   private final Usual usual;
   private final Progress listener;
@@ -49,10 +50,11 @@ public final class RefreshLog implements Progress {
 
   public RefreshLog(MartCache cache, Instant asOf, Usual usual, Progress listener) {
     this.history = RefreshHistory.of(cache);
+    this.before = history.records();
     this.asOf = asOf;
     this.usual = usual;
     this.listener = listener;
-    this.shares = StepShares.like(history.records());
+    this.shares = StepShares.like(before);
   }
 
   @Override
@@ -71,7 +73,9 @@ public final class RefreshLog implements Progress {
 
   /** How many rows a mart had when it was last refreshed; empty when it never was. */
   public OptionalLong rowsBefore(Mart mart) {
-    return history.past(mart.name()).rows().stream().mapToLong(Long::longValue).findFirst();
+    return RefreshHistory.past(before, mart.name()).rows().stream()
+        .mapToLong(Long::longValue)
+        .findFirst();
   }
 
   /** What is written lies in this folder. */
@@ -102,7 +106,7 @@ public final class RefreshLog implements Progress {
   /** Looks at what was written and is not yet in use. */
   public void check(Connection connection, List<Mart> marts, List<HeldMart> held)
       throws SQLException, InterruptedException {
-    found = new ArrivalCheck(history, asOf, usual, this).check(connection, marts, held);
+    found = new ArrivalCheck(before, asOf, usual, this).check(connection, marts, held);
   }
 
   public List<CheckResult> failed() {

@@ -2,7 +2,6 @@ package studio.marquee.connect.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.connect.cache.AttributeProfile.ValueCount;
@@ -12,6 +11,7 @@ import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.ConsentTerms;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.MartRole;
+import studio.marquee.model.policy.PlainName;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.AttributeRule;
@@ -94,16 +94,10 @@ final class Consents {
     return known.stream()
         .filter(said::equals)
         .findFirst()
-        .or(() -> known.stream().filter(value -> plain(value).equals(plain(said))).findFirst());
-  }
-
-  private static String plain(String word) {
-    StringBuilder letters = new StringBuilder();
-    word.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(letters::appendCodePoint);
-    return letters.toString();
+        .or(() ->
+            known.stream()
+                .filter(value -> PlainName.of(value).equals(PlainName.of(said)))
+                .findFirst());
   }
 
   /** Who has allowed it. */

@@ -61,9 +61,7 @@ final class Reaching {
 
   private List<Rule> suppressed(ReachChannel channel) {
     return suppressions.stream()
-        .filter(suppression ->
-            suppression.channels().isEmpty()
-                || suppression.channels().stream().anyMatch(channel.title()::equalsIgnoreCase))
+        .filter(suppression -> suppression.isFor(channel.title()))
         .map(Suppression::rule)
         .toList();
   }

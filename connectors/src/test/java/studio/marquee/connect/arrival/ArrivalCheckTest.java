@@ -158,7 +158,7 @@ class ArrivalCheckTest {
         held.add(new HeldMart(mart.name(), row.getInt(1), List.of(), 0, 0, List.of()));
       }
     }
-    return new ArrivalCheck(history, AS_OF, Usual.EXPECTED, Progress.silent())
+    return new ArrivalCheck(history.records(), AS_OF, Usual.EXPECTED, Progress.silent())
         .check(connection, List.of(marts), held);
   }
 

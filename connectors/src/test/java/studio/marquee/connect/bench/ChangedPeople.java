@@ -2,12 +2,8 @@ package studio.marquee.connect.bench;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -19,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import studio.marquee.connect.cache.AudienceEngine;
+import studio.marquee.connect.disk.LocalDisk;
 import studio.marquee.connect.extract.PopulationData;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.testing.TestKeys;
@@ -51,11 +49,13 @@ final class ChangedPeople {
 
   /** Works on a copy of the brand, and leaves nothing of it. */
   static String section(Path brand, Path folder) throws Exception {
+    LocalDisk disk = new LocalDisk();
+    disk.deleteAll(folder);
     copy(brand, folder.resolve("brand"));
     try {
       return new ChangedPeople(folder).measured();
     } finally {
-      delete(folder);
+      disk.deleteAll(folder);
     }
   }
 
@@ -138,47 +138,15 @@ final class ChangedPeople {
   }
 
   private static void copy(Path from, Path to) throws IOException {
-    delete(to);
-    Files.walkFileTree(
-        from,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path place, BasicFileAttributes attributes)
-              throws IOException {
-            Files.createDirectories(to.resolve(from.relativize(place)));
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.copy(
-                file, to.resolve(from.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
-            return FileVisitResult.CONTINUE;
-          }
-        });
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path each : all.toList()) {
+        Path place = to.resolve(from.relativize(each));
+        if (Files.isDirectory(each)) {
+          Files.createDirectories(place);
+        } else {
+          Files.copy(each, place);
+        }
+      }
     }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path place, IOException failure)
-              throws IOException {
-            Files.delete(place);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

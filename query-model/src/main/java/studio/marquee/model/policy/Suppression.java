@@ -15,4 +15,10 @@ public record Suppression(String name, String owner, Set<String> channels, Rule 
   public Suppression {
     channels = Set.copyOf(channels);
   }
+
+  /** Whether it keeps people out of a channel, however that is written. */
+  public boolean isFor(String channel) {
+    return channels.isEmpty()
+        || channels.stream().map(PlainName::of).anyMatch(PlainName.of(channel)::equals);
+  }
 }

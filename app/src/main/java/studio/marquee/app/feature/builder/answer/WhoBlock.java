@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import studio.marquee.app.control.ShareBar;
 import studio.marquee.app.control.Words;
+import studio.marquee.app.feature.builder.item.ValueWords;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.answer.Breakdown;
 import studio.marquee.model.answer.Breakdown.Bar;
@@ -115,12 +116,7 @@ final class WhoBlock extends VBox {
     if (isNotSet) {
       return texts.say("answer.who.notSet");
     }
-    return switch (bar.value()) {
-      case "true" -> texts.say("builder.value.yes");
-      case "false" -> texts.say("builder.value.no");
-      case "" -> texts.say("builder.value.blank");
-      default -> bar.value();
-    };
+    return ValueWords.say(bar.value(), texts);
   }
 
   private static String tone(OptionalInt index) {

@@ -19,8 +19,12 @@ public final class ValueWords {
     return switch (value) {
       case "true" -> texts.say("builder.value.yes");
       case "false" -> texts.say("builder.value.no");
-      case "" -> texts.say("builder.value.blank");
-      default -> value;
+      default -> text(value, texts);
     };
+  }
+
+  /** Letters as they are, as long as there is one to be seen. */
+  public static String text(String value, Texts texts) {
+    return value.isBlank() ? texts.say("builder.value.blank") : value;
   }
 }

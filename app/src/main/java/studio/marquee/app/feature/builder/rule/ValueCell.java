@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import studio.marquee.app.control.ShareBar;
 import studio.marquee.app.control.Words;
+import studio.marquee.app.feature.builder.item.ValueWords;
 import studio.marquee.app.feature.builder.rule.phrase.ValueListViewModel;
 import studio.marquee.app.text.Texts;
 
@@ -57,7 +58,7 @@ final class ValueCell extends ListCell<ValueListViewModel.Row> {
       return;
     }
     tick.setSelected(row.isChosen());
-    name.setText(row.value().isBlank() ? texts.say("rule.values.blank") : row.value());
+    name.setText(ValueWords.text(row.value(), texts));
     long most = Math.max(1, model.most());
     bar.show((double) row.people().orElse(0) / most);
     String count =

@@ -1,5 +1,6 @@
 package studio.marquee.app.feature.builder.rule;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.Icons;
+import studio.marquee.app.feature.builder.item.ValueWords;
 import studio.marquee.app.feature.builder.rule.phrase.Piece;
 import studio.marquee.app.feature.builder.rule.phrase.ValueListViewModel;
 import studio.marquee.app.text.Texts;
@@ -56,7 +58,7 @@ final class ValuesFragment implements Fragment {
     }
     chips.subList(count, chips.size()).clear();
     for (int i = 0; i < shown; i++) {
-      String said = ValueWords.say(values.chosen().get(i), values.reading(), texts);
+      String said = said(values.chosen().get(i), values.reading());
       chips.get(i).setText(said);
       chips.get(i).setAccessibleText(texts.say("rule.values.chip", said));
     }
@@ -92,5 +94,12 @@ final class ValuesFragment implements Fragment {
   @Override
   public void close() {
     popover.ifPresent(ChipPopover::hide);
+  }
+
+  private String said(String value, Piece.Reading reading) {
+    return switch (reading) {
+      case NUMBER -> texts.number(new BigDecimal(value));
+      case TEXT -> ValueWords.text(value, texts);
+    };
   }
 }
