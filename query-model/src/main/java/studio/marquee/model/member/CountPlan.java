@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /** A tree with its places numbered from the root down, ready to be counted. */
 final class CountPlan {
@@ -41,7 +40,6 @@ final class CountPlan {
       OptionalInt previous,
       OptionalInt rank,
       Spot spot,
-      OptionalLong alone,
       List<Numbered> counting) {
 
     Value.Input input() {
@@ -89,8 +87,7 @@ final class CountPlan {
 
   private Numbered number(Spot spot, int parent, OptionalInt previous, OptionalInt rank) {
     List<Numbered> counting = new ArrayList<>();
-    Numbered numbered =
-        new Numbered(spots.size(), parent, previous, rank, spot, alone(spot), counting);
+    Numbered numbered = new Numbered(spots.size(), parent, previous, rank, spot, counting);
     spots.add(numbered);
     OptionalInt last = OptionalInt.empty();
     for (Spot child : spot.below()) {
@@ -119,10 +116,13 @@ final class CountPlan {
         && joined.isAll();
   }
 
-  private OptionalLong alone(Spot spot) {
-    if (!(tree.values().get(spot.input().value()) instanceof Value.Known(var set))) {
-      return OptionalLong.empty();
-    }
-    return OptionalLong.of(spot.input().isNot() ? population - set.count() : set.count());
+  /** Whether a group means everyone else, or the groups that it is in do so in the end. */
+  boolean isTurned(Numbered group) {
+    return group.input().isNot() != (group.number() != 0 && isTurned(parent(group)));
+  }
+
+  /** Whether neither the group nor one that it is in is muted. */
+  boolean isHeard(Numbered group) {
+    return group.number() == 0 || (group.counts() && isHeard(parent(group)));
   }
 }

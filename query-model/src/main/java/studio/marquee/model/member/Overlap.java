@@ -66,9 +66,9 @@ public record Overlap(int sets, List<Integer> regions) {
     Regions(List<RowSet> sets) {
       this.sets = sets;
       this.range = new Range(sets.getFirst().population());
-      this.shown = Steps.stretches(sets.size(), range);
-      this.others = Steps.stretches(sets.size(), range);
-      this.left = Steps.stretches(2 * sets.size() + 1, range);
+      this.shown = Stretch.several(sets.size(), range);
+      this.others = Stretch.several(sets.size(), range);
+      this.left = Stretch.several(2 * sets.size() + 1, range);
       this.counts = new int[1 << sets.size()];
       sets.forEach(sets.getFirst()::requireSame);
     }

@@ -1,13 +1,13 @@
 package studio.marquee.model.member;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.member.CountPlan.Numbered;
-import studio.marquee.model.member.CountPlan.Removal;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
@@ -15,7 +15,9 @@ import studio.marquee.model.segment.Segment;
 /** All numbers of segments, by algebra over sets that are known. */
 public final class SegmentCounter {
   /** Below this many words it takes longer to share the work than to do it. */
-  private static final int FEWEST_WORDS_TO_SHARE = 16 * Stretch.WORDS;
+  private static final int FEWEST_WORDS_TO_SHARE = 1 << 14;
+
+  private static final int WORDS_AT_ONCE = 1 << 12;
 
   private final int population;
   private final Catalogue catalogue;
@@ -61,11 +63,9 @@ public final class SegmentCounter {
 
   public SegmentCounts count(Segment segment, KnownSets known) {
     CountPlan plan = plan(segment, known);
-    List<CountPass> passes = passes(plan);
-    run(plan, passes, (pass, from, to) -> pass.count(from, to));
-    Tally tally = passes.getFirst().tally();
-    passes.stream().skip(1).forEach(pass -> tally.add(pass.tally()));
-    return new Numbers(plan, tally).counts();
+    List<CountPass> passes = passes(plan, () -> new CountPass(plan));
+    run(plan, passes, CountPass::count);
+    return new CountedNodes(plan, passes).counts();
   }
 
   /** Whom a segment means; empty while a rule that has a say has not been counted. */
@@ -102,7 +102,11 @@ public final class SegmentCounter {
             .orElseThrow(() -> new IllegalArgumentException("no rule that counts at " + place));
     long[] passed = new long[plan.words()];
     long[] failed = new long[plan.words()];
-    run(plan, passes(plan), (pass, from, to) -> pass.fold(spot.number(), from, to, passed, failed));
+    OptionalInt target = OptionalInt.of(spot.number());
+    run(
+        plan,
+        passes(plan, () -> new CountPass(plan, target)),
+        (pass, from, to) -> pass.fold(spot, from, to, passed, failed));
     return new Folded(RowSet.ofWords(population, passed), RowSet.ofWords(population, failed));
   }
 
@@ -114,85 +118,29 @@ public final class SegmentCounter {
     return new CountPlan(population, tree(segment, known));
   }
 
-  private List<CountPass> passes(CountPlan plan) {
+  private List<CountPass> passes(CountPlan plan, Supplier<CountPass> pass) {
     int pieces = plan.words() < FEWEST_WORDS_TO_SHARE ? 1 : shares.pieces();
-    return IntStream.range(0, pieces).mapToObj(_ -> new CountPass(plan)).toList();
+    return Stream.generate(pass).limit(pieces).toList();
   }
 
+  /** Whoever is ready takes the next part, so that nobody waits for one who begins late. */
   private void run(CountPlan plan, List<CountPass> passes, Piece piece) {
-    int stretches = (plan.words() + Stretch.WORDS - 1) / Stretch.WORDS;
-    int each = (stretches + passes.size() - 1) / passes.size() * Stretch.WORDS;
+    AtomicInteger next = new AtomicInteger();
     shares.run(
-        IntStream.range(0, passes.size())
-            .<Runnable>mapToObj(i ->
-                () ->
-                    piece.take(
-                        passes.get(i),
-                        Math.min(i * each, plan.words()),
-                        Math.min((i + 1) * each, plan.words())))
+        passes.stream()
+            .<Runnable>map(pass ->
+                () -> {
+                  int from = next.getAndAdd(WORDS_AT_ONCE);
+                  while (from < plan.words()) {
+                    piece.take(pass, from, Math.min(from + WORDS_AT_ONCE, plan.words()));
+                    from = next.getAndAdd(WORDS_AT_ONCE);
+                  }
+                })
             .toList());
   }
 
   @FunctionalInterface
   private interface Piece {
     void take(CountPass pass, int fromWord, int toWord);
-  }
-
-  /** Makes numbers for people out of what was counted. */
-  private record Numbers(CountPlan plan, Tally tally) {
-    SegmentCounts counts() {
-      Map<String, NodeCount> nodes = new HashMap<>();
-      for (Numbered spot : plan.spots()) {
-        if (!spot.spot().place().isEmpty()) {
-          nodes.put(spot.spot().place(), node(spot));
-        }
-      }
-      Bounds chosen = alone(plan.spots().getFirst());
-      return new SegmentCounts(plan.population(), tally.people(), chosen, nodes, plan.isKnown());
-    }
-
-    private NodeCount node(Numbered spot) {
-      Bounds before = before(spot);
-      return new NodeCount(
-          alone(spot), before, spot.counts() ? after(spot) : before, without(spot));
-    }
-
-    private Bounds alone(Numbered spot) {
-      return spot.alone().isPresent()
-          ? Bounds.exactly(spot.alone().getAsLong())
-          : tally.alone(spot.number());
-    }
-
-    private Bounds before(Numbered spot) {
-      if (spot.previous().isPresent()) {
-        return after(plan.spots().get(spot.previous().getAsInt()));
-      }
-      Numbered group = plan.parent(spot);
-      boolean isEveryone = group.spot().isNone() || group.counting().isEmpty() || plan.isAll(group);
-      return Bounds.exactly(isEveryone ? plan.population() : 0);
-    }
-
-    private Bounds after(Numbered spot) {
-      Bounds after = tally.after(spot.number());
-      return plan.parent(spot).spot().isNone() ? after.outOf(plan.population()) : after;
-    }
-
-    private Bounds without(Numbered spot) {
-      if (!plan.isKnown()) {
-        return new Bounds(0, plan.population());
-      }
-      if (!spot.counts() || !isHeard(plan.parent(spot))) {
-        return alone(plan.spots().getFirst());
-      }
-      if (plan.removal(spot) != Removal.WITH_ITS_GROUP) {
-        return Bounds.exactly(tally.without(spot.number()));
-      }
-      return spot.parent() == 0 ? Bounds.exactly(plan.population()) : without(plan.parent(spot));
-    }
-
-    /** Whether neither the group nor one that it is in is muted. */
-    private boolean isHeard(Numbered group) {
-      return group.number() == 0 || (group.counts() && isHeard(plan.parent(group)));
-    }
   }
 }

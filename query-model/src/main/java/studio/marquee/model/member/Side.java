@@ -1,8 +1,7 @@
 package studio.marquee.model.member;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import studio.marquee.model.member.Stretch.Range;
 
 /**
@@ -10,21 +9,20 @@ import studio.marquee.model.member.Stretch.Range;
  * pass as far as is known. When every set is known both sides are the same.
  */
 final class Side {
-  private final Values values;
   private final Unknown unknown;
-  private final Stretch[] whole;
-  private final @Nullable Steps[] steps;
+  private final Range range;
+  private final List<Shown> values = new ArrayList<>();
 
   Side(Values values, Unknown unknown, Range range) {
-    this.values = values;
     this.unknown = unknown;
-    int count = values.size();
-    this.whole = Steps.stretches(count, range);
-    this.steps = new Steps[count];
-    for (int i = 0; i < count; i++) {
-      if (values.get(i) instanceof Value.Joined joined) {
-        steps[i] = Steps.of(joined, range);
-      }
+    this.range = range;
+    for (int i = 0; i < values.size(); i++) {
+      this.values.add(
+          switch (values.get(i)) {
+            case Value.Known(var set) -> new Leaf(range, set::show);
+            case Value.Unknown _ -> new Leaf(range, (_, stretch) -> showUnknown(stretch));
+            case Value.Joined joined -> new Group(joined);
+          });
     }
   }
 
@@ -34,42 +32,108 @@ final class Side {
     EVERYBODY
   }
 
-  /** Every value comes after those that it is made of. */
-  void show(int value, int fromWord, Side other) {
-    switch (values.get(value)) {
-      case Value.Known(var set) -> set.show(fromWord, whole[value]);
-      case Value.Unknown _ -> {
-        switch (unknown) {
-          case NOBODY -> whole[value].showNobody();
-          case EVERYBODY -> whole[value].showEverybody();
-        }
-      }
-      case Value.Joined(var _, var inputs) -> join(value, inputs, other);
+  private void showUnknown(Stretch stretch) {
+    switch (unknown) {
+      case NOBODY -> stretch.showNobody();
+      case EVERYBODY -> stretch.showEverybody();
     }
-  }
-
-  private void join(int value, List<Value.Input> inputs, Side other) {
-    Steps through = steps(value).orElseThrow();
-    for (int i = 0; i < inputs.size(); i++) {
-      show(inputs.get(i), through.input(i), other);
-    }
-    through.forward();
-    whole[value].show(through.result());
   }
 
   /**
+   * Shows a value; every value comes after those that it is made of.
+   *
    * @param other the side that says who does not pass, when everyone else is meant
    */
-  void show(Value.Input input, Stretch target, Side other) {
-    if (input.isNot()) {
-      target.showOthersThan(other.whole[input.value()]);
-    } else {
-      target.show(whole[input.value()]);
+  void show(int value, int fromWord, Side other) {
+    values.get(value).show(fromWord, other);
+  }
+
+  /** Who pass, in the stretch that is shown. */
+  long[] words(Value.Input input, Side other) {
+    return input.isNot()
+        ? other.values.get(input.value()).others(range)
+        : values.get(input.value()).words();
+  }
+
+  /** How a value comes to its people that is made of others. */
+  Steps steps(int value) {
+    return ((Group) values.get(value)).steps;
+  }
+
+  /** A value in the stretch that is shown. */
+  private abstract static sealed class Shown {
+    private long[] others = new long[0];
+    private boolean isTurned;
+
+    final void show(int fromWord, Side other) {
+      isTurned = false;
+      go(fromWord, other);
+    }
+
+    abstract void go(int fromWord, Side other);
+
+    abstract long[] words();
+
+    /** Worked out once, however often everyone else is meant. */
+    final long[] others(Range range) {
+      if (!isTurned) {
+        others = others.length == 0 ? new long[Stretch.WORDS] : others;
+        Words.others(words(), others, range.length());
+        range.clearBeyond(others);
+        isTurned = true;
+      }
+      return others;
     }
   }
 
-  /** How a group comes to its people; empty for a single rule. */
-  Optional<Steps> steps(int value) {
-    return Optional.ofNullable(steps[value]);
+  /** Where the people of a stretch come from. */
+  @FunctionalInterface
+  private interface Source {
+    void show(int fromWord, Stretch stretch);
+  }
+
+  private static final class Leaf extends Shown {
+    private final Source source;
+    private final Stretch stretch;
+
+    Leaf(Range range, Source source) {
+      this.source = source;
+      this.stretch = new Stretch(range);
+    }
+
+    @Override
+    void go(int fromWord, Side other) {
+      source.show(fromWord, stretch);
+    }
+
+    @Override
+    long[] words() {
+      return stretch.words();
+    }
+  }
+
+  private final class Group extends Shown {
+    private final List<Value.Input> made;
+    private final long[][] inputs;
+    private final Steps steps;
+
+    Group(Value.Joined joined) {
+      this.made = joined.inputs();
+      this.inputs = new long[made.size()][];
+      this.steps = Steps.of(joined);
+    }
+
+    @Override
+    void go(int fromWord, Side other) {
+      for (int i = 0; i < inputs.length; i++) {
+        inputs[i] = Side.this.words(made.get(i), other);
+      }
+      steps.go(inputs, range.length());
+    }
+
+    @Override
+    long[] words() {
+      return steps.result();
+    }
   }
 }

@@ -1,95 +1,62 @@
 package studio.marquee.model.member;
 
-import studio.marquee.model.member.Stretch.Range;
+import java.util.Arrays;
 
 /**
- * Everybody who passes at least so many inputs, more than one and fewer than all. From both ends it
- * is kept who has passed at least 1, 2, … of the inputs so far.
+ * Everybody who passes at least so many inputs, more than one and fewer than all. It is kept who
+ * has passed at least 1, 2, … of the inputs so far, up to one more than are needed.
  */
 final class SomeSteps extends Steps {
   private final int needed;
-  private final Stretch[][] first;
-  private final Stretch[][] last;
-  private final Stretch both;
-  private final Stretch joined;
-  private final Stretch nobody;
-  private final Stretch everybody;
+  private final long[][] atLeast;
 
-  SomeSteps(int needed, int inputs, Range range) {
-    super(inputs, range);
+  SomeSteps(int needed, int inputs) {
+    super(inputs);
     this.needed = needed;
-    this.first = reached(needed, inputs, range);
-    this.last = reached(needed, inputs, range);
-    this.both = new Stretch(range);
-    this.joined = new Stretch(range);
-    this.nobody = new Stretch(range);
-    this.everybody = new Stretch(range);
-    everybody.showEverybody();
-  }
-
-  private static Stretch[][] reached(int needed, int inputs, Range range) {
-    Stretch[][] reached = new Stretch[inputs][];
-    for (int i = 0; i < inputs; i++) {
-      reached[i] = stretches(needed, range);
-    }
-    return reached;
+    this.atLeast = new long[needed + 1][Stretch.WORDS];
   }
 
   @Override
-  void forward() {
-    start(first[0], 0);
-    for (int i = 1; i < size(); i++) {
-      go(first[i - 1], i, first[i]);
+  void go(long[][] inputs, int length) {
+    Words.anyOfTwo(inputs[0], inputs[1], atLeast[0], atLeast[1], length);
+    for (int n = 2; n <= needed; n++) {
+      Arrays.fill(atLeast[n], 0, length, 0L);
     }
+    if (needed == 2) {
+      reach(1, Words.count(atLeast[1], length));
+    }
+    for (int i = 2; i < size(); i++) {
+      reach(i, needed == 2 ? two(inputs[i], length) : more(i, inputs[i], length));
+    }
+  }
+
+  private int two(long[] next, int length) {
+    return Words.twoWith(atLeast[0], atLeast[1], atLeast[2], next, length);
+  }
+
+  /** From the most down, so that each is worked out from what the one below it was before. */
+  private int more(int input, long[] next, int length) {
+    int enough = 0;
+    for (int n = Math.min(needed, input); n > 0; n--) {
+      int count = Words.moreWith(atLeast[n - 1], atLeast[n], next, length);
+      enough = n == needed - 1 ? count : enough;
+    }
+    Words.either(atLeast[0], next, atLeast[0], length);
+    return enough;
   }
 
   @Override
-  void backward() {
-    start(last[size() - 1], size() - 1);
-    for (int i = size() - 2; i >= 0; i--) {
-      go(last[i + 1], i, last[i]);
-    }
-  }
-
-  private void start(Stretch[] reached, int input) {
-    reached[0].show(input(input));
-    for (int n = 1; n < needed; n++) {
-      reached[n].showNobody();
-    }
-  }
-
-  private void go(Stretch[] before, int input, Stretch[] reached) {
-    reached[0].showEither(before[0], input(input));
-    for (int n = 1; n < needed; n++) {
-      both.showBoth(before[n - 1], input(input));
-      reached[n].showEither(before[n], both);
-      reached[n].keep();
-    }
+  long[] result() {
+    return atLeast[needed - 1];
   }
 
   @Override
-  Stretch after(int input) {
-    return first[input][needed - 1];
+  void showEnough(long[] among, long[] into, int length) {
+    Words.bothWithout(among, atLeast[needed - 1], atLeast[needed], into, length);
   }
 
   @Override
-  void showEnough(int input, Given given, Stretch target) {
-    int from = given == Given.PASSED ? needed - 1 : needed;
-    target.showNobody();
-    for (int before = 0; before <= from; before++) {
-      both.showBoth(atLeast(before, first, input - 1), atLeast(from - before, last, input + 1));
-      joined.showEither(target, both);
-      target.show(joined);
-      target.keep();
-    }
-  }
-
-  /** Who has passed at least so many of the inputs up to an end, if there are any. */
-  private Stretch atLeast(int count, Stretch[][] reached, int end) {
-    if (count == 0) {
-      return everybody;
-    }
-    boolean isEnough = 0 <= end && end < size() && count <= needed;
-    return isEnough ? reached[end][count - 1] : nobody;
+  void showOneShort(long[] among, long[] into, int length) {
+    Words.bothWithout(among, atLeast[needed - 2], atLeast[needed - 1], into, length);
   }
 }

@@ -1,59 +1,47 @@
 package studio.marquee.model.member;
 
-import studio.marquee.model.member.Stretch.Range;
+/**
+ * How a group comes to its people, input by input, over one stretch after the other. Beside those
+ * who pass it keeps those to whom a single input makes the difference: where exactly as many pass
+ * as are needed, each of these is needed; where it is one fewer, each of the others is missed.
+ */
+abstract sealed class Steps permits AllSteps, AnySteps, SomeSteps {
+  private final long[] reached;
 
-/** How a group comes to its people, input by input, from the first on and from the last back. */
-abstract sealed class Steps permits EndSteps, SomeSteps {
-  private final Stretch[] inputs;
-
-  Steps(int inputs, Range range) {
-    this.inputs = stretches(inputs, range);
+  Steps(int inputs) {
+    this.reached = new long[inputs];
   }
 
-  static Steps of(Value.Joined joined, Range range) {
+  static Steps of(Value.Joined joined) {
     int inputs = joined.inputs().size();
     if (joined.isAll()) {
-      return new EndSteps(EndSteps.Join.ALL, inputs, range);
+      return new AllSteps(inputs);
     }
-    return joined.isAny()
-        ? new EndSteps(EndSteps.Join.ANY, inputs, range)
-        : new SomeSteps(joined.needed(), inputs, range);
-  }
-
-  static Stretch[] stretches(int count, Range range) {
-    Stretch[] stretches = new Stretch[count];
-    for (int i = 0; i < count; i++) {
-      stretches[i] = new Stretch(range);
-    }
-    return stretches;
-  }
-
-  /** To be filled before anything else is asked. */
-  final Stretch input(int number) {
-    return inputs[number];
+    return joined.isAny() ? new AnySteps(inputs) : new SomeSteps(joined.needed(), inputs);
   }
 
   final int size() {
-    return inputs.length;
+    return reached.length;
   }
 
-  abstract void forward();
-
-  abstract void backward();
-
-  /** Who pass by the inputs up to this one. */
-  abstract Stretch after(int input);
-
-  final Stretch result() {
-    return after(inputs.length - 1);
+  /** How many have passed by the inputs up to this one, in all stretches; not for the first. */
+  final long reached(int input) {
+    return reached[input];
   }
 
-  /** Who pass the group by the other inputs, given how this one went for them. */
-  abstract void showEnough(int input, Given given, Stretch target);
-
-  /** How it went with an input. */
-  enum Given {
-    PASSED,
-    FAILED
+  final void reach(int input, int people) {
+    reached[input] += people;
   }
+
+  /** Goes through all inputs. */
+  abstract void go(long[][] inputs, int length);
+
+  /** Who pass. */
+  abstract long[] result();
+
+  /** Those among some who pass exactly as many inputs as are needed. */
+  abstract void showEnough(long[] among, long[] into, int length);
+
+  /** Those among some who pass exactly one input fewer than are needed. */
+  abstract void showOneShort(long[] among, long[] into, int length);
 }

@@ -5,21 +5,28 @@ import java.util.Arrays;
 /**
  * Rows of a set within a few hundred words, small enough to stay close to the processor while
  * everything is worked out that is asked about them. A stretch that holds nobody, or everybody, is
- * known to do so and costs nothing to join with; one that shows words of a set does not copy them.
+ * known to do so and costs nothing to join with.
  */
 final class Stretch {
   /** How many words there are in the longest stretch. */
-  static final int WORDS = 1024;
+  static final int WORDS = 512;
 
   private final Range range;
   private final long[] own = new long[WORDS];
   private Holds holds = Holds.NOBODY;
   private long[] words = own;
-  private int from;
   private boolean isMine = true;
 
   Stretch(Range range) {
     this.range = range;
+  }
+
+  static Stretch[] several(int count, Range range) {
+    Stretch[] stretches = new Stretch[count];
+    for (int i = 0; i < count; i++) {
+      stretches[i] = new Stretch(range);
+    }
+    return stretches;
   }
 
   private enum Holds {
@@ -36,6 +43,18 @@ final class Stretch {
 
     Range(int population) {
       this.population = population;
+    }
+
+    /** Clears what lies behind the last of the population. */
+    void clearBeyond(long[] words) {
+      int used = rows & 63;
+      if (used != 0) {
+        words[length - 1] &= (1L << used) - 1;
+      }
+    }
+
+    int length() {
+      return length;
     }
 
     void move(int fromWord, int toWord) {
@@ -57,10 +76,8 @@ final class Stretch {
   }
 
   void showAt(long[] set, int at) {
-    holds = Holds.SOME;
-    words = set;
-    from = at;
-    isMine = false;
+    System.arraycopy(set, at, own, 0, range.length);
+    mine();
   }
 
   void showRows(int[] rows, int first, int end, int fromWord) {
@@ -74,14 +91,13 @@ final class Stretch {
   void show(Stretch other) {
     holds = other.holds;
     words = other.words;
-    from = other.from;
     isMine = false;
   }
 
   /** Takes over what it shows of another, before that one shows something else. */
   void keep() {
     if (holds == Holds.SOME && !isMine) {
-      System.arraycopy(words, from, own, 0, range.length);
+      System.arraycopy(words, 0, own, 0, range.length);
       mine();
     }
   }
@@ -93,10 +109,9 @@ final class Stretch {
       case EVERYBODY -> holds = Holds.NOBODY;
       case SOME -> {
         long[] of = words;
-        int at = from;
         mine();
-        Words.others(of, at, own, range.length);
-        clearBeyond();
+        Words.others(of, own, range.length);
+        range.clearBeyond(own);
       }
     }
   }
@@ -112,13 +127,13 @@ final class Stretch {
     } else if (b.holds == Holds.NOBODY || a.holds == Holds.EVERYBODY) {
       show(b);
     } else {
-      both(a.words, a.from, b.words, b.from);
+      both(a.words, b.words);
     }
   }
 
-  private void both(long[] a, int fromA, long[] b, int fromB) {
+  private void both(long[] a, long[] b) {
     mine();
-    if (Words.both(a, fromA, b, fromB, own, range.length) == 0) {
+    if (Words.bothIfAny(a, b, own, range.length) == 0) {
       holds = Holds.NOBODY;
     }
   }
@@ -130,41 +145,13 @@ final class Stretch {
       show(b);
     } else {
       mine();
-      Words.either(a.words, a.from, b.words, b.from, own, range.length);
+      Words.either(a.words, b.words, own, range.length);
     }
   }
 
-  /** Those of {@code inside} who are in {@code which}, and those of {@code outside} who are not. */
-  void showChosen(Stretch which, Stretch inside, Stretch outside) {
-    if (which.holds == Holds.EVERYBODY) {
-      show(inside);
-    } else if (which.holds == Holds.NOBODY) {
-      show(outside);
-    } else if (inside.holds == Holds.EVERYBODY && outside.holds == Holds.NOBODY) {
-      show(which);
-    } else if (inside.holds == Holds.NOBODY && outside.holds == Holds.EVERYBODY) {
-      showOthersThan(which);
-    } else if (inside.holds == outside.holds && inside.holds != Holds.SOME) {
-      show(inside);
-    } else {
-      chosen(which, inside.materialised(), outside.materialised());
-    }
-  }
-
-  private void chosen(Stretch which, Stretch inside, Stretch outside) {
-    long[] w = which.words;
-    long[] a = inside.words;
-    long[] b = outside.words;
-    int fromW = which.from;
-    int fromA = inside.from;
-    int fromB = outside.from;
-    long[] into = own;
-    int length = range.length;
-    for (int i = 0; i < length; i++) {
-      long word = w[fromW + i];
-      into[i] = (word & a[fromA + i]) | (~word & b[fromB + i]);
-    }
-    mine();
+  /** Its words, whatever it holds; nobody changes them. */
+  long[] words() {
+    return materialised().words;
   }
 
   /** The same, in words whatever it holds. */
@@ -174,10 +161,9 @@ final class Stretch {
     }
     Arrays.fill(own, 0, range.length, holds == Holds.NOBODY ? 0L : -1L);
     words = own;
-    from = 0;
     isMine = true;
     if (holds == Holds.EVERYBODY) {
-      clearBeyond();
+      range.clearBeyond(own);
     }
     return this;
   }
@@ -186,7 +172,7 @@ final class Stretch {
     return switch (holds) {
       case NOBODY -> 0;
       case EVERYBODY -> range.rows;
-      case SOME -> Words.count(words, from, range.length);
+      case SOME -> Words.count(words, range.length);
     };
   }
 
@@ -195,7 +181,7 @@ final class Stretch {
       case NOBODY -> Arrays.fill(target, at, at + range.length, 0L);
       case EVERYBODY, SOME -> {
         Stretch in = materialised();
-        System.arraycopy(in.words, in.from, target, at, range.length);
+        System.arraycopy(in.words, 0, target, at, range.length);
       }
     }
   }
@@ -203,14 +189,6 @@ final class Stretch {
   private void mine() {
     holds = Holds.SOME;
     words = own;
-    from = 0;
     isMine = true;
-  }
-
-  private void clearBeyond() {
-    int used = range.rows & 63;
-    if (used != 0) {
-      own[range.length - 1] &= (1L << used) - 1;
-    }
   }
 }
