@@ -175,6 +175,18 @@ public final class StudioStage implements AutoCloseable {
     return roots;
   }
 
+  /** A node of the window or of one of its popups, as soon as it is there. */
+  public Node anywhere(String selector) {
+    OnWindow.until(selector + " is there", () -> lookup(selector).isPresent());
+    return OnWindow.get(() -> lookup(selector).orElseThrow());
+  }
+
+  private Optional<Node> lookup(String selector) {
+    return roots().stream()
+        .flatMap(root -> Optional.ofNullable(root.lookup(selector)).stream())
+        .findFirst();
+  }
+
   public void waitForText(String part) {
     OnWindow.until(
         "“" + part + "” is to be read", () -> texts().stream().anyMatch(t -> t.contains(part)));

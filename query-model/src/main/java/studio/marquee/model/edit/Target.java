@@ -24,8 +24,8 @@ public sealed interface Target {
     }
   }
 
-  /** Behind everything in a lane. */
-  static Slot endOf(Place lane) {
-    return new Slot(lane, Integer.MAX_VALUE);
+  /** Behind everything in a group or a lane. */
+  static Slot endOf(Place group) {
+    return new Slot(group, Integer.MAX_VALUE);
   }
 }

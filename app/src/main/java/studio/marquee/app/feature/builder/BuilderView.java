@@ -3,6 +3,7 @@ package studio.marquee.app.feature.builder;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -25,6 +26,7 @@ import studio.marquee.app.feature.builder.canvas.AutoScroll;
 import studio.marquee.app.feature.builder.canvas.CanvasParts;
 import studio.marquee.app.feature.builder.canvas.CanvasView;
 import studio.marquee.app.feature.builder.canvas.CarryGesture;
+import studio.marquee.app.feature.builder.palette.ItemChooser;
 import studio.marquee.app.feature.builder.palette.PalettePanel;
 import studio.marquee.app.feature.builder.rule.RuleEditors;
 import studio.marquee.app.problem.ProblemBanner;
@@ -47,6 +49,11 @@ public final class BuilderView extends StackPane {
       new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+  /** Below this the rules need room that the sides have. */
+  private static final double NARROW = 1180;
+
+  private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
   private final Texts texts;
   private final Catalogue catalogue;
@@ -82,8 +89,12 @@ public final class BuilderView extends StackPane {
             parts.population().name(),
             new ShelfProfiles(parts.shelf()),
             parts.now());
-    canvas = new CanvasView(new CanvasParts(texts, sentence, model.canvas(), editors::of, gesture));
-    palette = new PalettePanel(texts, parts.palette(), new ItemGesture(gesture, catalogue));
+    ItemTitles titles = new ItemTitles(catalogue);
+    ItemChoosing choosing = new ItemChoosing(titles, new ItemChooser(texts, parts.palette()));
+    canvas =
+        new CanvasView(
+            new CanvasParts(texts, sentence, model.canvas(), editors::of, gesture, choosing));
+    palette = new PalettePanel(texts, parts.palette(), new ItemGesture(gesture, titles));
     spread = new SpreadCard(texts, parts.shelf().people());
     emptyZone = new DropZone(texts, texts.say("builder.drop.start"));
     answer = answer();
@@ -94,6 +105,9 @@ public final class BuilderView extends StackPane {
     HBox.setHgrow(middle, Priority.ALWAYS);
     getChildren().addAll(columns, air);
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    widthProperty()
+        .map(width -> width.doubleValue() < NARROW)
+        .subscribe(isNarrow -> pseudoClassStateChanged(TIGHT, isNarrow));
     model
         .draftProperty()
         .map(Optional::isPresent)

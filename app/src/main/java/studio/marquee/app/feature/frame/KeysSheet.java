@@ -1,42 +1,27 @@
 package studio.marquee.app.feature.frame;
 
 import atlantafx.base.controls.Popover;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.text.Texts;
 
-/** Every key that does something. */
+/** Every key and every movement of the mouse that does something. */
 final class KeysSheet {
   private final Texts texts;
   private final Popover popover;
-  private int rows;
 
   KeysSheet(Texts texts) {
     this.texts = texts;
-    GridPane grid = new GridPane(20, 8);
-    row(grid, "F5", texts.say("keys.refresh"));
-    row(grid, "F6", texts.say("keys.next"));
-    row(grid, "Ctrl 1 … 3", texts.say("keys.area"));
-    row(grid, "Enter", texts.say("keys.enter"));
-    row(grid, "Space", texts.say("keys.space"));
-    row(grid, "↑ ↓ ← →", texts.say("keys.arrows"));
-    row(grid, "Alt ↑ ↓ ← →", texts.say("keys.moveRule"));
-    row(grid, "Ctrl G", texts.say("keys.wrap"));
-    row(grid, "Ctrl D", texts.say("keys.duplicate"));
-    row(grid, "M / N / X", texts.say("keys.mute"));
-    row(grid, "Del", texts.say("keys.delete"));
-    row(grid, "Ctrl C / X / V", texts.say("keys.clipboard"));
-    row(grid, "Ctrl F", texts.say("keys.find"));
-    row(grid, "Ctrl Z", texts.say("keys.undo"));
-    row(grid, "Ctrl Shift Z", texts.say("keys.redo"));
-    row(grid, "Ctrl O", texts.say("keys.open"));
-    row(grid, "Ctrl S", texts.say("keys.save"));
-    row(grid, "Esc", texts.say("keys.escape"));
-    row(grid, "? / F1", texts.say("keys.sheet"));
-    VBox sheet = new VBox(12, Words.styled(texts.say("keys.title"), "card-title"), grid);
+    HBox parts =
+        new HBox(
+            new VBox(20, everywhere(), adding()), new VBox(20, rules()), new VBox(20, mouse()));
+    parts.setAlignment(Pos.TOP_LEFT);
+    VBox sheet = new VBox(Words.styled(texts.say("keys.title"), "card-title"), parts);
     sheet.getStyleClass().add("keys-sheet");
     popover = new Popover(sheet);
     popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_RIGHT);
@@ -44,10 +29,76 @@ final class KeysSheet {
     popover.setAnimated(false);
   }
 
+  private VBox everywhere() {
+    GridPane grid = grid();
+    row(grid, "F5", texts.say("keys.refresh"));
+    row(grid, "F6", texts.say("keys.next"));
+    row(grid, "Ctrl 1 … 3", texts.say("keys.area"));
+    row(grid, "Ctrl O", texts.say("keys.open"));
+    row(grid, "Ctrl S", texts.say("keys.save"));
+    row(grid, "Ctrl Z", texts.say("keys.undo"));
+    row(grid, "Ctrl Shift Z", texts.say("keys.redo"));
+    row(grid, "Esc", texts.say("keys.escape"));
+    row(grid, "? / F1", texts.say("keys.sheet"));
+    return part(texts.say("keys.everywhere"), grid);
+  }
+
+  private VBox adding() {
+    GridPane grid = grid();
+    row(grid, "Ctrl F", texts.say("keys.find"));
+    row(grid, "Enter", texts.say("keys.enter"));
+    row(grid, "Space", texts.say("keys.space"));
+    row(grid, "A / G", texts.say("keys.add"));
+    return part(texts.say("keys.adding"), grid);
+  }
+
+  private VBox rules() {
+    GridPane grid = grid();
+    row(grid, "↑ ↓ ← →", texts.say("keys.arrows"));
+    row(grid, "Home / End", texts.say("keys.ends"));
+    row(grid, "Enter / F2", texts.say("keys.edit"));
+    row(grid, "Ctrl A", texts.say("keys.all"));
+    row(grid, "Alt ↑ ↓", texts.say("keys.moveRule"));
+    row(grid, "Alt ← →", texts.say("keys.moveOut"));
+    row(grid, "X", texts.say("keys.lane"));
+    row(grid, "Ctrl G", texts.say("keys.wrap"));
+    row(grid, "Ctrl Shift G", texts.say("keys.unwrap"));
+    row(grid, "Ctrl D", texts.say("keys.duplicate"));
+    row(grid, "M", texts.say("keys.mute"));
+    row(grid, "N", texts.say("keys.not"));
+    row(grid, "Del", texts.say("keys.delete"));
+    row(grid, "Ctrl C / X / V", texts.say("keys.clipboard"));
+    return part(texts.say("keys.rules"), grid);
+  }
+
+  private VBox mouse() {
+    GridPane grid = grid();
+    row(grid, texts.say("mouse.item"), texts.say("mouse.item.does"));
+    row(grid, texts.say("mouse.twice"), texts.say("mouse.twice.does"));
+    row(grid, texts.say("mouse.rule"), texts.say("mouse.rule.does"));
+    row(grid, texts.say("mouse.onto"), texts.say("mouse.onto.does"));
+    row(grid, texts.say("mouse.alt"), texts.say("mouse.alt.does"));
+    row(grid, texts.say("mouse.edge"), texts.say("mouse.edge.does"));
+    row(grid, texts.say("mouse.shift"), texts.say("mouse.shift.does"));
+    row(grid, texts.say("mouse.ctrl"), texts.say("mouse.ctrl.does"));
+    row(grid, texts.say("mouse.right"), texts.say("mouse.right.does"));
+    return part(texts.say("keys.mouse"), grid);
+  }
+
+  private static GridPane grid() {
+    return new GridPane(16, 7);
+  }
+
+  private static VBox part(String title, GridPane grid) {
+    VBox part = new VBox(Words.section(title), grid);
+    part.getStyleClass().add("keys-part");
+    return part;
+  }
+
   private void row(GridPane grid, String key, String does) {
     Label cap = Words.styled(key, "key-cap");
     cap.setAccessibleText(texts.say("keys.said", key, does));
-    grid.addRow(rows++, cap, Words.styled(does));
+    grid.addRow(grid.getRowCount(), cap, Words.styled(does));
   }
 
   void show(Node owner) {

@@ -1,5 +1,6 @@
 package studio.marquee.app.feature.builder.canvas;
 
+import java.util.function.Consumer;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
@@ -8,15 +9,18 @@ import javafx.scene.input.KeyEvent;
 final class CanvasKeys {
   private final TableCommands commands;
   private final Runnable edit;
+  private final Consumer<Hand> add;
 
   /**
    * Listens on the canvas.
    *
    * @param edit gives the keyboard to the rule where the cursor is
+   * @param add has somebody choose what is added there
    */
-  CanvasKeys(TableCommands commands, Runnable edit) {
+  CanvasKeys(TableCommands commands, Runnable edit, Consumer<Hand> add) {
     this.commands = commands;
     this.edit = edit;
+    this.add = add;
   }
 
   /** On a rule or a group itself. */
@@ -34,6 +38,8 @@ final class CanvasKeys {
           case END -> done(commands::goToLast);
           case ENTER, F2 -> done(edit);
           case DELETE, BACK_SPACE -> done(commands::delete);
+          case A, INSERT -> done(() -> add.accept(Hand.MOVES));
+          case G -> done(() -> add.accept(Hand.GROUPS));
           case M -> done(commands::mute);
           case N -> done(commands::negate);
           case X -> done(commands::moveToOtherLane);

@@ -5,4 +5,9 @@ import studio.marquee.model.words.Sentence;
 
 /** What every view of the canvas needs. */
 public record CanvasParts(
-    Texts texts, Sentence sentence, CanvasViewModel model, Editors editors, CarryGesture gesture) {}
+    Texts texts,
+    Sentence sentence,
+    CanvasViewModel model,
+    Editors editors,
+    CarryGesture gesture,
+    Choosing choosing) {}

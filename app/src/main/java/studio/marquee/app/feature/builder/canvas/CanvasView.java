@@ -17,6 +17,7 @@ public final class CanvasView extends VBox {
   private final CanvasViewModel model;
   private final LaneCard include;
   private final LaneCard exclude;
+  private final Adding adding;
   private final CanvasKeys keys;
   private Optional<Segment> shown = Optional.empty();
 
@@ -24,7 +25,8 @@ public final class CanvasView extends VBox {
     this.model = parts.model();
     this.include = new LaneCard(parts, Place.INCLUDE);
     this.exclude = new LaneCard(parts, Place.EXCLUDE);
-    this.keys = new CanvasKeys(model.commands(), this::editCursor);
+    this.adding = new Adding(parts);
+    this.keys = new CanvasKeys(model.commands(), this::editCursor, this::addAtCursor);
     getStyleClass().add("canvas");
     setId("canvas");
     ProblemBanner refusal = ProblemBanner.quiet(parts.texts());
@@ -54,6 +56,8 @@ public final class CanvasView extends VBox {
     boolean isEdited = shown.filter(segment::equals).isEmpty();
     Optional<Node> focus = focus();
     boolean wasOnCard = focus.filter(this::isCard).isPresent();
+    boolean wasAdding =
+        focus.filter(node -> node.getStyleClass().contains("add-button")).isPresent();
     if (isEdited) {
       shown = Optional.of(segment);
       include.show(painting);
@@ -62,7 +66,8 @@ public final class CanvasView extends VBox {
     }
     include.paint(painting);
     exclude.paint(painting);
-    if (focus.isPresent() && (wasOnCard || focus().isEmpty())) {
+    boolean isAdded = isEdited && wasAdding;
+    if (focus.isPresent() && (wasOnCard || isAdded || focus().isEmpty())) {
       focusCursor();
     }
   }
@@ -109,6 +114,10 @@ public final class CanvasView extends VBox {
 
   private Optional<PartCard> at(Place place) {
     return include.at(place).or(() -> exclude.at(place));
+  }
+
+  private void addAtCursor(Hand hand) {
+    focus().ifPresent(near -> adding.atCursor(near, hand));
   }
 
   private void editCursor() {

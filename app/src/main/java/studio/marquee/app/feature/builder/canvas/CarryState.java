@@ -12,5 +12,5 @@ public sealed interface CarryState {
   record Hovering(Load load, Hand hand, Target target, Preview preview) implements CarryState {}
 
   /** It was dropped, and is put there as soon as it is known which rule it begins with. */
-  record Dropped(Load load, Target target) implements CarryState {}
+  record Dropped(Load load, Hand hand, Target target) implements CarryState {}
 }

@@ -16,6 +16,7 @@ import studio.marquee.model.edit.Place;
 import studio.marquee.model.edit.Target;
 import studio.marquee.model.member.Bounds;
 import studio.marquee.model.problem.Problem;
+import studio.marquee.model.segment.Group;
 import studio.marquee.model.segment.Part;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
@@ -71,7 +72,7 @@ public final class CarryViewModel implements AutoCloseable {
     switch (state.get()) {
       case CarryState.Hovering(var load, var hand, var target, var _) ->
           hoverAnew(load, hand, target);
-      case CarryState.Dropped(var load, var target) -> put(load, Hand.MOVES, target);
+      case CarryState.Dropped(var load, var hand, var target) -> put(load, hand, target);
       case CarryState.Nothing(), CarryState.Carried _ -> {}
     }
   }
@@ -136,11 +137,26 @@ public final class CarryViewModel implements AutoCloseable {
   /** Empty while it is not known which rule an item begins with. */
   private Optional<Edit> edit(Load load, Hand hand, Target target) {
     return switch (load) {
-      case Load.OfItem _ -> beginning.map(rule -> new Edit.Insert(List.of(Part.of(rule)), target));
+      case Load.OfItem _ ->
+          beginning.map(rule -> new Edit.Insert(List.of(part(rule, hand, target)), target));
       case Load.OfRules(var places) ->
           Optional.of(
               hand == Hand.CLONES ? new Edit.Copy(places, target) : new Edit.Move(places, target));
     };
+  }
+
+  private Part part(Rule rule, Hand hand, Target target) {
+    return hand == Hand.GROUPS && !(rule instanceof Group)
+        ? Part.of(new Group(otherwise(target), List.of(Part.of(rule))))
+        : Part.of(rule);
+  }
+
+  /** A group says something else than the one around it. */
+  private Group.Join otherwise(Target target) {
+    boolean isAmongAll =
+        target instanceof Target.Slot(var group, var _)
+            && Lanes.join(table.segment(), group) instanceof Group.Join.AllOf;
+    return isAmongAll ? new Group.Join.AnyOf() : new Group.Join.AllOf();
   }
 
   /** Over nothing where it could be put. */
@@ -164,7 +180,7 @@ public final class CarryViewModel implements AutoCloseable {
     question = 0;
     Optional<Edit> edit = edit(load, hand, target);
     if (edit.isEmpty()) {
-      state.set(new CarryState.Dropped(load, target));
+      state.set(new CarryState.Dropped(load, hand, target));
       return;
     }
     asking.stop();
@@ -182,8 +198,13 @@ public final class CarryViewModel implements AutoCloseable {
 
   /** Does without the mouse what a drop behind the cursor does. */
   public void bring(Item item, String title) {
-    pickUp(new Load.OfItem(item, title));
-    put(new Load.OfItem(item, title), Hand.MOVES, commands.behindCursor());
+    bring(new Load.OfItem(item, title), Hand.MOVES, commands.behindCursor());
+  }
+
+  /** Does without the mouse what a drop does. */
+  void bring(Load.OfItem load, Hand hand, Target target) {
+    pickUp(load);
+    put(load, hand, target);
   }
 
   /** What somebody takes in the hand who grabs a rule: all that is selected, if it is. */

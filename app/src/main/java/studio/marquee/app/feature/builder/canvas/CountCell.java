@@ -3,8 +3,9 @@ package studio.marquee.app.feature.builder.canvas;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import studio.marquee.app.control.ShareBar;
 import studio.marquee.app.control.Words;
@@ -24,8 +25,10 @@ final class CountCell extends VBox {
     this.texts = texts;
     getStyleClass().add("rule-count");
     setMouseTransparent(true);
-    HBox numbers = new HBox(6, people, beside);
-    numbers.setAlignment(Pos.BASELINE_RIGHT);
+    FlowPane numbers = new FlowPane(6, 0, people, beside);
+    numbers.setAlignment(Pos.CENTER_RIGHT);
+    numbers.setRowValignment(VPos.BASELINE);
+    numbers.setPrefWrapLength(0);
     getChildren().addAll(numbers, bar);
     say(texts.say("number.none"), "", 0, 0);
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import studio.marquee.app.text.Texts;
 import studio.marquee.model.edit.Place;
 import studio.marquee.model.edit.Target;
 import studio.marquee.model.segment.Group;
@@ -15,6 +16,7 @@ import studio.marquee.model.segment.Part;
 final class GroupBox extends VBox {
   private final CanvasParts parts;
   private final CarryWords words;
+  private final AddBar adding;
   private final List<PartCard> cards = new ArrayList<>();
   private final List<SlotBar> slots = new ArrayList<>();
   private Place place = Place.INCLUDE;
@@ -22,6 +24,7 @@ final class GroupBox extends VBox {
   GroupBox(CanvasParts parts) {
     this.parts = parts;
     this.words = new CarryWords(parts.texts(), parts.sentence(), parts.model().carry());
+    this.adding = new AddBar(parts);
     getStyleClass().add("group-box");
   }
 
@@ -31,6 +34,7 @@ final class GroupBox extends VBox {
    */
   void show(Place group, List<Part> now) {
     place = group;
+    nameAdding();
     List<PartCard> free = new ArrayList<>(cards);
     List<Optional<PartCard>> kept = new ArrayList<>();
     for (Part part : now) {
@@ -46,6 +50,18 @@ final class GroupBox extends VBox {
     cards.clear();
     cards.addAll(next);
     arrange();
+  }
+
+  private void nameAdding() {
+    Texts texts = parts.texts();
+    String into =
+        place.equals(Place.INCLUDE)
+            ? texts.say("builder.lane.include")
+            : place.equals(Place.EXCLUDE)
+                ? texts.say("builder.lane.exclude")
+                : texts.say("builder.add.thisGroup");
+    adding.show(
+        place, texts.say("builder.add.rule.said", into), texts.say("builder.add.group.said", into));
   }
 
   private PartCard card(Optional<PartCard> same, int index, Part part, List<PartCard> free) {
@@ -75,6 +91,7 @@ final class GroupBox extends VBox {
       all.add(cards.get(i).node());
     }
     all.add(slots.get(cards.size()));
+    all.add(adding);
     if (!getChildren().equals(all)) {
       getChildren().setAll(all);
     }
@@ -82,6 +99,9 @@ final class GroupBox extends VBox {
 
   void paint(Painting painting) {
     cards.forEach(card -> card.paint(painting));
+    boolean isFree = place.isLane() || !painting.isLocked(place);
+    adding.setVisible(isFree);
+    adding.setManaged(isFree);
   }
 
   void carry(CarryState state) {

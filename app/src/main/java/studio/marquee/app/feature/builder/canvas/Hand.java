@@ -1,7 +1,10 @@
 package studio.marquee.app.feature.builder.canvas;
 
-/** Whether what is carried leaves its place. */
+/** What becomes of what is carried. */
 public enum Hand {
   MOVES,
-  CLONES
+  /** It stays where it was as well. */
+  CLONES,
+  /** It becomes the first rule of a group of its own. */
+  GROUPS
 }

@@ -1,10 +1,15 @@
 package studio.marquee.app.feature.builder.canvas;
 
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
+import studio.marquee.app.control.FocusCycle;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.edit.Place;
 import studio.marquee.model.segment.Group;
@@ -19,6 +24,8 @@ final class JoinBar extends HBox {
   private final ToggleButton none;
   private final ToggleButton some;
   private final Spinner<Integer> count = new Spinner<>(1, MOST, 2);
+  private final SegmentedButton buttons;
+  private final MenuButton menu = new MenuButton();
   private Place place = Place.INCLUDE;
   private boolean isShowing;
 
@@ -38,10 +45,61 @@ final class JoinBar extends HBox {
             choose(new Group.Join.AtLeast(value));
           }
         });
-    SegmentedButton buttons = new SegmentedButton(all, any, none, some);
+    buttons = new SegmentedButton(all, any, none, some);
     // The arrow keys choose as well, and fire no action.
     buttons.getToggleGroup().selectedToggleProperty().subscribe((_, _) -> chosen());
-    getChildren().addAll(buttons, count);
+    menu(texts);
+    getChildren().addAll(buttons, menu, count);
+    show(menu, false);
+    widthProperty().subscribe(this::fit);
+  }
+
+  /** The same in one button, where there is no room for all of them. */
+  private void menu(Texts texts) {
+    menu.setMinWidth(Region.USE_PREF_SIZE);
+    for (ToggleButton each : List.of(all, any, none, some)) {
+      MenuItem item = new MenuItem(each.getText());
+      item.setOnAction(_ -> each.setSelected(true));
+      menu.getItems().add(item);
+      each.selectedProperty()
+          .subscribe(isSelected -> {
+            if (isSelected) {
+              menu.setText(each.getText());
+              menu.setAccessibleText(texts.say("builder.join.said", each.getText()));
+            }
+          });
+    }
+  }
+
+  /** What is not shown gives the keyboard to what is shown instead. */
+  private void fit() {
+    boolean isNarrow = getWidth() < snapSizeX(computePrefWidth(-1)) - 1;
+    if (isNarrow != menu.isVisible()) {
+      boolean hadFocus = isNarrow ? buttons.isFocusWithin() : menu.isFocused();
+      show(menu, isNarrow);
+      show(buttons, !isNarrow);
+      if (hadFocus) {
+        FocusCycle.first(this).ifPresent(Node::requestFocus);
+      }
+    }
+  }
+
+  private static void show(Node node, boolean isThere) {
+    node.setVisible(isThere);
+    node.setManaged(isThere);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    double counting = count.isManaged() ? getSpacing() + count.prefWidth(-1) : 0;
+    return snappedLeftInset() + buttons.prefWidth(-1) + counting + snappedRightInset();
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    double counting = count.isManaged() ? getSpacing() + count.prefWidth(-1) : 0;
+    double least = Math.min(buttons.prefWidth(-1), menu.prefWidth(-1));
+    return snappedLeftInset() + least + counting + snappedRightInset();
   }
 
   private static ToggleButton button(String text) {
@@ -91,7 +149,6 @@ final class JoinBar extends HBox {
     button(join).setSelected(true);
     isShowing = false;
     boolean isCounted = join instanceof Group.Join.AtLeast;
-    count.setVisible(isCounted);
-    count.setManaged(isCounted);
+    show(count, isCounted);
   }
 }

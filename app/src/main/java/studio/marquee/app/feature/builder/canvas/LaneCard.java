@@ -57,7 +57,7 @@ final class LaneCard extends VBox {
         Words.paragraph(
             isOut ? texts.say("builder.lane.exclude.hint") : texts.say("builder.lane.include.hint"),
             "lane-hint");
-    getChildren().addAll(head, box, hint);
+    getChildren().addAll(head, hint, box);
   }
 
   void show(Painting painting) {

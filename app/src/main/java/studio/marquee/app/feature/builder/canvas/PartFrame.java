@@ -51,7 +51,7 @@ final class PartFrame {
     this.texts = parts.texts();
     this.count = new CountCell(texts);
     this.problem = ProblemBanner.retrying(texts, parts.model()::recount);
-    PartMenu menu = new PartMenu(texts, parts.model().commands());
+    PartMenu menu = new PartMenu(parts, node);
     more = Icons.button(Feather.MORE_HORIZONTAL, texts.say("builder.part.more"));
     more.getStyleClass().add("part-more");
     // The keyboard has a key for each entry; a button at each rule would only be in its way.

@@ -17,10 +17,14 @@ import studio.marquee.model.segment.Part;
 final class PartMenu {
   private final Texts texts;
   private final TableCommands commands;
+  private final Adding adding;
+  private final Node card;
 
-  PartMenu(Texts texts, TableCommands commands) {
-    this.texts = texts;
-    this.commands = commands;
+  PartMenu(CanvasParts parts, Node card) {
+    this.texts = parts.texts();
+    this.commands = parts.model().commands();
+    this.adding = new Adding(parts);
+    this.card = card;
   }
 
   void showBelow(Node button, Place place, Part part) {
@@ -45,6 +49,9 @@ final class PartMenu {
                 part.isNot() ? texts.say("builder.part.assert") : texts.say("builder.part.negate"),
                 "N",
                 commands::negate),
+            new SeparatorMenuItem(),
+            item(texts.say("builder.part.add"), "A", () -> adding.atCursor(card, Hand.MOVES)),
+            item(texts.say("builder.part.addGroup"), "G", () -> adding.atCursor(card, Hand.GROUPS)),
             new SeparatorMenuItem(),
             item(texts.say("builder.part.duplicate"), "Shortcut+D", commands::duplicate),
             item(texts.say("builder.part.wrap"), "Shortcut+G", commands::wrap));

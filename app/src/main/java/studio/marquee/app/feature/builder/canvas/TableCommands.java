@@ -165,6 +165,16 @@ public final class TableCommands {
         .orElse(Target.endOf(Place.INCLUDE));
   }
 
+  /** In the group where the keyboard is, else behind the rule where it is. */
+  Target nearCursor() {
+    return table
+        .selection()
+        .cursor()
+        .filter(this::isGroup)
+        .<Target>map(Target::endOf)
+        .orElseGet(this::behindCursor);
+  }
+
   private void whenAny(Function<List<Place>, Edit> edit) {
     List<Place> places = table.outermost();
     if (!places.isEmpty()) {

@@ -102,6 +102,20 @@ public final class TableViewModel {
     }
   }
 
+  /** Whether something could be done; when not, says why. */
+  boolean allows(Edit edit) {
+    return switch (Editing.edited(segment(), edit)) {
+      case Edited.Done _ -> {
+        refusal.set(Optional.empty());
+        yield true;
+      }
+      case Edited.Refused(var problem) -> {
+        refusal.set(Optional.of(problem));
+        yield false;
+      }
+    };
+  }
+
   /** What a rule says changes, and not where somebody is. */
   private Selection kept(Edit edit, Selection selection) {
     return edit instanceof Edit.Replace && selection().cursor().isPresent()

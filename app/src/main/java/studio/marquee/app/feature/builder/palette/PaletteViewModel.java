@@ -74,6 +74,13 @@ public final class PaletteViewModel implements AutoCloseable {
         failure -> news.set(news.get().without(Problems.of(failure))));
   }
 
+  /** The same, searched and folded by itself. */
+  PaletteViewModel beside() {
+    PaletteViewModel other = new PaletteViewModel(palette, values, (_, _, _) -> () -> {});
+    news.subscribe(other.news::set);
+    return other;
+  }
+
   private void choose() {
     shown.set(pointedAt.get().or(selected::get).or(() -> asked));
   }

@@ -12,6 +12,11 @@ interface Fragment {
   /** What stands in the line, in reading order. */
   List<Node> nodes();
 
+  /** Whether it means nothing by itself, and so never begins a line below what stands before it. */
+  default boolean isTied() {
+    return false;
+  }
+
   /** Closes what it has opened. */
   default void close() {}
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import studio.marquee.app.control.FocusCycle;
@@ -27,6 +30,7 @@ final class RuleSentenceView extends VBox {
   private final RuleSentenceViewModel model;
   private final VBox lines = new VBox();
   private final Map<String, Fragment> fragments = new HashMap<>();
+  private final Map<String, HBox> ties = new HashMap<>();
   private final List<FlowPane> flows = new ArrayList<>();
   private final Subscription shown;
 
@@ -54,7 +58,12 @@ final class RuleSentenceView extends VBox {
       flow.setPadding(new Insets(0, 0, 0, now.get(i).depth() * INDENT));
       List<Node> nodes = new ArrayList<>();
       for (Piece piece : now.get(i).pieces()) {
-        nodes.addAll(fragment(piece, before).nodes());
+        Fragment fragment = fragment(piece, before);
+        if (fragment.isTied() && !nodes.isEmpty() && isControl(nodes.getLast())) {
+          nodes.add(tied(piece.key(), nodes.removeLast(), fragment.nodes()));
+        } else {
+          nodes.addAll(fragment.nodes());
+        }
       }
       Sequence.change(flow.getChildren(), nodes);
       used.add(flow);
@@ -66,6 +75,22 @@ final class RuleSentenceView extends VBox {
     if (focused >= 0 && focusedLine() < 0) {
       focusNear(used, focused);
     }
+  }
+
+  private static boolean isControl(Node node) {
+    return node instanceof Control && !(node instanceof Label);
+  }
+
+  /** Keeps nodes beside each other when the line goes on below itself. */
+  private HBox tied(String key, Node first, List<Node> others) {
+    HBox tie = ties.computeIfAbsent(key, _ -> new HBox());
+    tie.getStyleClass().setAll("rule-tie");
+    List<Node> all = new ArrayList<>(List.of(first));
+    all.addAll(others);
+    if (!tie.getChildren().equals(all)) {
+      tie.getChildren().setAll(all);
+    }
+    return tie;
   }
 
   /** Which line has the keyboard; -1 when none does. */

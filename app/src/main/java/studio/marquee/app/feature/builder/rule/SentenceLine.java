@@ -1,7 +1,7 @@
 package studio.marquee.app.feature.builder.rule;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.FlowPane;
 
 /** A line that goes on below itself where the window is narrow; long words of it break as well. */
@@ -13,12 +13,12 @@ final class SentenceLine extends FlowPane {
     setPrefWrapLength(WIDTH);
   }
 
-  /** Words break, so only controls need their whole width. */
+  /** Words break and buttons are cut, so only other controls need their whole width. */
   @Override
   protected double computeMinWidth(double height) {
     double widest = 0;
     for (Node child : getChildren()) {
-      widest = Math.max(widest, child instanceof Label ? 0 : child.prefWidth(-1));
+      widest = Math.max(widest, child instanceof Labeled ? 0 : child.prefWidth(-1));
     }
     return snappedLeftInset() + widest + snappedRightInset();
   }
@@ -38,8 +38,8 @@ final class SentenceLine extends FlowPane {
   private void fit(double width) {
     double room = Math.max(1, width - snappedLeftInset() - snappedRightInset());
     for (Node child : getChildren()) {
-      if (child instanceof Label label) {
-        label.setMaxWidth(room);
+      if (child instanceof Labeled labeled) {
+        labeled.setMaxWidth(room);
       }
     }
   }

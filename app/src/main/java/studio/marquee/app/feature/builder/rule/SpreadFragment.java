@@ -44,6 +44,11 @@ final class SpreadFragment implements Fragment {
   }
 
   @Override
+  public boolean isTied() {
+    return true;
+  }
+
+  @Override
   public List<Node> nodes() {
     return List.of(button);
   }

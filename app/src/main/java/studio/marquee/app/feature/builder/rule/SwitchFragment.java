@@ -29,6 +29,11 @@ final class SwitchFragment implements Fragment {
   }
 
   @Override
+  public boolean isTied() {
+    return true;
+  }
+
+  @Override
   public List<Node> nodes() {
     return List.of(button);
   }

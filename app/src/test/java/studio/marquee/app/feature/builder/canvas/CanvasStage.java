@@ -17,6 +17,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import studio.marquee.app.feature.builder.item.Item;
 import studio.marquee.app.feature.builder.rule.RuleEditor;
 import studio.marquee.app.testing.OnWindow;
 import studio.marquee.app.testing.SmallAsking;
@@ -41,6 +42,7 @@ final class CanvasStage implements AutoCloseable {
   private final Stage stage = new Stage();
   private final CanvasView view;
   private final ScrollPane scroll = new ScrollPane();
+  private int choices;
 
   private CanvasStage(Segment segment) {
     Texts texts = new Texts(Locale.UK, ZoneOffset.UTC, () -> Instant.EPOCH);
@@ -48,7 +50,13 @@ final class CanvasStage implements AutoCloseable {
     Pane air = new Pane();
     CarryGesture gesture = new CarryGesture(texts, sentence, model.carry(), air, new Targets());
     Editors editors = (rule, onChange) -> new Named(sentence.of(rule), rule, onChange);
-    view = new CanvasView(new CanvasParts(texts, sentence, model, editors, gesture));
+    Choosing choosing =
+        (_, chosen) -> {
+          choices++;
+          chosen.accept(
+              new Load.OfItem(new Item.OfAttribute(SmallTable.TIER.name()), "Loyalty tier"));
+        };
+    view = new CanvasView(new CanvasParts(texts, sentence, model, editors, gesture, choosing));
     scroll.setContent(view);
     scroll.setFitToWidth(true);
     model.table().put(segment);
@@ -125,6 +133,33 @@ final class CanvasStage implements AutoCloseable {
       throw new AssertionError("no card at " + place);
     }
     return found;
+  }
+
+  /** The button with a style class in a card or a lane itself, not in what lies in it. */
+  Button button(String styleClass, Place group) {
+    Node around = group.isLane() ? lane(group) : card(group);
+    return around.lookupAll("." + styleClass).stream()
+        .map(Button.class::cast)
+        .filter(button -> around.equals(nearest(button)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Node lane(Place lane) {
+    return view.lookup(lane.equals(Place.EXCLUDE) ? "#exclude" : "#include");
+  }
+
+  private static Node nearest(Node node) {
+    Node at = node;
+    while (!at.getStyleClass().contains("group-card") && !at.getStyleClass().contains("lane")) {
+      at = at.getParent();
+    }
+    return at;
+  }
+
+  /** How often somebody was asked to choose what to add. */
+  int choices() {
+    return choices;
   }
 
   Optional<Node> focus() {

@@ -26,6 +26,7 @@ import studio.marquee.model.edit.Target;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.segment.AttributeRule;
+import studio.marquee.model.segment.Group;
 import studio.marquee.model.segment.Part;
 import studio.marquee.model.segment.PresenceTest;
 import studio.marquee.model.segment.Rule;
@@ -117,9 +118,23 @@ final class CarryViewModelTest {
     carry.pickUp(COUNTRY);
     carry.hover(SECOND, Hand.MOVES);
     carry.drop();
-    assertThat(carry.stateProperty().get()).isEqualTo(new CarryState.Dropped(COUNTRY, SECOND));
+    assertThat(carry.stateProperty().get())
+        .isEqualTo(new CarryState.Dropped(COUNTRY, Hand.MOVES, SECOND));
     begin(country("AT"));
     assertThat(Lanes.at(segment(), IN.part(1))).contains(Part.of(country("AT")));
+  }
+
+  @Test
+  void whatIsToBeginAGroupDoesSoWhenItsRuleIsKnown() {
+    carry.bring((Load.OfItem) COUNTRY, Hand.GROUPS, SECOND);
+    assertThat(segment()).isEqualTo(SEGMENT);
+    begin(country("AT"));
+    assertThat(Lanes.at(segment(), IN.part(1)).map(Part::rule))
+        .contains(Tables.group(new Group.Join.AnyOf(), country("AT")));
+    carry.bring((Load.OfItem) COUNTRY, Hand.GROUPS, Target.endOf(OUT));
+    begin(country("AT"));
+    assertThat(Lanes.at(segment(), OUT.part(1)).map(Part::rule))
+        .contains(Tables.group(new Group.Join.AllOf(), country("AT")));
   }
 
   @Test
