@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import studio.marquee.app.text.Texts;
+import studio.marquee.connect.keys.KeyRing;
 import studio.marquee.connect.source.ServerForm;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.model.problem.Problem;
@@ -40,12 +41,18 @@ final class SourcePasswordCommand implements Callable<Integer> {
     if (password.length == 0) {
       throw new ProblemException(Problem.of(CliProblem.NO_PASSWORD, name));
     }
-    surroundings.access().passwords().keep(form, password);
-    surroundings
-        .terminal()
-        .results()
-        .println(texts.say("cli.source.kept", form.name(), form.address().user()));
+    KeyRing.Protection protection = surroundings.access().passwords().keep(form, password);
+    surroundings.terminal().results().println(kept(form, protection));
     return ExitCode.DONE;
+  }
+
+  private String kept(ServerForm form, KeyRing.Protection protection) {
+    String user = form.address().user();
+    return switch (protection) {
+      case SYSTEM -> texts.say("cli.source.kept.system", form.name(), user);
+      case PASSPHRASE -> texts.say("cli.source.kept.passphrase", form.name(), user);
+      case DEMO -> texts.say("cli.source.kept.demo", form.name(), user);
+    };
   }
 
   private byte[] typed(ServerForm form) throws ProblemException {

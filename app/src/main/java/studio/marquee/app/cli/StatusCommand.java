@@ -83,6 +83,7 @@ final class StatusCommand implements Callable<Integer> {
       ended = Optional.of(ended(unreadable));
     }
     Optional<Term> term = people.term(workspace);
+    KeyRing.Protection protection = keys.of(workspace.folder()).protection();
     if (result.isJson()) {
       StatusJson json = new StatusJson(texts, workspace, now);
       surroundings
@@ -90,7 +91,9 @@ final class StatusCommand implements Callable<Integer> {
           .results()
           .println(
               json.text(
-                  freshness, new StatusJson.Keeping(term, people.setAside(workspace)), standing));
+                  freshness,
+                  new StatusJson.Keeping(term, people.setAside(workspace), protection),
+                  standing));
     } else {
       List<String> lines = words(workspace, freshness, standing);
       if (ended.isPresent()) {
@@ -103,7 +106,7 @@ final class StatusCommand implements Callable<Integer> {
           .map(newer ->
               texts.say("cli.status.set-aside", texts.in(workspace.timeZone()).exactly(newer)))
           .ifPresent(lines::add);
-      lines.add(protection(keys.of(workspace.folder()).protection()));
+      lines.add(said(protection));
       lines.forEach(surroundings.terminal().results()::println);
     }
     boolean isGood =
@@ -124,7 +127,7 @@ final class StatusCommand implements Callable<Integer> {
     return unreadable.problem();
   }
 
-  private String protection(KeyRing.Protection protection) {
+  private String said(KeyRing.Protection protection) {
     return switch (protection) {
       case SYSTEM -> texts.say("cli.status.protection.system");
       case PASSPHRASE -> texts.say("cli.status.protection.passphrase");

@@ -13,6 +13,7 @@ import studio.marquee.connect.arrival.RefreshRecord;
 import studio.marquee.connect.arrival.RefreshRecord.MartRecord;
 import studio.marquee.connect.cache.Freshness;
 import studio.marquee.connect.extract.Term;
+import studio.marquee.connect.keys.KeyRing;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.model.arrival.CheckResult;
 import studio.marquee.model.promise.PromiseStanding;
@@ -33,8 +34,9 @@ final class StatusJson {
    * What is kept, and until when.
    *
    * @param setAside as of when newer data were set aside; empty when the newest are in use
+   * @param protection what stands between the data and whoever finds the laptop
    */
-  record Keeping(Optional<Term> term, Optional<Instant> setAside) {}
+  record Keeping(Optional<Term> term, Optional<Instant> setAside, KeyRing.Protection protection) {}
 
   String text(Optional<Freshness> freshness, Keeping keeping, DataStanding standing) {
     JsonResult json = new JsonResult().with("at", now.toString());
@@ -43,6 +45,7 @@ final class StatusJson {
             .with("generation", known.generation())
             .with("contractVersion", known.contractVersion())
             .with("people", known.people()));
+    json.with("protection", word(keeping.protection()));
     keeping.setAside().ifPresent(newer -> json.with("setAside", newer.toString()));
     keeping
         .term()

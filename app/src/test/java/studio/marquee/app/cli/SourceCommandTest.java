@@ -194,7 +194,13 @@ class SourceCommandTest {
                 + " crm,"
                 + " or set MARQUEE_PASSWORD_CRM where nobody is there to type it.%n".formatted());
     assertThat(keepPassword(Path.of(workspace)))
-        .isEqualTo(new Ended(0, "The password of reader at crm is kept.%n".formatted(), ""));
+        .isEqualTo(
+            new Ended(
+                0,
+                "The password of reader at crm is kept under a demo key, which is good enough for"
+                    + " people who"
+                    + " do not exist.%n".formatted(),
+                ""));
     assertThat(secrets.keySet())
         .allMatch(name -> name.matches("source/[0-9a-f]{16}/crm/(reader|postgres)"));
     assertThat(run("source", "test", "--workspace", workspace))

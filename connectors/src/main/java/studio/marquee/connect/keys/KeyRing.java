@@ -16,7 +16,8 @@ public interface KeyRing {
   /** Afterwards nothing on this laptop can read what was kept; harmless when there is nothing. */
   void forget(String name) throws ProblemException;
 
-  Protection protection();
+  /** Which of them it is; a ring that is opened later is opened for it. */
+  Protection protection() throws ProblemException;
 
   /** What stands between the secrets and whoever finds the laptop. */
   enum Protection {

@@ -33,7 +33,7 @@ public final class LaterKeyRing implements KeyRing {
   }
 
   @Override
-  public Protection protection() {
-    return Protection.PASSPHRASE;
+  public Protection protection() throws ProblemException {
+    return opening.open().protection();
   }
 }

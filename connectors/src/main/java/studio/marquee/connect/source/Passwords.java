@@ -39,11 +39,15 @@ public final class Passwords {
     return VARIABLE + source.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }
 
-  /** Replaces what was kept before; what is handed over is overwritten. */
-  public void keep(ServerForm form, byte[] password) throws ProblemException {
+  /**
+   * Replaces what was kept before; what is handed over is overwritten. Says what protects it now.
+   */
+  public KeyRing.Protection keep(ServerForm form, byte[] password) throws ProblemException {
     try {
-      ring.orElseThrow(() -> new ProblemException(Problem.of(SourceProblem.NO_KEY_RING)))
-          .keep(form.secretName(), password);
+      KeyRing keys =
+          ring.orElseThrow(() -> new ProblemException(Problem.of(SourceProblem.NO_KEY_RING)));
+      keys.keep(form.secretName(), password);
+      return keys.protection();
     } finally {
       Arrays.fill(password, (byte) 0);
     }

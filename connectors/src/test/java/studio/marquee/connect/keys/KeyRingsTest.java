@@ -135,6 +135,22 @@ class KeyRingsTest {
     assertThat(code(() -> rings.of(OWN))).isEqualTo(KeyProblem.NO_PASSPHRASE);
   }
 
+  /** A ring that is opened later says what it is, not what it might be. */
+  @Test
+  void whatIsOpenedLaterSaysTheSame() throws Exception {
+    LaptopKeyRings underPassphrase = rings("correct horse battery", Optional.empty());
+    LaterKeyRing later = new LaterKeyRing(() -> underPassphrase.of(OWN));
+    assertThat(asked).isEmpty();
+    assertThat(later.protection()).isEqualTo(Protection.PASSPHRASE);
+    assertThat(asked).hasSize(1);
+    LaptopKeyRings demo = rings("", Optional.empty());
+    assertThat(new LaterKeyRing(() -> demo.of(DEMO)).protection()).isEqualTo(Protection.DEMO);
+    KeyRing store = new InMemory();
+    assertThat(new LaterKeyRing(() -> store).protection()).isEqualTo(Protection.SYSTEM);
+    assertThat(code(() -> new LaterKeyRing(() -> demo.of(OWN)).protection()))
+        .isEqualTo(KeyProblem.NO_PASSPHRASE);
+  }
+
   @Test
   void filesOfKeysAreForTheirOwnerAlone() throws Exception {
     rings("", Optional.empty()).of(DEMO).keep("one", SECRET);
