@@ -8,6 +8,7 @@ import studio.marquee.model.change.Change;
 import studio.marquee.model.change.ChangeWords;
 import studio.marquee.model.change.Touched;
 import studio.marquee.model.review.ReviewFinding;
+import studio.marquee.model.review.TouchedPlace;
 import studio.marquee.model.review.WorkspaceReview;
 import studio.marquee.model.review.WorkspaceReview.ToldChange;
 
@@ -43,6 +44,9 @@ final class ReviewJson {
     fields.put("code", finding.problem().code().key());
     fields.put("headline", texts.headline(finding.problem()));
     fields.put("next", texts.next(finding.problem()));
+    if (!finding.touched().isEmpty()) {
+      fields.put("touches", finding.touched().stream().map(ReviewJson::touched).toList());
+    }
     return fields;
   }
 
@@ -59,10 +63,14 @@ final class ReviewJson {
     return fields;
   }
 
-  private static Map<String, Object> touched(Touched touched) {
+  private static Map<String, Object> touched(TouchedPlace where) {
+    Touched touched = where.touched();
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("kind", word(touched.kind()));
     fields.put("name", touched.name());
+    fields.put("file", where.file());
+    fields.put("line", where.position().line());
+    fields.put("column", where.position().column());
     fields.put("place", touched.place());
     fields.put("text", touched.said());
     return fields;

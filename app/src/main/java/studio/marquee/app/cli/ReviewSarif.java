@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import studio.marquee.app.text.Texts;
+import studio.marquee.model.format.TextPosition;
 import studio.marquee.model.review.ReviewFinding;
 import studio.marquee.model.review.ReviewRule;
+import studio.marquee.model.review.TouchedPlace;
 
 /** Findings in the Static Analysis Results Interchange Format, version 2.1.0. */
 final class ReviewSarif {
@@ -51,22 +53,39 @@ final class ReviewSarif {
   }
 
   private Map<String, Object> result(ReviewFinding finding) {
-    Map<String, Object> artifact = new LinkedHashMap<>();
-    artifact.put("uri", uri(finding.file()));
-    artifact.put("uriBaseId", BASE);
-    Map<String, Object> region = new LinkedHashMap<>();
-    region.put("startLine", finding.position().line());
-    region.put("startColumn", finding.position().column());
-    Map<String, Object> place = new LinkedHashMap<>();
-    place.put("artifactLocation", artifact);
-    place.put("region", region);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("ruleId", finding.rule().id());
     fields.put("ruleIndex", RULES.indexOf(finding.rule()));
     fields.put("level", level(finding.severity()));
     fields.put("message", message(texts.say(finding.problem())));
-    fields.put("locations", List.of(Map.of("physicalLocation", place)));
+    fields.put(
+        "locations",
+        List.of(Map.of("physicalLocation", place(finding.file(), finding.position()))));
+    if (!finding.touched().isEmpty()) {
+      fields.put("relatedLocations", finding.touched().stream().map(this::related).toList());
+    }
     return fields;
+  }
+
+  /** Who relies on a change, where they say so. */
+  private Map<String, Object> related(TouchedPlace touched) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("physicalLocation", place(touched.file(), touched.position()));
+    fields.put("message", message(TouchedWords.of(touched.touched(), texts)));
+    return fields;
+  }
+
+  private static Map<String, Object> place(String file, TextPosition position) {
+    Map<String, Object> artifact = new LinkedHashMap<>();
+    artifact.put("uri", uri(file));
+    artifact.put("uriBaseId", BASE);
+    Map<String, Object> region = new LinkedHashMap<>();
+    region.put("startLine", position.line());
+    region.put("startColumn", position.column());
+    Map<String, Object> place = new LinkedHashMap<>();
+    place.put("artifactLocation", artifact);
+    place.put("region", region);
+    return place;
   }
 
   private static Map<String, String> message(String text) {
@@ -77,10 +96,14 @@ final class ReviewSarif {
     return severity.name().toLowerCase(Locale.ROOT);
   }
 
-  /** Relative, with what an address may not hold written as it must be there. */
-  private static String uri(String file) {
+  /**
+   * Relative, with what an address may not hold written as it must be there. Before a colon there
+   * could be the name of a protocol, so it is said that there is none.
+   */
+  static String uri(String file) {
     try {
-      return new URI(null, null, "/" + file, null).toASCIIString().substring(1);
+      String written = new URI(null, null, "/" + file, null).toASCIIString().substring(1);
+      return written.split("/", 2)[0].contains(":") ? "./" + written : written;
     } catch (URISyntaxException impossible) {
       throw new IllegalArgumentException(impossible);
     }

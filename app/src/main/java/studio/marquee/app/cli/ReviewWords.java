@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.change.ChangeWords;
-import studio.marquee.model.change.Touched;
 import studio.marquee.model.change.VersionStep;
 import studio.marquee.model.review.ReviewFinding;
 import studio.marquee.model.review.ReviewFinding.Severity;
+import studio.marquee.model.review.TouchedPlace;
 import studio.marquee.model.review.WorkspaceReview;
 import studio.marquee.model.review.WorkspaceReview.ToldChange;
 
@@ -82,14 +82,11 @@ final class ReviewWords {
     return lines;
   }
 
-  private String touched(Touched touched) {
-    String name = touched.name();
-    return switch (touched.kind()) {
-      case AUDIENCE ->
-          texts.say("cli.review.touched.audience", name, touched.place(), touched.said());
-      case TRAIT -> texts.say("cli.review.touched.trait", name, touched.place(), touched.said());
-      case POLICY_ENTRY ->
-          texts.say("cli.review.touched.entry", name, touched.place(), touched.said());
-    };
+  private String touched(TouchedPlace touched) {
+    return texts.say(
+        "cli.review.touched",
+        TouchedWords.of(touched.touched(), texts),
+        touched.file(),
+        String.valueOf(touched.position().line()));
   }
 }

@@ -84,6 +84,29 @@ record RuleTexts(String wants, String help) {
           new RuleTexts(
               texts.say("cli.review.policy-dangling.wants"),
               texts.say("cli.review.policy-dangling.help"));
+      case POLICY_IDLE ->
+          new RuleTexts(
+              texts.say("cli.review.policy-idle.wants"), texts.say("cli.review.policy-idle.help"));
+      case PEOPLE_DANGLING ->
+          new RuleTexts(
+              texts.say("cli.review.people-dangling.wants"),
+              texts.say("cli.review.people-dangling.help"));
+      case SUPPRESSION_INVALID ->
+          new RuleTexts(
+              texts.say("cli.review.suppression-invalid.wants"),
+              texts.say("cli.review.suppression-invalid.help"));
+      case SUPPRESSION_DANGLING ->
+          new RuleTexts(
+              texts.say("cli.review.suppression-dangling.wants"),
+              texts.say("cli.review.suppression-dangling.help"));
+      case REACH_INVALID ->
+          new RuleTexts(
+              texts.say("cli.review.reach-invalid.wants"),
+              texts.say("cli.review.reach-invalid.help"));
+      case REACH_DANGLING ->
+          new RuleTexts(
+              texts.say("cli.review.reach-dangling.wants"),
+              texts.say("cli.review.reach-dangling.help"));
       case TRAIT_DANGLING ->
           new RuleTexts(
               texts.say("cli.review.trait-dangling.wants"),
@@ -96,6 +119,13 @@ record RuleTexts(String wants, String help) {
           new RuleTexts(
               texts.say("cli.review.segment-dangling.wants"),
               texts.say("cli.review.segment-dangling.help"));
+      case VALUE_UNDECLARED ->
+          new RuleTexts(
+              texts.say("cli.review.value-undeclared.wants"),
+              texts.say("cli.review.value-undeclared.help"));
+      case FILE_UNREAD ->
+          new RuleTexts(
+              texts.say("cli.review.file-unread.wants"), texts.say("cli.review.file-unread.help"));
       case LIST_INVALID ->
           new RuleTexts(
               texts.say("cli.review.list-invalid.wants"),

@@ -38,4 +38,13 @@ final class TextFiles {
       throw new ProblemException(Problem.of(WorkspaceProblem.NOT_READABLE, folder), unreadable);
     }
   }
+
+  /** All that lies directly in the folder, in the order of the names. */
+  static List<Path> in(Path folder) throws ProblemException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    } catch (IOException unreadable) {
+      throw new ProblemException(Problem.of(WorkspaceProblem.NOT_READABLE, folder), unreadable);
+    }
+  }
 }

@@ -19,7 +19,9 @@ public final class WorkspaceTextsReader {
           WorkspaceTexts.DESCRIPTION,
           WorkspaceTexts.PEOPLE,
           WorkspaceTexts.POLICY,
-          WorkspaceTexts.TRAITS);
+          WorkspaceTexts.SUPPRESSION,
+          WorkspaceTexts.TRAITS,
+          WorkspaceTexts.REACH);
 
   /** As they lie in a folder. */
   public WorkspaceTexts read(Path folder) throws ProblemException {
@@ -32,23 +34,26 @@ public final class WorkspaceTextsReader {
     }
     Map<String, String> files = new TreeMap<>();
     List<WorkspaceTexts.Unread> unread = new ArrayList<>();
+    List<String> others = new ArrayList<>();
     for (Path file : files(folder)) {
       String name = name(folder, file);
-      if (isOurs(name)) {
+      if (!isOurs(name)) {
+        others.add(name);
+      } else if (SINGLE.contains(name) || isContract(name) || isSegment(name)) {
         try {
           files.put(name, TextFiles.read(file, WorkspaceProblem.NOT_READABLE));
         } catch (ProblemException broken) {
-          unread.add(new WorkspaceTexts.Unread(name, broken.problem()));
+          unread.add(unread(name, broken.problem()));
         }
       }
     }
     List<Problem> broken = new ArrayList<>();
     List<PeopleList> lists = ListFiles.read(folder.resolve("lists"), broken);
     for (Problem problem : broken) {
-      Path file = Path.of(problem.details().getFirst());
-      unread.add(new WorkspaceTexts.Unread(name(folder, file), problem));
+      unread.add(unread(name(folder, Path.of(problem.details().getFirst())), problem));
     }
-    return new WorkspaceTexts(files, lists, unread);
+    others.removeIf(WorkspaceTextsReader::isForPeople);
+    return new WorkspaceTexts(files, lists, unread, others);
   }
 
   /** The contracts as they were in a version that Git keeps; nothing else is compared. */
@@ -61,27 +66,55 @@ public final class WorkspaceTextsReader {
         files.put(name, version.text(name));
       }
     }
-    return new WorkspaceTexts(files, List.of(), List.of());
+    return new WorkspaceTexts(files, List.of(), List.of(), List.of());
+  }
+
+  /** Named as everything else is: from the folder of the workspace on. */
+  private static WorkspaceTexts.Unread unread(String name, Problem problem) {
+    List<String> details = new ArrayList<>(problem.details());
+    details.set(0, name);
+    return new WorkspaceTexts.Unread(name, new Problem(problem.code(), details));
   }
 
   private static boolean isOurs(String name) {
     return SINGLE.contains(name)
-        || isContract(name)
-        || (name.startsWith("templates/") && name.endsWith(WorkspaceTexts.SEGMENT));
+        || name.startsWith("contracts/")
+        || isList(name)
+        || isSegment(name);
+  }
+
+  private static boolean isSegment(String name) {
+    return name.startsWith("templates/") && name.endsWith(WorkspaceTexts.SEGMENT);
   }
 
   private static boolean isContract(String name) {
-    return name.startsWith("contracts/") && (name.endsWith(".yaml") || name.endsWith(".yml"));
+    return name.startsWith("contracts/") && isYaml(name);
   }
 
+  private static boolean isYaml(String name) {
+    return name.endsWith(".yaml") || name.endsWith(".yml");
+  }
+
+  private static boolean isList(String name) {
+    return name.startsWith("lists/")
+        && name.indexOf('/') == name.lastIndexOf('/')
+        && (name.endsWith(".csv") || name.endsWith(".txt"));
+  }
+
+  /** What is read by people alone, or hidden from them. */
+  private static boolean isForPeople(String name) {
+    return name.endsWith(".md") || name.startsWith(".") || name.contains("/.");
+  }
+
+  /** What lies where our files lie; beside them, only what is written as they are. */
   private static List<Path> files(Path folder) throws ProblemException {
     List<Path> files = new ArrayList<>();
-    for (String part : List.of("contracts", "policies", "templates")) {
+    for (String part : List.of("channels", "contracts", "lists", "policies", "templates")) {
       files.addAll(TextFiles.below(folder.resolve(part), ""));
     }
-    for (String single : List.of(WorkspaceTexts.DESCRIPTION, WorkspaceTexts.TRAITS)) {
-      files.add(folder.resolve(single));
-    }
+    TextFiles.in(folder).stream()
+        .filter(file -> isYaml(file.getFileName().toString()))
+        .forEach(files::add);
     return files.stream().filter(Files::isRegularFile).toList();
   }
 

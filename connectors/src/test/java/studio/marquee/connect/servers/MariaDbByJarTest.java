@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.marquee.connect.cache.AudienceEngine;
@@ -21,6 +18,7 @@ import studio.marquee.connect.source.Passwords;
 import studio.marquee.connect.source.SourceProblem;
 import studio.marquee.connect.source.Sources;
 import studio.marquee.connect.source.TimeLimits;
+import studio.marquee.connect.testing.MariaDbJar;
 import studio.marquee.connect.testing.MariaDbServer;
 import studio.marquee.connect.testing.SmallBrand;
 import studio.marquee.connect.testing.TestKeys;
@@ -44,10 +42,11 @@ class MariaDbByJarTest {
     Workspace fromFile = new WorkspaceReader().read(brand.workspace());
     try (MariaDbServer server = MariaDbServer.start(folder.resolve("server"));
         Connection owner = server.connect()) {
+      server.askWhoTheyAre();
       fill(owner);
-      Workspace fromServer = fromServer(brand, server, hash(driver()));
+      Workspace fromServer = fromServer(brand, server, MariaDbJar.hash());
       assertRefused(brand, fromServer, SourceProblem.RIGHTS_NOT_ACCEPTED);
-      secure(owner);
+      server.secure();
       Path other = folder.resolve("other");
       try (AudienceEngine expected =
               new PopulationData(other, TestKeys.rings(other), Clock.systemUTC())
@@ -69,14 +68,6 @@ class MariaDbByJarTest {
             ProblemException.class,
             () -> data(brand).refresh(workspace, Progress.silent()).close());
     assertThat(thrown.problem().code()).isEqualTo(code);
-  }
-
-  /** As it is installed, everybody may do everything in databases whose name begins with test. */
-  private static void secure(Connection owner) throws Exception {
-    try (Statement statement = owner.createStatement()) {
-      statement.execute("delete from mysql.db where user in ('', 'PUBLIC')");
-      statement.execute("flush privileges");
-    }
   }
 
   private static void assertSame(
@@ -121,8 +112,6 @@ class MariaDbByJarTest {
             ('c6', 'germany', 0.00, 0, 0.0, true, null, null, null),
             ('c7', '', 1.00, 1, 0.1, null, null, null, null)
           """);
-      // It starts without asking anybody who they are.
-      statement.execute("flush privileges");
       statement.execute(
           "create user reader@localhost identified by '" + PASSWORD.replace("'", "''") + "'");
       statement.execute("grant select on customer.people to reader@localhost");
@@ -134,7 +123,7 @@ class MariaDbByJarTest {
     Path drivers = Files.createDirectories(brand.workspace().resolve("drivers"));
     Path jar = drivers.resolve("mariadb.jar");
     if (!Files.exists(jar)) {
-      Files.copy(driver(), jar);
+      Files.copy(MariaDbJar.file(), jar);
     }
     brand.write(
         "workspace.yaml",
@@ -163,19 +152,5 @@ class MariaDbByJarTest {
     Passwords passwords = Passwords.of(Map.of("MARQUEE_PASSWORD_WAREHOUSE", PASSWORD));
     return new PopulationData(
         brand.data(), brand.rings(), Clock.systemUTC(), new Sources(passwords, TimeLimits.usual()));
-  }
-
-  private static Path driver() {
-    return Stream.of(
-            System.getProperty("java.class.path").split(System.getProperty("path.separator")))
-        .map(Path::of)
-        .filter(path -> path.getFileName().toString().matches("mariadb-java-client-.*\\.jar"))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String hash(Path file) throws Exception {
-    byte[] bytes = Files.readAllBytes(file);
-    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.marquee.connect.testing.MariaDbJar;
 import studio.marquee.model.format.SourceKind;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;

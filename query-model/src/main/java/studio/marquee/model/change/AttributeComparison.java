@@ -1,13 +1,12 @@
 package studio.marquee.model.change;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import studio.marquee.model.change.Changes.Kinds;
 import studio.marquee.model.change.Changes.Switch;
+import studio.marquee.model.mart.AllowedValues;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeTerms;
 import studio.marquee.model.mart.Mart;
@@ -39,7 +38,7 @@ final class AttributeComparison {
         before.isRequired(),
         after.isRequired(),
         new Switch(ChangeKind.BECAME_REQUIRED, ChangeKind.BECAME_OPTIONAL));
-    values(allowed(martBefore, before), allowed(martAfter, after));
+    values(AllowedValues.of(martBefore, before), AllowedValues.of(martAfter, after));
     terms(before.terms(), after.terms());
     changes.ifOther(before.unit(), after.unit(), UNITS);
     changes.ifOther(before.deprecated(), after.deprecated(), DEPRECATION);
@@ -105,34 +104,8 @@ final class AttributeComparison {
     }
   }
 
-  /** What values there may be by the rules of the attribute and of its mart; empty for any. */
-  private static Optional<Set<String>> allowed(Mart mart, Attribute attribute) {
-    List<QualityRule> rules = new ArrayList<>(attribute.terms().quality());
-    String name = attribute.name().attribute();
-    mart.terms().quality().stream()
-        .filter(rule ->
-            rule instanceof QualityRule.Measure measure
-                && measure.attributes().equals(List.of(name)))
-        .forEach(rules::add);
-    Optional<Set<String>> allowed = Optional.empty();
-    for (QualityRule rule : rules) {
-      if (isListOfValues(rule) && rule instanceof QualityRule.Measure measure) {
-        Set<String> both = new LinkedHashSet<>(measure.values());
-        allowed.ifPresent(both::retainAll);
-        allowed = Optional.of(both);
-      }
-    }
-    return allowed;
-  }
-
   private static List<QualityRule> withoutValues(List<QualityRule> rules) {
-    return rules.stream().filter(rule -> !isListOfValues(rule)).toList();
-  }
-
-  private static boolean isListOfValues(QualityRule rule) {
-    return rule instanceof QualityRule.Measure measure
-        && measure.metric() == QualityRule.Metric.INVALID
-        && !measure.values().isEmpty();
+    return rules.stream().filter(rule -> !AllowedValues.isGivenBy(rule)).toList();
   }
 
   private static String without(Set<String> values, Set<String> others) {

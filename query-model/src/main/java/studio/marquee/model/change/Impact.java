@@ -6,20 +6,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import studio.marquee.model.answer.ReachChannel;
 import studio.marquee.model.catalogue.Audience;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.catalogue.Trait;
 import studio.marquee.model.check.Finding;
+import studio.marquee.model.check.Observations;
+import studio.marquee.model.check.Outreach;
+import studio.marquee.model.check.OutreachCheck;
 import studio.marquee.model.check.PolicyCheck;
 import studio.marquee.model.check.Remaining;
 import studio.marquee.model.check.SegmentCheck;
 import studio.marquee.model.check.TraitCheck;
-import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.Marts;
-import studio.marquee.model.mart.Relation;
 import studio.marquee.model.policy.Entry;
 import studio.marquee.model.policy.Policy;
+import studio.marquee.model.policy.Suppression;
 import studio.marquee.model.problem.Problem;
+import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
 import studio.marquee.model.words.Sentence;
 
@@ -31,11 +35,13 @@ import studio.marquee.model.words.Sentence;
 public final class Impact {
   private final Catalogue before;
   private final Optional<Policy> policy;
+  private final Outreach outreach;
   private final Sentence sentence;
 
-  public Impact(Catalogue before, Optional<Policy> policy, Locale locale) {
+  public Impact(Catalogue before, Optional<Policy> policy, Outreach outreach, Locale locale) {
     this.before = before;
     this.policy = policy;
+    this.outreach = outreach;
     this.sentence = new Sentence(before, locale);
   }
 
@@ -47,6 +53,8 @@ public final class Impact {
       audiences(with(fewer), touched);
       traits(with(fewer), touched);
       policy.ifPresent(it -> entries(it, fewer, touched));
+      suppressions(with(fewer), touched);
+      channels(with(fewer), touched);
     }
     return touched;
   }
@@ -91,50 +99,50 @@ public final class Impact {
     }
   }
 
+  private void suppressions(Catalogue fewer, List<Touched> touched) {
+    for (int i = 0; i < outreach.suppressions().size(); i++) {
+      Set<String> places = places(check(fewer).suppression(outreach, i));
+      places.removeAll(places(check(before).suppression(outreach, i)));
+      Suppression suppression = outreach.suppressions().get(i);
+      for (String place : places) {
+        String said = said(suppression.rule(), place, "/suppressions/" + i + "/rule");
+        touched.add(new Touched(Touched.Kind.SUPPRESSION, suppression.name(), place, said));
+      }
+    }
+  }
+
+  private void channels(Catalogue fewer, List<Touched> touched) {
+    for (int i = 0; i < outreach.channels().size(); i++) {
+      Set<String> places = places(check(fewer).channel(outreach, i));
+      places.removeAll(places(check(before).channel(outreach, i)));
+      ReachChannel channel = outreach.channels().get(i);
+      String top = "/channels/" + i;
+      for (String place : places) {
+        String said =
+            place.startsWith(top + "/has")
+                ? said(channel.has(), place, top + "/has")
+                : said(channel.consented(), place, top + "/consented");
+        touched.add(new Touched(Touched.Kind.REACH_CHANNEL, channel.name(), place, said));
+      }
+    }
+  }
+
+  private static OutreachCheck check(Catalogue catalogue) {
+    return new OutreachCheck(catalogue, Observations.none());
+  }
+
+  /** The part of the rule in words; the place lies below where the rule begins. */
+  private String said(Rule rule, String place, String top) {
+    Segment segment = OutreachCheck.asSegment(outreach, rule);
+    RulePlace at = RulePlace.of(segment, "/rule" + place.substring(top.length()));
+    return at.part().map(sentence::of).orElseGet(() -> sentence.of(rule));
+  }
+
   private static Set<String> places(List<Finding> findings) {
     Set<String> places = new LinkedHashSet<>();
     findings.stream()
         .filter(finding -> finding.severity() == Finding.Severity.ERROR)
         .forEach(finding -> places.add(finding.place()));
     return places;
-  }
-
-  /** The marts without what a change is about. */
-  private record Without(Marts marts) {
-    Marts of(Change change) {
-      if (change.attribute().isEmpty()) {
-        boolean isTime =
-            change.kind() == ChangeKind.TIME_CHANGED || change.kind() == ChangeKind.TIME_REMOVED;
-        return isTime ? timeless(change.mart()) : without(change.mart());
-      }
-      boolean isRelation =
-          change.kind() == ChangeKind.RELATION_CHANGED
-              || change.kind() == ChangeKind.RELATION_REMOVED;
-      return isRelation
-          ? unrelated(change)
-          : new Fewer(marts).without(change.mart(), change.attribute());
-    }
-
-    private Marts without(String name) {
-      return new Marts(marts.all().stream().filter(mart -> !mart.name().equals(name)).toList());
-    }
-
-    private Marts timeless(String name) {
-      return new Fewer(marts).with(name, mart -> Fewer.copy(mart, "", mart.relations()));
-    }
-
-    private Marts unrelated(Change change) {
-      return new Fewer(marts).with(change.mart(), mart -> unrelated(mart, change));
-    }
-
-    private static Mart unrelated(Mart mart, Change change) {
-      List<Relation> kept =
-          mart.relations().stream()
-              .filter(relation ->
-                  !(relation.attribute().equals(change.attribute())
-                      && relation.to().toString().equals(change.before())))
-              .toList();
-      return Fewer.copy(mart, mart.time(), kept);
-    }
   }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import studio.marquee.model.format.Positions;
 import studio.marquee.model.format.TextPosition;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemCode;
+import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.review.ReviewFinding.Severity;
 
 /** Collects what is found, and looks up on which line it stands. */
@@ -39,6 +41,26 @@ final class Findings {
     add(rule, Severity.ERROR, spot, problem);
   }
 
+  /** A change, with those who rely on what changed. */
+  void touching(
+      ReviewRule rule, ProblemCode code, Spot spot, List<TouchedPlace> touched, Object... more) {
+    add(rule, Severity.ERROR, spot, problem(code, spot, more), touched);
+  }
+
+  /** Reads a file; when that cannot be done, the reader's words are what is found. */
+  <T> Optional<T> read(ReviewRule rule, String file, Reading<T> reading) {
+    Optional<String> text = texts.text(file);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(reading.read(file, text.get()));
+    } catch (ProblemException broken) {
+      borrowed(rule, Spot.of(file, broken.problem()), broken.problem());
+      return Optional.empty();
+    }
+  }
+
   boolean has(ReviewRule rule, Spot spot) {
     return found.stream()
         .anyMatch(finding ->
@@ -48,11 +70,17 @@ final class Findings {
   }
 
   private void add(ReviewRule rule, Severity severity, Spot spot, Problem problem) {
-    TextPosition position = spot.line() > 0 ? new TextPosition(spot.line(), 1) : position(spot);
-    found.add(new ReviewFinding(rule, severity, spot.file(), spot.place(), position, problem));
+    add(rule, severity, spot, problem, List.of());
   }
 
-  private TextPosition position(Spot spot) {
+  private void add(
+      ReviewRule rule, Severity severity, Spot spot, Problem problem, List<TouchedPlace> touched) {
+    TextPosition position = spot.line() > 0 ? new TextPosition(spot.line(), 1) : position(spot);
+    found.add(
+        new ReviewFinding(rule, severity, spot.file(), spot.place(), position, problem, touched));
+  }
+
+  TextPosition position(Spot spot) {
     Positions known =
         positions.computeIfAbsent(
             spot.file(),
@@ -94,5 +122,11 @@ final class Findings {
       boolean isLine = said.matches("[0-9]{1,8}") && problem.code().key().endsWith(".unreadable");
       return new Spot(file, "", isLine ? Integer.parseInt(said) : 0);
     }
+  }
+
+  /** Reads the text of one file. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T read(String file, String text) throws ProblemException;
   }
 }

@@ -1,6 +1,7 @@
 package studio.marquee.model.review;
 
 import java.util.Comparator;
+import java.util.List;
 import studio.marquee.model.format.TextPosition;
 import studio.marquee.model.problem.Problem;
 
@@ -9,6 +10,7 @@ import studio.marquee.model.problem.Problem;
  *
  * @param file relative to the workspace, with slashes
  * @param place in the file, as a JSON pointer; blank for the file as a whole
+ * @param touched who relies on what is told; nobody unless a change is told
  */
 public record ReviewFinding(
     ReviewRule rule,
@@ -16,7 +18,12 @@ public record ReviewFinding(
     String file,
     String place,
     TextPosition position,
-    Problem problem) {
+    Problem problem,
+    List<TouchedPlace> touched) {
+  public ReviewFinding {
+    touched = List.copyOf(touched);
+  }
+
   /** By file and line; of one line, by rule and place. */
   static final Comparator<ReviewFinding> BY_PLACE =
       Comparator.comparing(ReviewFinding::file)

@@ -10,13 +10,15 @@ import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.catalogue.Trait;
 import studio.marquee.model.check.CheckProblem;
 import studio.marquee.model.check.Finding;
+import studio.marquee.model.check.Outreach;
 import studio.marquee.model.check.PolicyCheck;
-import studio.marquee.model.check.PolicyFault;
 import studio.marquee.model.check.SegmentCheck;
 import studio.marquee.model.check.TraitCheck;
 import studio.marquee.model.format.DescribedSource;
 import studio.marquee.model.format.PolicyReader;
+import studio.marquee.model.format.ReachReader;
 import studio.marquee.model.format.SegmentReader;
+import studio.marquee.model.format.SuppressionReader;
 import studio.marquee.model.format.TraitsReader;
 import studio.marquee.model.format.WorkspaceDescription;
 import studio.marquee.model.format.WorkspaceFilesReader;
@@ -24,32 +26,20 @@ import studio.marquee.model.mart.MartRole;
 import studio.marquee.model.mart.Marts;
 import studio.marquee.model.policy.Policy;
 import studio.marquee.model.problem.Problem;
-import studio.marquee.model.problem.ProblemCode;
-import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.review.Findings.Spot;
 
 /** Whether everything else in the workspace names marts and attributes that are there. */
 final class UseReview {
-  private static final Set<ProblemCode> UNKNOWN_MARTS =
-      Set.of(
-          CheckProblem.UNKNOWN_MART,
-          CheckProblem.UNKNOWN_MART_NEAR,
-          CheckProblem.UNKNOWN_POPULATION,
-          PolicyFault.UNKNOWN_MART);
-  private static final Set<ProblemCode> UNKNOWN_ATTRIBUTES =
-      Set.of(
-          CheckProblem.UNKNOWN_ATTRIBUTE,
-          CheckProblem.UNKNOWN_ATTRIBUTE_NEAR,
-          PolicyFault.UNKNOWN_COLUMN);
-
   private final WorkspaceTexts texts;
   private final Contracts contracts;
   private final Findings findings;
+  private final Certainty certainty;
 
   UseReview(WorkspaceTexts texts, Contracts contracts, Findings findings) {
     this.texts = texts;
     this.contracts = contracts;
     this.findings = findings;
+    this.certainty = new Certainty(contracts);
   }
 
   void review() {
@@ -64,14 +54,16 @@ final class UseReview {
         });
     missing();
     Marts marts = contracts.marts();
-    description(marts);
-    people();
-    policy().ifPresent(policy -> policy(policy, marts));
-    List<Trait> traits = traits(marts);
-    List<Audience> audiences = audiences();
-    Catalogue catalogue = new Catalogue(marts, traits, audiences, texts.lists());
-    for (Audience audience : audiences) {
-      new SegmentCheck(catalogue)
+    Optional<WorkspaceDescription> description = description();
+    description.ifPresent(it -> description(it, marts));
+    Optional<Policy> policy = policy();
+    new PeopleReview(findings).review(policy);
+    policy.ifPresent(it -> policy(it, marts));
+    Catalogue catalogue = new Catalogue(marts, traits(marts), audiences(), texts.lists());
+    new OutreachReview(findings, certainty)
+        .review(outreach(), new OutreachReview.Held(catalogue, new DeclaredValues(marts)));
+    for (Audience audience : catalogue.audiences()) {
+      new SegmentCheck(catalogue, new DeclaredValues(marts))
           .findings(audience.segment())
           .forEach(finding ->
               found(ReviewRule.SEGMENT_DANGLING, file(audience), finding.place(), finding));
@@ -91,24 +83,42 @@ final class UseReview {
   }
 
   Optional<Policy> policy() {
-    String file = WorkspaceTexts.POLICY;
-    return texts
-        .text(file)
-        .flatMap(text ->
-            read(ReviewRule.POLICY_INVALID, file, () -> new PolicyReader().read(file, text)));
+    return findings.read(
+        ReviewRule.POLICY_INVALID,
+        WorkspaceTexts.POLICY,
+        (file, text) -> new PolicyReader().read(file, text));
+  }
+
+  Optional<WorkspaceDescription> description() {
+    return findings.read(
+        ReviewRule.WORKSPACE_INVALID,
+        WorkspaceTexts.DESCRIPTION,
+        (file, text) -> new WorkspaceFilesReader().description(file, text));
+  }
+
+  /** As much of it as can be read. */
+  Outreach outreach() {
+    return new Outreach(
+        description().map(WorkspaceDescription::population).orElse(""),
+        findings
+            .read(
+                ReviewRule.SUPPRESSION_INVALID,
+                WorkspaceTexts.SUPPRESSION,
+                (file, text) -> new SuppressionReader().read(file, text))
+            .orElse(List.of()),
+        findings
+            .read(
+                ReviewRule.REACH_INVALID,
+                WorkspaceTexts.REACH,
+                (file, text) -> new ReachReader().read(file, text))
+            .orElse(List.of()));
   }
 
   /** Those that can be worked out, each with the help of those before it. */
   List<Trait> traits(Marts marts) {
     String file = WorkspaceTexts.TRAITS;
-    Optional<List<Trait>> read =
-        texts
-            .text(file)
-            .flatMap(text ->
-                read(
-                    ReviewRule.WORKSPACE_INVALID, file, () -> new TraitsReader().read(file, text)));
     List<Trait> good = new ArrayList<>();
-    List<Trait> all = read.orElse(List.of());
+    List<Trait> all = declaredTraits();
     for (int i = 0; i < all.size(); i++) {
       Catalogue before = new Catalogue(marts, good, List.of(), List.of());
       List<Finding> problems = new TraitCheck(before).findings(all.get(i));
@@ -122,6 +132,16 @@ final class UseReview {
     return good;
   }
 
+  /** All, be they good or not, in the order of the file. */
+  List<Trait> declaredTraits() {
+    return findings
+        .read(
+            ReviewRule.WORKSPACE_INVALID,
+            WorkspaceTexts.TRAITS,
+            (file, text) -> new TraitsReader().read(file, text))
+        .orElse(List.of());
+  }
+
   List<Audience> audiences() {
     List<Audience> audiences = new ArrayList<>();
     Set<String> names = new HashSet<>();
@@ -131,8 +151,11 @@ final class UseReview {
             ReviewRule.SEGMENT_INVALID, ReviewProblem.AUDIENCE_TWICE, Spot.of(file), name(file));
         continue;
       }
-      String text = texts.text(file).orElseThrow();
-      read(ReviewRule.SEGMENT_INVALID, file, () -> new SegmentReader().read(file, text))
+      findings
+          .read(
+              ReviewRule.SEGMENT_INVALID,
+              file,
+              (from, text) -> new SegmentReader().read(from, text))
           .map(segment -> new Audience(name(file), segment))
           .ifPresent(audiences::add);
     }
@@ -145,36 +168,29 @@ final class UseReview {
   }
 
   private String file(Audience audience) {
+    return file(audience.name());
+  }
+
+  /** Where an audience is saved. */
+  String file(String audience) {
     return texts.segments().stream()
-        .filter(file -> name(file).equals(audience.name()))
+        .filter(file -> name(file).equals(audience))
         .findFirst()
         .orElseThrow();
   }
 
-  private void description(Marts marts) {
-    String file = WorkspaceTexts.DESCRIPTION;
-    Optional<WorkspaceDescription> read =
-        texts
-            .text(file)
-            .flatMap(text ->
-                read(
-                    ReviewRule.WORKSPACE_INVALID,
-                    file,
-                    () -> new WorkspaceFilesReader().description(file, text)));
-    if (read.isEmpty()) {
-      return;
-    }
-    String population = read.get().population();
+  private void description(WorkspaceDescription read, Marts marts) {
+    String population = read.population();
     boolean isPeople =
         marts.mart(population).filter(mart -> mart.role() == MartRole.PEOPLE).isPresent();
     if (!isPeople && contracts.isWhole()) {
       findings.error(
           ReviewRule.WORKSPACE_INVALID,
           ReviewProblem.POPULATION,
-          new Spot(file, "/population"),
+          new Spot(WorkspaceTexts.DESCRIPTION, "/population"),
           population);
     }
-    List<String> sources = read.get().sources().stream().map(DescribedSource::name).toList();
+    List<String> sources = read.sources().stream().map(DescribedSource::name).toList();
     for (Contracts.Read contract : contracts.read()) {
       String server = contract.outline().server();
       if (!sources.contains(server)) {
@@ -188,70 +204,27 @@ final class UseReview {
     }
   }
 
-  private void people() {
-    String file = WorkspaceTexts.PEOPLE;
-    texts
-        .text(file)
-        .ifPresent(text ->
-            read(
-                ReviewRule.WORKSPACE_INVALID,
-                file,
-                () -> {
-                  WorkspaceFilesReader reader = new WorkspaceFilesReader();
-                  reader.defaultPerson(file, text);
-                  return reader.people(file, text);
-                }));
-  }
-
   private void policy(Policy policy, Marts marts) {
     for (Problem problem : new PolicyCheck(marts).problems(policy)) {
-      if (isCertain(problem)) {
+      if (certainty.of(problem)) {
         findings.borrowed(ReviewRule.POLICY_DANGLING, Spot.of(policy.file(), problem), problem);
       }
     }
   }
 
   private void found(ReviewRule rule, String file, String place, Finding finding) {
-    if (isError(finding) && isCertain(finding.problem())) {
+    if (isError(finding) && certainty.of(finding.problem())) {
       findings.borrowed(rule, new Spot(file, place), finding.problem());
+    } else if (finding.problem().code() == CheckProblem.UNSEEN_VALUE) {
+      findings.warning(
+          ReviewRule.VALUE_UNDECLARED,
+          ReviewProblem.VALUE_UNDECLARED,
+          new Spot(file, place),
+          finding.problem().details().get(1));
     }
   }
 
   private static boolean isError(Finding finding) {
     return finding.severity() == Finding.Severity.ERROR;
-  }
-
-  /**
-   * A contract that is wrong is told once; what rests on it may be right. So as long as there is
-   * one, only names are told that no contract could have meant.
-   */
-  private boolean isCertain(Problem problem) {
-    if (contracts.isWhole()) {
-      return true;
-    }
-    boolean isOfMart = UNKNOWN_MARTS.contains(problem.code());
-    boolean isOfAttribute = UNKNOWN_ATTRIBUTES.contains(problem.code());
-    Set<String> unusable = contracts.unusable();
-    boolean isOther =
-        problem.details().stream()
-            .noneMatch(detail ->
-                unusable.contains(detail)
-                    || unusable.stream().anyMatch(mart -> detail.startsWith(mart + ".")));
-    return isOther && (isOfAttribute || (isOfMart && contracts.unreadable().isEmpty()));
-  }
-
-  private <T> Optional<T> read(ReviewRule rule, String file, Reading<T> reading) {
-    try {
-      return Optional.of(reading.read());
-    } catch (ProblemException broken) {
-      findings.borrowed(rule, Spot.of(file, broken.problem()), broken.problem());
-      return Optional.empty();
-    }
-  }
-
-  /** Reads one file. */
-  @FunctionalInterface
-  private interface Reading<T> {
-    T read() throws ProblemException;
   }
 }

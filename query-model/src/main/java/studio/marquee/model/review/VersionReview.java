@@ -13,6 +13,7 @@ import studio.marquee.model.change.SemanticVersion;
 import studio.marquee.model.change.VersionStep;
 import studio.marquee.model.format.ContractOutline;
 import studio.marquee.model.review.Findings.Spot;
+import studio.marquee.model.review.WorkspaceReview.ToldChange;
 
 /** Whether versions were raised as far as what changed demands. */
 final class VersionReview {
@@ -65,15 +66,17 @@ final class VersionReview {
     return !contracts.unreadable().isEmpty() || contracts.contractOf(mart).isPresent();
   }
 
-  void review(List<Change> changes) {
+  void review(List<ToldChange> changes) {
     for (Contracts.Read read : after.read()) {
       ContractOutline contract = read.outline();
-      List<Change> here =
-          changes.stream().filter(change -> contract.table(change.mart()).isPresent()).toList();
+      List<ToldChange> here =
+          changes.stream()
+              .filter(told -> contract.table(told.change().mart()).isPresent())
+              .toList();
       earlier(contract).ifPresent(old -> version(contract, old, here));
     }
     changes.stream()
-        .filter(change -> change.kind() == ChangeKind.MART_REMOVED)
+        .filter(told -> told.change().kind() == ChangeKind.MART_REMOVED)
         .forEach(this::removed);
   }
 
@@ -87,7 +90,8 @@ final class VersionReview {
         .findFirst();
   }
 
-  private void version(ContractOutline contract, ContractOutline old, List<Change> changes) {
+  private void version(ContractOutline contract, ContractOutline old, List<ToldChange> told) {
+    List<Change> changes = told.stream().map(ToldChange::change).toList();
     Optional<SemanticVersion> now = SemanticVersion.parse(contract.version());
     Optional<SemanticVersion> then = SemanticVersion.parse(old.version());
     if (now.isEmpty() || then.isEmpty()) {
@@ -105,9 +109,9 @@ final class VersionReview {
     }
     SemanticVersion enough = then.get().raised(demanded);
     if (demanded == VersionStep.MAJOR) {
-      changes.stream()
-          .filter(change -> change.kind().weight() == ChangeWeight.BREAKING)
-          .forEach(change -> breaking(contract, change, enough));
+      told.stream()
+          .filter(it -> it.change().kind().weight() == ChangeWeight.BREAKING)
+          .forEach(it -> breaking(contract, it, enough));
     } else {
       findings.warning(
           ReviewRule.VERSION_STEP,
@@ -119,12 +123,13 @@ final class VersionReview {
     }
   }
 
-  private void breaking(ContractOutline contract, Change change, SemanticVersion enough) {
-    findings.error(
+  private void breaking(ContractOutline contract, ToldChange told, SemanticVersion enough) {
+    findings.touching(
         ReviewRule.VERSION_BREAKING,
         ReviewProblem.VERSION_BREAKING,
-        new Spot(contract.file(), place(contract, change)),
-        words.of(change),
+        new Spot(contract.file(), place(contract, told.change())),
+        told.touched(),
+        words.of(told.change()),
         contract.version(),
         enough);
   }
@@ -142,14 +147,16 @@ final class VersionReview {
         .orElse("/version");
   }
 
-  private void removed(Change change) {
+  private void removed(ToldChange told) {
+    String mart = told.change().mart();
     before
-        .contractOf(change.mart())
+        .contractOf(mart)
         .ifPresent(old ->
-            findings.error(
+            findings.touching(
                 ReviewRule.VERSION_REMOVED,
                 ReviewProblem.MART_REMOVED,
                 Spot.of(old.file()),
-                change.mart()));
+                told.touched(),
+                mart));
   }
 }

@@ -39,9 +39,9 @@ public final class WorkspaceReview {
     inItself(texts, contracts, findings);
     Contracts earlier = Contracts.of(before);
     VersionReview versions = new VersionReview(earlier, contracts, findings, locale);
-    List<Change> changes = versions.changes();
+    List<ToldChange> changes = told(versions.changes(), earlier.marts(), texts);
     versions.review(changes);
-    return new Result(findings.sorted(), told(changes, earlier.marts(), texts));
+    return new Result(findings.sorted(), changes);
   }
 
   private void inItself(WorkspaceTexts texts, Contracts contracts, Findings findings) {
@@ -50,17 +50,20 @@ public final class WorkspaceReview {
     new RelationshipReview(texts, contracts, findings).review();
     new VersionReview(contracts, contracts, findings, locale).form();
     new UseReview(texts, contracts, findings).review();
+    new StrayReview(texts, findings).review();
   }
 
   /** Saved audiences are those of today: they are what has to go on working. */
   private List<ToldChange> told(List<Change> changes, Marts marts, WorkspaceTexts texts) {
     UseReview uses = new UseReview(texts, Contracts.of(texts), new Findings(texts));
     Catalogue catalogue = new Catalogue(marts, uses.traits(marts), uses.audiences(), texts.lists());
-    Impact impact = new Impact(catalogue, uses.policy(), locale);
+    Impact impact = new Impact(catalogue, uses.policy(), uses.outreach(), locale);
+    TouchedPlaces places = new TouchedPlaces(uses, new Findings(texts));
     List<ToldChange> told = new ArrayList<>();
     for (Change change : changes) {
       boolean isBreaking = change.kind().weight() == ChangeWeight.BREAKING;
-      told.add(new ToldChange(change, isBreaking ? impact.of(change) : List.of()));
+      List<Touched> touched = isBreaking ? impact.of(change) : List.of();
+      told.add(new ToldChange(change, touched.stream().map(places::of).toList()));
     }
     return told;
   }
@@ -94,7 +97,7 @@ public final class WorkspaceReview {
   }
 
   /** A change, and for a breaking one whom it touches. */
-  public record ToldChange(Change change, List<Touched> touched) {
+  public record ToldChange(Change change, List<TouchedPlace> touched) {
     public ToldChange {
       touched = List.copyOf(touched);
     }

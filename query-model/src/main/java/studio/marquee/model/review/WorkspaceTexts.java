@@ -13,13 +13,16 @@ import studio.marquee.model.problem.Problem;
  *
  * @param files by their paths below the workspace, with slashes
  * @param unread what is there and is no text
+ * @param others what lies where our files lie, and that nothing reads
  */
 public record WorkspaceTexts(
-    Map<String, String> files, List<PeopleList> lists, List<Unread> unread) {
+    Map<String, String> files, List<PeopleList> lists, List<Unread> unread, List<String> others) {
   public static final String DESCRIPTION = "workspace.yaml";
   public static final String PEOPLE = "policies/people.yaml";
   public static final String POLICY = "policies/roles.yaml";
+  public static final String SUPPRESSION = "policies/suppression.yaml";
   public static final String TRAITS = "traits.yaml";
+  public static final String REACH = "reach.yaml";
   public static final String CONTRACT = ".odcs.yaml";
   public static final String SEGMENT = ".segment.json";
 
@@ -27,6 +30,7 @@ public record WorkspaceTexts(
     files = Collections.unmodifiableMap(new TreeMap<>(files));
     lists = List.copyOf(lists);
     unread = List.copyOf(unread);
+    others = others.stream().sorted().toList();
   }
 
   /** A file that cannot be read, and why. */

@@ -11,8 +11,11 @@ import studio.marquee.model.TestMarts;
 import studio.marquee.model.catalogue.Audience;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.catalogue.Trait;
+import studio.marquee.model.check.Outreach;
 import studio.marquee.model.format.PolicyReader;
+import studio.marquee.model.format.ReachReader;
 import studio.marquee.model.format.SegmentReader;
+import studio.marquee.model.format.SuppressionReader;
 import studio.marquee.model.format.TraitsReader;
 import studio.marquee.model.policy.Policy;
 
@@ -64,6 +67,31 @@ class ImpactTest {
           columns: { upTo: internal, hidden: [people.country] }
       """;
 
+  private static final String SUPPRESSION =
+      """
+      format: marquee.suppression/1
+      owner: Privacy
+      suppressions:
+        - name: Bought just now
+          rule:
+            kind: group
+            join: all of
+            parts:
+              - { kind: everyone }
+              - kind: related
+                quantifier: some
+                rows: { path: [orders], during: { test: within last, count: 3, unit: days } }
+      """;
+  private static final String REACH =
+      """
+      format: marquee.reach/1
+      channels:
+        - name: post
+          title: Post
+          has: { kind: attribute, attribute: people.country, test: is set }
+          consented: { kind: attribute, attribute: people.newsletter, test: is true }
+      """;
+
   private static Impact impact() throws Exception {
     List<Audience> audiences = new ArrayList<>();
     audiences.add(new Audience("buyers", new SegmentReader().read("buyers", BUYERS)));
@@ -71,7 +99,12 @@ class ImpactTest {
     List<Trait> traits = new TraitsReader().read("traits.yaml", TRAITS);
     Policy policy = new PolicyReader().read("policies/roles.yaml", POLICY);
     Catalogue catalogue = new Catalogue(TestMarts.MARTS, traits, audiences, List.of());
-    return new Impact(catalogue, Optional.of(policy), Locale.UK);
+    Outreach outreach =
+        new Outreach(
+            "people",
+            new SuppressionReader().read("policies/suppression.yaml", SUPPRESSION),
+            new ReachReader().read("reach.yaml", REACH));
+    return new Impact(catalogue, Optional.of(policy), outreach, Locale.UK);
   }
 
   private static List<String> touched(ChangeKind kind, String mart, String attribute, String before)
@@ -87,13 +120,15 @@ class ImpactTest {
         .containsExactly(
             "AUDIENCE buyers /rule/parts/0/attribute: whose country is Norway",
             "AUDIENCE friends /rule/audience: who are in the audience “Buyers”",
-            "POLICY_ENTRY builders /entries/0/columns: Builder");
+            "POLICY_ENTRY builders /entries/0/columns: Builder",
+            "REACH_CHANNEL post /channels/0/has/attribute: whose country is known");
   }
 
   @Test
   void looksAtWhoIsLeftOutAsWell() throws Exception {
     assertThat(touched(ChangeKind.TYPE_CHANGED, "people", "newsletter", ""))
-        .hasSize(2)
+        .hasSize(3)
+        .anyMatch(said -> said.startsWith("REACH_CHANNEL post /channels/0/consented/attribute: "))
         .first()
         .asString()
         .startsWith("AUDIENCE buyers /exclude/0/attribute: ");
@@ -103,12 +138,15 @@ class ImpactTest {
   void namesWhatRestsOnARelationOrOnTheTime() throws Exception {
     String time = TestMarts.MARTS.mart("orders").orElseThrow().time();
     assertThat(touched(ChangeKind.TIME_REMOVED, "orders", "", time))
-        .hasSize(2)
+        .hasSize(3)
+        .anyMatch(said ->
+            said.startsWith(
+                "SUPPRESSION Bought just now /suppressions/0/rule/parts/1/rows/during: who"))
         .first()
         .asString()
         .startsWith("AUDIENCE buyers /rule/parts/1/rows/during: ");
     assertThat(touched(ChangeKind.RELATION_REMOVED, "orders", "customer_id", "people.customer_id"))
-        .hasSize(3)
+        .hasSize(4)
         .anyMatch(said -> said.startsWith("TRAIT people.order_count /calculation/rows/path/0"));
   }
 
