@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -115,9 +116,22 @@ final class GenerationEngine implements AudienceEngine {
   @Override
   public RowSet members(Rule rule) throws ProblemException, InterruptedException {
     int people = freshness.people();
-    return people == 0
-        ? RowSet.none(0)
-        : new RuleSets(people, catalogue, leaf -> indexed(leaf, people)).of(rule);
+    if (people == 0) {
+      return RowSet.none(0);
+    }
+    Map<Rule, RowSet> together = together(rule);
+    return new RuleSets(
+            people,
+            catalogue,
+            leaf -> together.containsKey(leaf) ? together.get(leaf) : indexed(leaf, people))
+        .of(rule);
+  }
+
+  /** What several rules ask of what people did is looked at once, where the index knows it. */
+  private Map<Rule, RowSet> together(Rule rule) throws ProblemException, InterruptedException {
+    List<Rule> did =
+        RuleSets.leaves(rule, catalogue).stream().filter(IndexedLeaves::isTogether).toList();
+    return did.size() < 2 ? Map.of() : leaves.members(did, shares);
   }
 
   @Override

@@ -35,6 +35,25 @@ final class BehaviourChunk implements AutoCloseable {
     counts = room(counts, blocks.length(block));
     reading.read(block, counts);
     int width = blocks.length(block) / people;
+    if (width == 1) {
+      addUp(people);
+    } else {
+      addUp(people, width);
+    }
+  }
+
+  private void addUp(int people) {
+    int[] into = begins;
+    byte[] each = counts;
+    int begin = 0;
+    for (int person = 0; person < people; person++) {
+      into[person] = begin;
+      begin += each[person] & 0xFF;
+    }
+    into[people] = begin;
+  }
+
+  private void addUp(int people, int width) {
     int begin = 0;
     for (int person = 0; person < people; person++) {
       begins[person] = begin;
@@ -75,11 +94,12 @@ final class BehaviourChunk implements AutoCloseable {
     return before.length >= length ? before : new byte[length];
   }
 
-  int words() {
-    return (rows + 63) >> 6;
+  /** One more than the rows need. */
+  private int words() {
+    return (rows + 127) >> 6;
   }
 
-  /** A bit for each row of the chunk that passes. */
+  /** A bit for each row of the chunk that passes; behind the last row nothing is said. */
   long[] passing(RowTest test) throws ProblemException {
     long[] words = new long[words()];
     switch (test) {
@@ -113,23 +133,24 @@ final class BehaviourChunk implements AutoCloseable {
     return words;
   }
 
-  /** How many bits there are from one place up to another. */
-  static int count(long[] words, int from, int to) {
-    if (from >= to) {
-      return 0;
+  /**
+   * How many rows pass before those of each person, and behind those of the last. Asked for each
+   * person by itself, there would be twice as much to do and a jump that nobody can foresee.
+   *
+   * @param passing with a word more than there are rows for
+   */
+  void showRanks(long[] passing, int[] into) {
+    int[] before = new int[passing.length];
+    for (int word = 1; word < before.length; word++) {
+      before[word] = before[word - 1] + Long.bitCount(passing[word - 1]);
     }
-    int first = from >> 6;
-    int last = (to - 1) >> 6;
-    long head = -1L << from;
-    long tail = -1L >>> -to;
-    if (first == last) {
-      return Long.bitCount(words[first] & head & tail);
+    int[] from = begins;
+    int people = people();
+    for (int person = 0; person <= people; person++) {
+      int row = from[person];
+      long behind = passing[row >> 6] & ((1L << row) - 1);
+      into[person] = before[row >> 6] + Long.bitCount(behind);
     }
-    int count = Long.bitCount(words[first] & head) + Long.bitCount(words[last] & tail);
-    for (int word = first + 1; word < last; word++) {
-      count += Long.bitCount(words[word]);
-    }
-    return count;
   }
 
   /** The first bit at a place or behind it, or the end when there is none before it. */

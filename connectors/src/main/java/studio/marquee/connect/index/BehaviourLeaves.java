@@ -1,7 +1,13 @@
 package studio.marquee.connect.index;
 
 import java.math.BigInteger;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
@@ -14,6 +20,7 @@ import studio.marquee.model.segment.Occurrence;
 import studio.marquee.model.segment.Quantifier;
 import studio.marquee.model.segment.RelatedRule;
 import studio.marquee.model.segment.Rows;
+import studio.marquee.model.segment.Rule;
 
 /**
  * Counts rules about what people did from the rows of one behaviour, in the order of the people.
@@ -36,43 +43,96 @@ final class BehaviourLeaves {
     this.scanning = scanning;
   }
 
-  Optional<long[]> members(RelatedRule rule)
+  /** Something asked of some rows of each person. */
+  private record Question(BehaviourPart part, RowTest rows, PersonTest test) {}
+
+  /** The rows that a question is about. */
+  private record Look(BehaviourPart part, RowTest rows) {}
+
+  /** Whom the rules mean, as far as it is known here; the same rows are looked at once. */
+  Map<Rule, long[]> members(Collection<Rule> rules)
       throws ProblemException, InterruptedException, PassingValues.Unanswered {
+    Map<Rule, List<Question>> asked = new LinkedHashMap<>();
+    Map<Look, Set<Question>> looks = new LinkedHashMap<>();
+    for (Rule rule : rules) {
+      List<Question> questions = questions(rule);
+      asked.put(rule, questions);
+      questions.forEach(question ->
+          looks
+              .computeIfAbsent(
+                  new Look(question.part(), question.rows()), _ -> new LinkedHashSet<>())
+              .add(question));
+    }
+    Map<Question, long[]> answers = new HashMap<>();
+    for (Map.Entry<Look, Set<Question>> look : looks.entrySet()) {
+      List<Question> questions = List.copyOf(look.getValue());
+      List<long[]> words =
+          new BehaviourScan(scanning, file.blocks(), look.getKey().part())
+              .people(look.getKey().rows(), questions.stream().map(Question::test).toList());
+      for (int i = 0; i < questions.size(); i++) {
+        answers.put(questions.get(i), words.get(i));
+      }
+    }
+    Map<Rule, long[]> members = new LinkedHashMap<>();
+    asked.forEach((rule, questions) ->
+        questions.stream().map(answers::get).reduce(BehaviourLeaves::both).ifPresent(words ->
+            members.put(rule, words)));
+    return members;
+  }
+
+  private static long[] both(long[] one, long[] other) {
+    long[] both = one.clone();
+    for (int word = 0; word < both.length; word++) {
+      both[word] &= other[word];
+    }
+    return both;
+  }
+
+  /** What must all be true of a person; nothing when it is not known here what that is. */
+  private List<Question> questions(Rule rule)
+      throws InterruptedException, PassingValues.Unanswered {
+    return switch (rule) {
+      case RelatedRule related -> related(related);
+      case CalculationRule calculated -> calculated(calculated).stream().toList();
+      case Rule _ -> List.of();
+    };
+  }
+
+  private List<Question> related(RelatedRule rule)
+      throws InterruptedException, PassingValues.Unanswered {
     Optional<BehaviourRows.Asked> asked = rows.asked(rule.rows());
     if (asked.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
-    BehaviourScan scan = new BehaviourScan(scanning, file.blocks(), asked.get().part());
+    BehaviourPart part = asked.get().part();
     RowTest counted = asked.get().counted();
-    return Optional.of(
-        switch (rule.quantifier()) {
-          case Quantifier.Some() -> scan.people(counted, count(1, MOST_COUNTED));
-          case Quantifier.None() -> scan.people(counted, count(0, 0));
-          case Quantifier.AtLeast(var least) -> scan.people(counted, count(least, MOST_COUNTED));
-          case Quantifier.AtMost(var most) -> scan.people(counted, count(0, most));
-          case Quantifier.Exactly(var number) -> scan.people(counted, count(number, number));
-          case Quantifier.Between(var from, var to) -> scan.people(counted, count(from, to));
-          case Quantifier.Every() -> every(scan, asked.get());
-        });
+    return switch (rule.quantifier()) {
+      case Quantifier.Some() -> List.of(new Question(part, counted, count(1, MOST_COUNTED)));
+      case Quantifier.None() -> List.of(new Question(part, counted, count(0, 0)));
+      case Quantifier.AtLeast(var least) ->
+          List.of(new Question(part, counted, count(least, MOST_COUNTED)));
+      case Quantifier.AtMost(var most) -> List.of(new Question(part, counted, count(0, most)));
+      case Quantifier.Exactly(var number) ->
+          List.of(new Question(part, counted, count(number, number)));
+      case Quantifier.Between(var from, var to) ->
+          List.of(new Question(part, counted, count(from, to)));
+      case Quantifier.Every() -> every(asked.get());
+    };
   }
 
   private static PersonTest count(long from, long to) {
     return new PersonTest.Count(Codes.between(from + 1, to + 1));
   }
 
-  private static long[] every(BehaviourScan scan, BehaviourRows.Asked asked)
-      throws ProblemException, InterruptedException {
-    long[] some = scan.people(asked.window(), count(1, MOST_COUNTED));
+  private static List<Question> every(BehaviourRows.Asked asked) {
     RowTest failing = new RowTest.Both(List.of(asked.window(), new RowTest.Not(asked.where())));
-    long[] none = scan.people(failing, count(0, 0));
-    for (int word = 0; word < some.length; word++) {
-      some[word] &= none[word];
-    }
-    return some;
+    return List.of(
+        new Question(asked.part(), asked.window(), count(1, MOST_COUNTED)),
+        new Question(asked.part(), failing, count(0, 0)));
   }
 
-  Optional<long[]> members(CalculationRule rule)
-      throws ProblemException, InterruptedException, PassingValues.Unanswered {
+  private Optional<Question> calculated(CalculationRule rule)
+      throws InterruptedException, PassingValues.Unanswered {
     if (!IndexedLeaves.isOfOneValue(rule.test())) {
       return Optional.empty();
     }
@@ -98,9 +158,9 @@ final class BehaviourLeaves {
     };
   }
 
-  private Optional<long[]> summary(
+  private Optional<Question> summary(
       Calculation.Method method, AttributeName of, Rows from, CalculationRule rule)
-      throws ProblemException, InterruptedException, PassingValues.Unanswered {
+      throws InterruptedException, PassingValues.Unanswered {
     return switch (method) {
       case SUM -> total(of, from, rule.test());
       case LEAST -> extreme(of, from, PersonTest.End.LEAST, rule.test());
@@ -120,8 +180,8 @@ final class BehaviourLeaves {
     return new MeasuredCodes(coding, type, values.now()).passing(test);
   }
 
-  private Optional<long[]> total(AttributeName of, Rows from, AttributeTest test)
-      throws ProblemException, InterruptedException, PassingValues.Unanswered {
+  private Optional<Question> total(AttributeName of, Rows from, AttributeTest test)
+      throws InterruptedException, PassingValues.Unanswered {
     Optional<Measure> measure = measure(of, from);
     if (measure.isEmpty() || measure.get().type() != AttributeType.NUMBER) {
       return Optional.empty();
@@ -140,9 +200,9 @@ final class BehaviourLeaves {
             .map(codes -> new PersonTest.Total(measure.get().column(), codes, -MOST_ADDED)));
   }
 
-  private Optional<long[]> extreme(
+  private Optional<Question> extreme(
       AttributeName of, Rows from, PersonTest.End end, AttributeTest test)
-      throws ProblemException, InterruptedException, PassingValues.Unanswered {
+      throws InterruptedException, PassingValues.Unanswered {
     Optional<Measure> measure = measure(of, from);
     return measure.isEmpty()
         ? Optional.empty()
@@ -152,14 +212,10 @@ final class BehaviourLeaves {
                 .map(codes -> new PersonTest.Extreme(measure.get().column(), end, codes)));
   }
 
-  private Optional<long[]> tested(Rows from, Optional<? extends PersonTest> test)
-      throws ProblemException, InterruptedException, PassingValues.Unanswered {
+  private Optional<Question> tested(Rows from, Optional<? extends PersonTest> test)
+      throws InterruptedException, PassingValues.Unanswered {
     Optional<BehaviourRows.Asked> asked = test.isEmpty() ? Optional.empty() : rows.asked(from);
-    return asked.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new BehaviourScan(scanning, file.blocks(), asked.get().part())
-                .people(asked.get().counted(), test.orElseThrow()));
+    return asked.map(found -> new Question(found.part(), found.counted(), test.orElseThrow()));
   }
 
   /** A measured column of the behaviour at the end of a path. */

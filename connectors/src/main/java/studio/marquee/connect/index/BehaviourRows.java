@@ -45,7 +45,7 @@ final class BehaviourRows {
   /** A behaviour that is asked about, and what its rows must pass. */
   record Asked(Mart mart, BehaviourPart part, RowTest window, RowTest where) {
     RowTest counted() {
-      return new RowTest.Both(List.of(window, where));
+      return RowTest.all(List.of(window, where));
     }
   }
 
@@ -99,7 +99,7 @@ final class BehaviourRows {
   private Optional<RowTest> all(Mart mart, BehaviourPart part, List<Part> parts)
       throws InterruptedException, PassingValues.Unanswered {
     Optional<List<RowTest>> tests = tests(mart, part, parts);
-    return tests.map(RowTest.Both::new);
+    return tests.map(RowTest::all);
   }
 
   private Optional<List<RowTest>> tests(Mart mart, BehaviourPart part, List<Part> parts)
@@ -135,7 +135,7 @@ final class BehaviourRows {
 
   private static Optional<RowTest> joined(Group.Join join, List<RowTest> tests) {
     return switch (join) {
-      case Group.Join.AllOf() -> Optional.of(new RowTest.Both(tests));
+      case Group.Join.AllOf() -> Optional.of(RowTest.all(tests));
       case Group.Join.AnyOf() -> Optional.of(new RowTest.Either(tests));
       case Group.Join.NoneOf() -> Optional.of(new RowTest.Not(new RowTest.Either(tests)));
       case Group.Join.AtLeast _ -> Optional.empty();

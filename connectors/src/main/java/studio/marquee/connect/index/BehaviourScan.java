@@ -1,9 +1,13 @@
 package studio.marquee.connect.index;
 
+import java.util.List;
 import studio.marquee.connect.seal.SealedBlocks;
 import studio.marquee.model.problem.ProblemException;
 
-/** Finds the people whose rows pass, chunk by chunk, each chunk for itself. */
+/**
+ * Finds the people whose rows pass, chunk by chunk, each chunk for itself. Whatever is asked of the
+ * same rows is answered from one look at them.
+ */
 final class BehaviourScan {
   private final Scanning scanning;
   private final SealedBlocks blocks;
@@ -15,90 +19,131 @@ final class BehaviourScan {
     this.part = part;
   }
 
-  /** One bit for each person. */
-  long[] people(RowTest rows, PersonTest test) throws ProblemException, InterruptedException {
-    long[] words = new long[part.rows().size() * (BehaviourPart.CHUNK >> 6)];
-    scanning.run(part.rows().size(), () -> new PeopleLane(rows, test, words));
-    return words;
+  /**
+   * One bit for each person.
+   *
+   * @return for each test who pass it
+   */
+  List<long[]> people(RowTest rows, List<PersonTest> tests)
+      throws ProblemException, InterruptedException {
+    int words = part.rows().size() * (BehaviourPart.CHUNK >> 6);
+    List<Found> found = tests.stream().map(test -> new Found(test, new long[words])).toList();
+    scanning.run(part.rows().size(), () -> new PeopleLane(rows, found));
+    return found.stream().map(Found::words).toList();
+  }
+
+  /** Who pass a test. */
+  private static final class Found {
+    private final PersonTest test;
+    private final long[] words;
+
+    Found(PersonTest test, long[] words) {
+      this.test = test;
+      this.words = words;
+    }
+
+    long[] words() {
+      return words;
+    }
   }
 
   /** What one thread needs. */
   private final class PeopleLane implements Scanning.Lane {
     private final BehaviourChunk chunk;
     private final RowTest rows;
-    private final PersonTest test;
-    private final long[] words;
+    private final List<Found> found;
+    private final int[] ranks = new int[BehaviourPart.CHUNK + 1];
 
-    PeopleLane(RowTest rows, PersonTest test, long[] words) throws ProblemException {
+    PeopleLane(RowTest rows, List<Found> found) throws ProblemException {
       this.chunk = new BehaviourChunk(blocks, part);
       this.rows = rows;
-      this.test = test;
-      this.words = words;
+      this.found = found;
     }
 
     @Override
     public void take(int number) throws ProblemException {
       chunk.go(number);
       long[] passing = chunk.passing(rows);
-      int first = number * BehaviourPart.CHUNK;
-      switch (test) {
-        case PersonTest.Count(var codes) -> counted(passing, codes, first);
-        case PersonTest.Total total -> added(passing, total, first);
-        case PersonTest.Extreme extreme -> compared(passing, extreme, first);
+      chunk.showRanks(passing, ranks);
+      int word = number * (BehaviourPart.CHUNK >> 6);
+      for (Found one : found) {
+        switch (one.test) {
+          case PersonTest.Count(var codes) -> count(codes, one.words, word);
+          case PersonTest.Total(var of, var codes, var least) ->
+              add(sums(of, passing), codes, least, one.words, word);
+          case PersonTest.Extreme(var of, var end, var codes) ->
+              compare(values(of, passing), end, codes, one.words, word);
+        }
       }
     }
 
-    private void counted(long[] passing, Codes codes, int first) {
+    private void count(Codes codes, long[] words, int firstWord) {
+      int[] upTo = ranks;
+      int people = chunk.people();
+      for (int from = 0; from < people; from += Long.SIZE) {
+        int length = Math.min(Long.SIZE, people - from);
+        long bits = 0;
+        for (int i = 0; i < length; i++) {
+          bits |= codes.bit(upTo[from + i + 1] - upTo[from + i] + 1L) << i;
+        }
+        words[firstWord + (from >> 6)] = bits;
+      }
+    }
+
+    private void add(long[] sums, Codes codes, long least, long[] words, int firstWord) {
+      int[] upTo = ranks;
+      int people = chunk.people();
+      for (int from = 0; from < people; from += Long.SIZE) {
+        int length = Math.min(Long.SIZE, people - from);
+        long bits = 0;
+        for (int i = 0; i < length; i++) {
+          long sum = sums[upTo[from + i + 1]] - sums[upTo[from + i]];
+          bits |= codes.bit(sum - least + 1) << i;
+        }
+        words[firstWord + (from >> 6)] = bits;
+      }
+    }
+
+    private void compare(
+        long[] values, PersonTest.End end, Codes codes, long[] words, int firstWord) {
+      boolean isLeast = end == PersonTest.End.LEAST;
       for (int person = 0; person < chunk.people(); person++) {
-        int count = BehaviourChunk.count(passing, chunk.begin(person), chunk.end(person));
-        if (codes.contains(count + 1L)) {
-          set(first + person);
+        long extreme = 0;
+        for (int rank = ranks[person]; rank < ranks[person + 1]; rank++) {
+          long code = values[rank];
+          boolean isFurther = extreme == 0 || (isLeast ? code < extreme : code > extreme);
+          extreme = code != 0 && isFurther ? code : extreme;
         }
+        words[firstWord + (person >> 6)] |= codes.bit(extreme) << person;
       }
     }
 
-    private void added(long[] passing, PersonTest.Total total, int first) throws ProblemException {
-      byte[] values = chunk.values(total.of());
-      Coding.Measured coding = (Coding.Measured) total.of().coding();
-      int width = coding.width();
-      for (int person = 0; person < chunk.people(); person++) {
-        int end = chunk.end(person);
-        long sum = 0;
-        int row = BehaviourChunk.next(passing, chunk.begin(person), end);
-        while (row < end) {
-          long code = Packing.at(values, width, row);
-          sum += code == 0 ? 0 : coding.value(code);
-          row = BehaviourChunk.next(passing, row + 1, end);
-        }
-        if (total.passing().contains(sum - total.least() + 1)) {
-          set(first + person);
-        }
+    /** What the values of the passing rows add up to before each of them, and behind the last. */
+    private long[] sums(IndexedColumn of, long[] passing) throws ProblemException {
+      Coding.Measured coding = (Coding.Measured) of.coding();
+      long[] values = values(of, passing);
+      long[] sums = new long[values.length + 1];
+      long sum = 0;
+      for (int rank = 0; rank < values.length; rank++) {
+        sum += values[rank] == 0 ? 0 : coding.value(values[rank]);
+        sums[rank + 1] = sum;
       }
+      return sums;
     }
 
-    private void compared(long[] passing, PersonTest.Extreme extreme, int first)
-        throws ProblemException {
-      byte[] values = chunk.values(extreme.of());
-      int width = extreme.of().coding().width();
-      boolean isLeast = extreme.end() == PersonTest.End.LEAST;
-      for (int person = 0; person < chunk.people(); person++) {
-        int end = chunk.end(person);
-        long found = 0;
-        int row = BehaviourChunk.next(passing, chunk.begin(person), end);
-        while (row < end) {
-          long code = Packing.at(values, width, row);
-          boolean isFurther = found == 0 || (isLeast ? code < found : code > found);
-          found = code != 0 && isFurther ? code : found;
-          row = BehaviourChunk.next(passing, row + 1, end);
-        }
-        if (extreme.passing().contains(found)) {
-          set(first + person);
+    /** The codes of the passing rows alone. */
+    private long[] values(IndexedColumn of, long[] passing) throws ProblemException {
+      byte[] bytes = chunk.values(of);
+      int width = of.coding().width();
+      long[] values = new long[ranks[chunk.people()]];
+      int rank = 0;
+      for (int word = 0; rank < values.length; word++) {
+        for (long bits = passing[word]; bits != 0 && rank < values.length; bits &= bits - 1) {
+          int row = (word << 6) + Long.numberOfTrailingZeros(bits);
+          values[rank++] = Packing.at(bytes, width, row);
         }
       }
-    }
-
-    private void set(int person) {
-      words[person >> 6] |= 1L << person;
+      return values;
     }
 
     @Override

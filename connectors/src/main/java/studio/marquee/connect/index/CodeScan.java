@@ -1,18 +1,35 @@
 package studio.marquee.connect.index;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
 /**
- * Finds which of many numbers are among some codes, 64 of them at a time and without asking twice
- * about any. Bytes below 128 are compared eight at a time: with the highest bit of each byte set
- * first, taking something away never borrows from the byte above, and leaves that bit where the
- * byte was large enough; a multiplication then brings the eight bits together.
+ * Finds which of many numbers are among some codes, and without asking twice about any.
+ *
+ * <p>As many numbers as fit into 64 bits lie in them side by side, each in a lane of its own. With
+ * the highest bit of each lane set first, taking something away never borrows from the lane above,
+ * and leaves that bit where the number was large enough; so a run of codes is met by two
+ * differences, and numbers whose own highest bit is set are asked about beside the others. The
+ * compiler takes eight such words at a time. Then the bits are brought together: those of one place
+ * of all lanes lie side by side afterwards, and are dealt out like two halves of a pack of cards.
  */
 final class CodeScan {
-  private static final long HIGH = 0x8080_8080_8080_8080L;
-  private static final long ONES = 0x0101_0101_0101_0101L;
-  private static final long GATHER = 0x0102_0408_1020_4080L;
-  private static final int SMALL = 128;
+  private static final int ROWS = 4_096;
 
-  private CodeScan() {}
+  private final byte[] bytes;
+  private final int width;
+  private final Codes codes;
+  private final long[] words;
+  private final int from;
+
+  private CodeScan(byte[] bytes, int width, Codes codes, long[] words, int from) {
+    this.bytes = bytes;
+    this.width = width;
+    this.codes = codes;
+    this.words = words;
+    this.from = from;
+  }
 
   /**
    * Writes a bit for each of the numbers, and zeros behind the last of them to the end of its word.
@@ -20,103 +37,134 @@ final class CodeScan {
    * @param from the word that holds the first bit
    */
   static void scan(byte[] bytes, int width, int count, Codes codes, long[] words, int from) {
-    switch (width) {
-      case 1 -> {
-        boolean isSmall = codes.isRange() && codes.from() <= codes.to() && codes.to() < SMALL;
-        if (isSmall && count >= Long.SIZE) {
-          int whole = count & -Long.SIZE;
-          smallBytes(bytes, whole, codes, words, from);
-          bytes(bytes, whole, count, codes, words, from);
-        } else {
-          bytes(bytes, 0, count, codes, words, from);
-        }
+    CodeScan scan = new CodeScan(bytes, width, codes, words, from);
+    Optional<List<Codes.Run>> runs = codes.fewRuns();
+    int whole = runs.isEmpty() ? 0 : count & -Long.SIZE;
+    if (whole > 0) {
+      scan.lanes(runs.get(), whole);
+    }
+    scan.lookedUp(whole, count);
+  }
+
+  private void lanes(List<Codes.Run> runs, int count) {
+    int inAWord = Long.BYTES / width;
+    long[] found = new long[Math.min(ROWS, count) / inAWord];
+    for (int row = 0; row < count; row += ROWS) {
+      int length = Math.min(ROWS, count - row) / inAWord;
+      Arrays.fill(found, 0, length, 0L);
+      for (Codes.Run run : runs) {
+        Lanes.of(width, run).find(bytes, row / inAWord, length, found);
       }
-      case 2, 4, 8 -> numbers(bytes, width, count, codes, words, from);
-      default -> throw new IllegalStateException("no such width");
+      pack(found, length / (Byte.SIZE * width), row >> 6);
     }
   }
 
-  /** Bytes of 128 and more look like those 128 below in the comparison and are taken out. */
-  private static void smallBytes(byte[] bytes, int count, Codes codes, long[] words, int from) {
-    long least = codes.from() * ONES;
-    long above = (codes.to() + 1) * ONES;
-    for (int word = 0; word < count >> 6; word++) {
+  /** Both parts of a run in each lane: what is below the highest bit, and what is above it. */
+  private record Lanes(long high, long least, long above, long leastHigh, long aboveHigh) {
+    static Lanes of(int width, Codes.Run run) {
+      long half = width == Long.BYTES ? Long.MAX_VALUE : 1L << (Byte.SIZE * width - 1);
+      long most = width == Long.BYTES ? half - 1 : 2 * half - 1;
+      long from = Math.max(run.from(), 0);
+      long to = Math.min(run.to(), most) + 1;
+      long ones = ones(width);
+      return new Lanes(
+          (1L << (Byte.SIZE * width - 1)) * ones,
+          Math.min(from, half) * ones,
+          Math.max(Math.min(to, half), Math.min(from, half)) * ones,
+          Math.max(from - half, 0) * ones,
+          Math.max(to - half, Math.max(from - half, 0)) * ones);
+    }
+
+    private static long ones(int width) {
+      long ones = 1;
+      for (int bit = Byte.SIZE * width; bit < Long.SIZE; bit *= 2) {
+        ones |= ones << bit;
+      }
+      return ones;
+    }
+
+    void find(byte[] bytes, int first, int length, long[] found) {
+      long h = high;
+      long a = least;
+      long b = above;
+      long c = leastHigh;
+      long d = aboveHigh;
+      for (int i = 0; i < length; i++) {
+        long next = (long) Packing.LONGS.get(bytes, (first + i) << 3);
+        long in = next | h;
+        found[i] |= (((in - a) & ~(in - b) & ~next) | ((in - c) & ~(in - d) & next)) & h;
+      }
+    }
+  }
+
+  private void pack(long[] found, int count, int word) {
+    int together = Byte.SIZE * width;
+    for (int i = 0; i < count; i++) {
       long bits = 0;
-      for (int eight = 0; eight < 8; eight++) {
-        long next = (long) Packing.LONGS.get(bytes, (word << 6) + (eight << 3));
-        long high = next | HIGH;
-        long in = (high - least) & ~(high - above) & ~next & HIGH;
-        bits |= (((in >>> 7) * GATHER) >>> 56) << (eight << 3);
+      int at = i * together;
+      for (int one = 0; one < together; one++) {
+        bits |= found[at + one] >>> (together - 1 - one);
       }
-      words[from + word] = bits;
+      for (int lanes = together; lanes < Long.SIZE; lanes *= 2) {
+        bits = dealt(bits);
+      }
+      words[from + word + i] = bits;
     }
   }
 
-  private static void bytes(
-      byte[] bytes, int first, int count, Codes codes, long[] words, int from) {
-    byte[] isIn = new byte[256];
-    for (int code = 0; code < isIn.length; code++) {
-      isIn[code] = (byte) (codes.contains(code) ? 1 : 0);
-    }
+  /** The bits of the two halves in turn. */
+  private static long dealt(long bits) {
+    long x = bits;
+    x = (x & 0xFFFF_0000_0000_FFFFL) | (x & 0xFFFF_0000_0000L) >>> 16 | (x & 0xFFFF_0000L) << 16;
+    x =
+        (x & 0xFF00_00FF_FF00_00FFL)
+            | (x & 0x00FF_0000_00FF_0000L) >>> 8
+            | (x & 0x0000_FF00_0000_FF00L) << 8;
+    x =
+        (x & 0xF00F_F00F_F00F_F00FL)
+            | (x & 0x0F00_0F00_0F00_0F00L) >>> 4
+            | (x & 0x00F0_00F0_00F0_00F0L) << 4;
+    x =
+        (x & 0xC3C3_C3C3_C3C3_C3C3L)
+            | (x & 0x3030_3030_3030_3030L) >>> 2
+            | (x & 0x0C0C_0C0C_0C0C_0C0CL) << 2;
+    return (x & 0x9999_9999_9999_9999L)
+        | (x & 0x4444_4444_4444_4444L) >>> 1
+        | (x & 0x2222_2222_2222_2222L) << 1;
+  }
+
+  private void lookedUp(int first, int count) {
     for (int at = first; at < count; at += Long.SIZE) {
       int end = Math.min(count - at, Long.SIZE);
-      long bits = 0;
-      for (int i = 0; i < end; i++) {
-        bits |= (long) isIn[bytes[at + i] & 0xFF] << i;
-      }
-      words[from + (at >> 6)] = bits;
-    }
-  }
-
-  private static void numbers(
-      byte[] bytes, int width, int count, Codes codes, long[] words, int from) {
-    for (int at = 0; at < count; at += Long.SIZE) {
-      int end = Math.min(count - at, Long.SIZE);
       words[from + (at >> 6)] =
-          codes.isRange()
-              ? range(bytes, width, at, end, codes)
-              : some(bytes, width, at, end, codes);
+          switch (width) {
+            case 1 -> ofBytes(at, end);
+            case 2 -> ofShorts(at, end);
+            default -> ofAny(at, end);
+          };
     }
   }
 
-  private static long range(byte[] bytes, int width, int at, int count, Codes codes) {
-    long least = codes.from();
-    long most = codes.to();
+  private long ofBytes(int at, int count) {
     long bits = 0;
-    switch (width) {
-      case 2 -> {
-        for (int i = 0; i < count; i++) {
-          long code = (short) Packing.SHORTS.get(bytes, (at + i) << 1) & 0xFFFFL;
-          bits |= isIn(code, least, most) << i;
-        }
-      }
-      case 4 -> {
-        for (int i = 0; i < count; i++) {
-          long code = (int) Packing.INTS.get(bytes, (at + i) << 2) & 0xFFFF_FFFFL;
-          bits |= isIn(code, least, most) << i;
-        }
-      }
-      default -> {
-        for (int i = 0; i < count; i++) {
-          long code = (long) Packing.LONGS.get(bytes, (at + i) << 3);
-          bits |= isIn(code, least, most) << i;
-        }
-      }
+    for (int i = 0; i < count; i++) {
+      bits |= codes.bit(bytes[at + i] & 0xFFL) << i;
     }
     return bits;
   }
 
-  /** 1 or 0 without a jump; none of them is below zero. */
-  private static long isIn(long code, long least, long most) {
-    return ~((code - least) | (most - code)) >>> 63;
-  }
-
-  private static long some(byte[] bytes, int width, int at, int count, Codes codes) {
+  private long ofShorts(int at, int count) {
     long bits = 0;
     for (int i = 0; i < count; i++) {
-      if (codes.contains(Packing.at(bytes, width, at + i))) {
-        bits |= 1L << i;
-      }
+      bits |= codes.bit((short) Packing.SHORTS.get(bytes, (at + i) << 1) & 0xFFFFL) << i;
+    }
+    return bits;
+  }
+
+  private long ofAny(int at, int count) {
+    long bits = 0;
+    for (int i = 0; i < count; i++) {
+      bits |= codes.bit(Packing.at(bytes, width, at + i)) << i;
     }
     return bits;
   }

@@ -1,6 +1,11 @@
 package studio.marquee.connect.index;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -60,24 +65,28 @@ public final class IndexedLeaves {
   /** Empty when the index does not know, or can no longer be read. */
   public Optional<RowSet> members(Rule leaf, SegmentCounter.Shares shares)
       throws ProblemException, InterruptedException {
+    return Optional.ofNullable(members(List.of(leaf), shares).get(leaf));
+  }
+
+  /**
+   * Those of some rules that the index knows; none when it can no longer be read. What they ask of
+   * the same behaviour is answered together.
+   */
+  public Map<Rule, RowSet> members(Collection<Rule> leaves, SegmentCounter.Shares shares)
+      throws ProblemException, InterruptedException {
     if (!index.isUsable()) {
-      return Optional.empty();
+      return Map.of();
     }
     Scanning scanning = new Scanning(shares);
     running.set(scanning);
     try {
-      return switch (leaf) {
-        case AttributeRule(var name, var test) when isOfOneValue(test) ->
-            tested(name, leaf, Optional.of(test), scanning);
-        case ListRule list -> tested(list.attribute(), leaf, Optional.empty(), scanning);
-        case RelatedRule related -> did(file -> behaviours(file, scanning).members(related));
-        case CalculationRule calculated ->
-            did(file -> behaviours(file, scanning).members(calculated));
-        case SequenceRule sequence ->
-            did(file ->
-                new SequenceLeaves(rowsOf(file), indexOf(file), scanning).members(sequence));
-        case Rule _ -> Optional.empty();
-      };
+      Map<Rule, RowSet> sets = new HashMap<>(did(leaves, scanning));
+      for (Rule leaf : leaves) {
+        if (!sets.containsKey(leaf)) {
+          single(leaf, scanning).ifPresent(set -> sets.put(leaf, set));
+        }
+      }
+      return sets;
     } catch (PassingValues.Unanswered unanswered) {
       throw unanswered.problem();
     } catch (ProblemException damaged) {
@@ -85,26 +94,62 @@ public final class IndexedLeaves {
         LOG.warn(
             "An index is not used any more, counting goes on without: {}", damaged.getMessage());
       }
-      return Optional.empty();
+      return Map.of();
     } finally {
       running.compareAndSet(scanning, null);
     }
   }
 
-  /** Asks about what people did. */
-  @FunctionalInterface
-  private interface Behaviours {
-    Optional<long[]> members(String file)
-        throws ProblemException, InterruptedException, PassingValues.Unanswered;
+  private Optional<RowSet> single(Rule leaf, Scanning scanning)
+      throws ProblemException, InterruptedException, PassingValues.Unanswered {
+    return switch (leaf) {
+      case AttributeRule(var name, var test) when isOfOneValue(test) ->
+          tested(name, leaf, Optional.of(test), scanning);
+      case ListRule list -> tested(list.attribute(), leaf, Optional.empty(), scanning);
+      case SequenceRule sequence -> sequence(sequence, scanning);
+      case Rule _ -> Optional.empty();
+    };
+  }
+
+  /** Whether it may be answered together with others. */
+  public static boolean isTogether(Rule leaf) {
+    return leaf instanceof RelatedRule || leaf instanceof CalculationRule;
   }
 
   /** Layer by layer; each later one knows better about some. */
-  private Optional<RowSet> did(Behaviours asking)
+  private Map<Rule, RowSet> did(Collection<Rule> leaves, Scanning scanning)
+      throws ProblemException, InterruptedException, PassingValues.Unanswered {
+    Map<Rule, BehaviourSet> sets = new LinkedHashMap<>();
+    for (Rule leaf : leaves) {
+      if (isTogether(leaf)) {
+        sets.put(leaf, new BehaviourSet(people));
+      }
+    }
+    List<String> layers =
+        sets.isEmpty() ? List.of() : index.behaviours(files.apply(mart.name()));
+    for (String layer : layers) {
+      BehaviourLeaves asking =
+          new BehaviourLeaves(indexOf(layer), values, rowsOf(layer), scanning);
+      Map<Rule, long[]> words = asking.members(sets.keySet());
+      sets.keySet().retainAll(words.keySet());
+      for (Map.Entry<Rule, BehaviourSet> set : sets.entrySet()) {
+        set.getValue().add(indexOf(layer), Objects.requireNonNull(words.get(set.getKey())));
+      }
+    }
+    Map<Rule, RowSet> members = new HashMap<>();
+    if (!layers.isEmpty()) {
+      sets.forEach((rule, set) -> members.put(rule, set.set()));
+    }
+    return members;
+  }
+
+  private Optional<RowSet> sequence(SequenceRule rule, Scanning scanning)
       throws ProblemException, InterruptedException, PassingValues.Unanswered {
     BehaviourSet set = new BehaviourSet(people);
     List<String> layers = index.behaviours(files.apply(mart.name()));
     for (String layer : layers) {
-      Optional<long[]> words = asking.members(layer);
+      Optional<long[]> words =
+          new SequenceLeaves(rowsOf(layer), indexOf(layer), scanning).members(rule);
       if (words.isEmpty()) {
         return Optional.empty();
       }
@@ -115,10 +160,6 @@ public final class IndexedLeaves {
 
   private IndexFile indexOf(String file) {
     return index.file(file).orElseThrow();
-  }
-
-  private BehaviourLeaves behaviours(String file, Scanning scanning) {
-    return new BehaviourLeaves(indexOf(file), values, rowsOf(file), scanning);
   }
 
   private BehaviourRows rowsOf(String file) {

@@ -73,7 +73,7 @@ final class SequenceLeaves {
     return Optional.of(
         new SequenceScan.Step(
             asked.part(),
-            new RowTest.Both(List.of(window.get(), asked.counted())),
+            RowTest.all(List.of(window.get(), asked.counted())),
             column.get(),
             isDone,
             length(step.within(), time.type())));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import studio.marquee.connect.bench.Calibration.Reading;
 import studio.marquee.connect.bench.Outcome.Pair;
+import studio.marquee.model.member.SegmentCounter;
 
 /**
  * Runs a contest in one process: warmed up, answers compared first, then blocks of pairs in turn
@@ -15,6 +16,9 @@ import studio.marquee.connect.bench.Outcome.Pair;
 final class Arena {
   private static final int MANY_WARM_UPS = 20;
   private static final int MOST_REPEATS = 3;
+
+  /** What takes a millisecond is not translated for good after a few runs. */
+  private static final long LEAST_WARM_UP = 1_500_000_000L;
 
   private final int blocks;
   private final int pairsInABlock;
@@ -34,7 +38,8 @@ final class Arena {
   }
 
   Outcome run(Contest contest) throws Exception {
-    for (int i = 0; i < warmUps; i++) {
+    long started = System.nanoTime();
+    for (int i = 0; i < warmUps || System.nanoTime() - started < LEAST_WARM_UP; i++) {
       long ours = contest.oursOnce().once();
       long rival = contest.rivalOnce().once();
       if (ours != rival) {
@@ -62,6 +67,11 @@ final class Arena {
 
   String walls() {
     return calibration.walls();
+  }
+
+  /** What all processors together read from memory, in bytes a nanosecond. */
+  double reading(SegmentCounter.Shares shares) {
+    return calibration.reading(shares);
   }
 
   private List<Pair> block(Contest contest) throws Exception {

@@ -1,6 +1,11 @@
 package studio.marquee.connect.bench;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import studio.marquee.model.member.SegmentCounter;
 
 /**
  * A piece of work that never changes. When it takes another time before a block than after it, the
@@ -55,5 +60,36 @@ final class Calibration {
     double popcountMicros = counted / 1e3 / ROUNDS;
     return "two sets of 10 million bits and-ed and counted in %.0f µs, memory copied at %.1f GB/s"
         .formatted(popcountMicros, 2.0 * COPIED / copied);
+  }
+
+  /** What all processors together read from memory, in bytes a nanosecond; the best of some. */
+  double reading(SegmentCounter.Shares shares) {
+    long[] much = new long[COPIED / Long.BYTES * 4];
+    Arrays.fill(much, 3);
+    int each = much.length / shares.pieces();
+    AtomicLong proof = new AtomicLong();
+    double best = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Runnable> pieces = new ArrayList<>();
+      for (int piece = 0; piece < shares.pieces(); piece++) {
+        int from = piece * each;
+        pieces.add(() -> proof.addAndGet(sum(much, from, each)));
+      }
+      long started = System.nanoTime();
+      shares.run(pieces);
+      best = Math.max(best, 8.0 * each * shares.pieces() / (System.nanoTime() - started));
+    }
+    if (proof.get() != 3L * each * shares.pieces() * ROUNDS) {
+      throw new IllegalStateException("not everything was read");
+    }
+    return best;
+  }
+
+  private static long sum(long[] all, int from, int length) {
+    long sum = 0;
+    for (int i = from; i < from + length; i++) {
+      sum += all[i];
+    }
+    return sum;
   }
 }

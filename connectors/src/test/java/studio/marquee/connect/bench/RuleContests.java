@@ -5,11 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.AttributeName;
@@ -67,23 +66,33 @@ final class RuleContests {
   }
 
   List<Contest> all() throws Exception {
+    long views = rows("views");
+    long purchases = rows("purchases");
     List<Contest> all = new ArrayList<>();
-    all.add(leaf("A text among four", rule("loyalty_tier", any("Gold", "Silver")), 1.2));
-    all.add(leaf("A text among 20,000", rule("city", any("city 77", "city 78")), 1.2));
+    all.add(leaf("A text among four", rule("loyalty_tier", any("Gold", "Silver")), 1));
+    all.add(leaf("A text among 20,000", rule("city", any("city 77", "city 78")), 2));
     all.add(
         leaf(
             "A number with many values",
             rule("lifetime_value", new NumberTest.AtLeast(new BigDecimal("250000"))),
-            1.2));
-    all.add(leaf("A number with few", rule("orders", new NumberTest.AtMost(BigDecimal.TEN)), 1.2));
-    all.add(leaf("A yes or no", rule("newsletter", new YesNoTest.IsTrue()), 1.2));
-    all.add(leaf("A moment", rule("last_seen_at", new TimeTest.MoreThanAgo(700, Unit.DAY)), 1.2));
-    all.add(behaviour());
-    all.add(countAndSum());
-    all.add(sequence());
+            4));
+    all.add(leaf("A number with few", rule("orders", new NumberTest.AtMost(BigDecimal.TEN)), 1));
+    all.add(leaf("A yes or no", rule("newsletter", new YesNoTest.IsTrue()), 1));
+    all.add(leaf("A moment", rule("last_seen_at", new TimeTest.MoreThanAgo(700, Unit.DAY)), 4));
+    all.add(behaviour().lookingAt(people() + 4 * views));
+    all.add(countAndSum().lookingAt(people() + 6 * views));
+    all.add(sequence().lookingAt(2 * people() + 4 * (views + purchases)));
     all.add(regroup());
-    all.add(overlap());
+    all.add(overlap().lookingAt(4 * people() / 8));
     return all;
+  }
+
+  private long rows(String table) throws SQLException {
+    try (Statement statement = rival.createStatement();
+        ResultSet row = statement.executeQuery("select count(*) from " + table)) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 
   private static AttributeTest any(String... values) {
@@ -94,14 +103,24 @@ final class RuleContests {
     return new AttributeRule(new AttributeName("people", attribute), test);
   }
 
-  private Contest leaf(String name, Rule rule, double goal) throws SQLException {
+  private long people() {
+    return engine.freshness().people();
+  }
+
+  /**
+   * A rule about one attribute.
+   *
+   * @param width how many bytes a value has in the index
+   */
+  private Contest leaf(String name, Rule rule, int width) throws SQLException {
     return new Contest(
-        name,
-        "row set and count",
-        "DuckDB count(*)",
-        goal,
-        () -> engine.members(rule).count(),
-        counting("select count(*) from " + sql.from() + " where ", rule));
+            name,
+            "row set and count",
+            "DuckDB count(*)",
+            1.2,
+            () -> engine.members(rule).count(),
+            counting("select count(*) from " + sql.from() + " where ", rule))
+        .lookingAt(width * people());
   }
 
   private Contest.Run counting(String head, Rule rule) throws SQLException {
@@ -153,7 +172,7 @@ final class RuleContests {
             List.of(Part.of(new RelatedRule(new Quantifier.AtLeast(2), rows)), Part.of(sum)));
     return new Contest(
         "At least twice in 90 days and for more than 100",
-        "two row sets, joined and counted",
+        "both from one look, joined and counted",
         "DuckDB group by … having",
         1.0 / 6,
         () -> engine.members(both).count(),
@@ -189,7 +208,7 @@ final class RuleContests {
                     + " v.happened_at + interval 7 day)")));
   }
 
-  private List<Rule> twelve() {
+  static List<Rule> twelve() {
     List<Rule> rules = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       rules.add(rule("country", any("country " + i, "country " + (i + 20))));
@@ -199,31 +218,28 @@ final class RuleContests {
     return rules;
   }
 
-  private static Rule tree(List<Rule> rules, Group.Join inner) {
-    List<Part> groups = new ArrayList<>();
-    for (int i = 0; i < rules.size(); i += 3) {
-      groups.add(
-          Part.of(new Group(inner, rules.subList(i, i + 3).stream().map(Part::of).toList())));
-    }
-    return new Group(new Group.Join.AnyOf(), groups);
+  private Gestures gestures() throws Exception {
+    SegmentCounter counter = new SegmentCounter(engine.freshness().people(), catalogue, shares);
+    return new Gestures(twelve(), engine, counter);
   }
 
+  /** Ours and the rival go through the same gestures, each at their own pace. */
   private Contest regroup() throws Exception {
-    List<Rule> rules = twelve();
-    Map<Rule, RowSet> sets = new HashMap<>();
-    for (Rule rule : rules) {
-      sets.put(rule, engine.members(rule));
+    Gestures gestures = gestures();
+    List<Contest.Run> statements = new ArrayList<>();
+    for (Segment tree : gestures.trees()) {
+      statements.add(counting("select count(*) from " + sql.from() + " where ", tree.rule()));
     }
-    SegmentCounter counter = new SegmentCounter(engine.freshness().people(), catalogue, shares);
-    Rule tree = tree(rules, new Group.Join.AtLeast(2));
-    Segment segment = new Segment("Twelve", "", "people", tree);
+    AtomicInteger ours = new AtomicInteger();
+    AtomicInteger rivals = new AtomicInteger();
     return new Contest(
-        "Regrouping twelve rules, all numbers",
-        "all numbers of all rules",
-        "DuckDB, the total alone",
-        1.0 / 200,
-        () -> counter.count(segment, leaf -> Optional.ofNullable(sets.get(leaf))).people().least(),
-        counting("select count(*) from " + sql.from() + " where ", tree));
+            "Regrouping, negating, muting, moving one of twelve rules",
+            "all numbers of all rules",
+            "DuckDB, the total alone",
+            1.0 / 200,
+            () -> gestures.count(ours.getAndIncrement()),
+            () -> statements.get(rivals.getAndIncrement() % statements.size()).once())
+        .lookingAt(12L * people() / 8);
   }
 
   private Contest overlap() throws Exception {

@@ -239,4 +239,24 @@ class IndexedBehavioursTest {
   void oneThingAfterAnother() throws Exception {
     agrees(sequences());
   }
+
+  /** One look at the rows of all rules gives what a look for each of them gives. */
+  @Test
+  void manyRulesAtOnce() throws Exception {
+    List<Rule> rules = new ArrayList<>(counted());
+    rules.addAll(workedOut());
+    IndexedLeaves asked = Objects.requireNonNull(leaves);
+    Map<Rule, RowSet> together = asked.members(rules, new CountingThreads(2));
+    assertThat(together).hasSize(rules.size());
+    for (Rule rule : rules) {
+      assertThat(asked.members(rule, SegmentCounter.Shares.ONE))
+          .as("%s", rule)
+          .contains(Objects.requireNonNull(together.get(rule)));
+    }
+    Rule all =
+        new Group(
+            new Group.Join.AtLeast(3),
+            rules.stream().filter(rule -> rules.indexOf(rule) % 5 == 0).map(Part::of).toList());
+    assertThat(engine().members(all)).isEqualTo(engine().membersAtOnce(all));
+  }
 }

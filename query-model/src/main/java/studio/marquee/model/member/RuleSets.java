@@ -1,8 +1,10 @@
 package studio.marquee.model.member;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.AttributeRule;
@@ -39,6 +41,25 @@ public final class RuleSets {
   @FunctionalInterface
   public interface Leaves {
     RowSet of(Rule leaf) throws ProblemException, InterruptedException;
+  }
+
+  /** All single rules of a tree that have a say, each once. */
+  public static List<Rule> leaves(Rule rule, Catalogue catalogue) {
+    Set<Rule> leaves = new LinkedHashSet<>();
+    RuleSets listing =
+        new RuleSets(
+            0,
+            catalogue,
+            leaf -> {
+              leaves.add(leaf);
+              return RowSet.none(0);
+            });
+    try {
+      listing.of(rule);
+    } catch (ProblemException | InterruptedException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return List.copyOf(leaves);
   }
 
   /** Everyone, when everything in the tree is muted. */
