@@ -56,7 +56,7 @@ final class ColumnPlans {
     List<PlannedColumn> planned = new ArrayList<>();
     List<String> columns =
         mart.attributes().stream().map(Attribute::column).filter(types::containsKey).toList();
-    Map<String, Boolean> isListed = listed(table, columns);
+    Map<String, Boolean> isListed = listed(table, types, columns, rows);
     for (String column : columns) {
       Engine.stopWhenAsked();
       String type = types.getOrDefault(column, "");
@@ -88,7 +88,9 @@ final class ColumnPlans {
   /**
    * Seen from the first rows, so that no list is made of what has nearly as many values as rows.
    */
-  private Map<String, Boolean> listed(String table, List<String> columns) throws SQLException {
+  private Map<String, Boolean> listed(
+      String table, Map<String, String> types, List<String> columns, long rows)
+      throws SQLException {
     List<String> counts = new ArrayList<>();
     for (String column : columns) {
       String quoted = ValueTable.DIALECT.quoted(column);
@@ -108,7 +110,12 @@ final class ColumnPlans {
           for (int i = 0; i < columns.size(); i++) {
             long filled = row.getLong(2 * i + 1);
             long distinct = row.getLong(2 * i + 2);
-            isListed.put(columns.get(i), limits.isFew(distinct, filled));
+            // A text has no other index, so it is worth a look at all rows.
+            boolean isWorthALook =
+                rows > LOOKED_AT
+                    && "VARCHAR".equals(types.get(columns.get(i)))
+                    && limits.mayBeFew(distinct, filled);
+            isListed.put(columns.get(i), isWorthALook || limits.isFew(distinct, filled));
           }
           return isListed;
         });

@@ -14,4 +14,9 @@ public record ListLimits(int always, int rowsAValue, int most) {
   boolean isFew(long distinct, long rows) {
     return distinct <= most && (distinct <= always || distinct <= rows / rowsAValue);
   }
+
+  /** Seen from the first of many more rows: whether values come again so soon that it may be so. */
+  boolean mayBeFew(long distinct, long rows) {
+    return distinct <= most && 10 * distinct <= 9 * rows;
+  }
 }
