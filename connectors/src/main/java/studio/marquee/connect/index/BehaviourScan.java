@@ -53,6 +53,7 @@ final class BehaviourScan {
     private final RowTest rows;
     private final List<Found> found;
     private final int[] ranks = new int[BehaviourPart.CHUNK + 1];
+    private final long[] numbers = new long[BehaviourPart.CHUNK];
 
     PeopleLane(RowTest rows, List<Found> found) throws ProblemException {
       this.chunk = new BehaviourChunk(blocks, part);
@@ -67,45 +68,50 @@ final class BehaviourScan {
       chunk.showRanks(passing, ranks);
       int word = number * (BehaviourPart.CHUNK >> 6);
       for (Found one : found) {
-        switch (one.test) {
-          case PersonTest.Count(var codes) -> count(codes, one.words, word);
-          case PersonTest.Total(var of, var codes, var least) ->
-              add(sums(of, passing), codes, least, one.words, word);
-          case PersonTest.Extreme(var of, var end, var codes) ->
-              compare(values(of, passing), end, codes, one.words, word);
-        }
+        CodeScan.scan(numbers, chunk.people(), asked(one.test, passing), one.words, word);
       }
     }
 
-    private void count(Codes codes, long[] words, int firstWord) {
+    /** Leaves the number of each person, and says which numbers pass. */
+    private Codes asked(PersonTest test, long[] passing) throws ProblemException {
+      return switch (test) {
+        case PersonTest.Count(var codes) -> {
+          count();
+          yield codes;
+        }
+        case PersonTest.Total(var of, var codes, var least) -> {
+          add(sums(of, passing), least);
+          yield codes;
+        }
+        case PersonTest.Extreme(var of, var end, var codes) -> {
+          compare(values(of, passing), end);
+          yield codes;
+        }
+      };
+    }
+
+    private void count() {
       int[] upTo = ranks;
+      long[] into = numbers;
       int people = chunk.people();
-      for (int from = 0; from < people; from += Long.SIZE) {
-        int length = Math.min(Long.SIZE, people - from);
-        long bits = 0;
-        for (int i = 0; i < length; i++) {
-          bits |= codes.bit(upTo[from + i + 1] - upTo[from + i] + 1L) << i;
-        }
-        words[firstWord + (from >> 6)] = bits;
+      for (int person = 0; person < people; person++) {
+        into[person] = upTo[person + 1] - upTo[person] + 1L;
       }
     }
 
-    private void add(long[] sums, Codes codes, long least, long[] words, int firstWord) {
+    private void add(long[] sums, long least) {
       int[] upTo = ranks;
+      long[] into = numbers;
       int people = chunk.people();
-      for (int from = 0; from < people; from += Long.SIZE) {
-        int length = Math.min(Long.SIZE, people - from);
-        long bits = 0;
-        for (int i = 0; i < length; i++) {
-          long sum = sums[upTo[from + i + 1]] - sums[upTo[from + i]];
-          bits |= codes.bit(sum - least + 1) << i;
-        }
-        words[firstWord + (from >> 6)] = bits;
+      long before = 0;
+      for (int person = 0; person < people; person++) {
+        long sum = sums[upTo[person + 1]];
+        into[person] = sum - before - least + 1;
+        before = sum;
       }
     }
 
-    private void compare(
-        long[] values, PersonTest.End end, Codes codes, long[] words, int firstWord) {
+    private void compare(long[] values, PersonTest.End end) {
       boolean isLeast = end == PersonTest.End.LEAST;
       for (int person = 0; person < chunk.people(); person++) {
         long extreme = 0;
@@ -114,7 +120,7 @@ final class BehaviourScan {
           boolean isFurther = extreme == 0 || (isLeast ? code < extreme : code > extreme);
           extreme = code != 0 && isFurther ? code : extreme;
         }
-        words[firstWord + (person >> 6)] |= codes.bit(extreme) << person;
+        numbers[person] = extreme;
       }
     }
 
@@ -138,12 +144,36 @@ final class BehaviourScan {
       long[] values = new long[ranks[chunk.people()]];
       int rank = 0;
       for (int word = 0; rank < values.length; word++) {
-        for (long bits = passing[word]; bits != 0 && rank < values.length; bits &= bits - 1) {
-          int row = (word << 6) + Long.numberOfTrailingZeros(bits);
-          values[rank++] = Packing.at(bytes, width, row);
-        }
+        rank = values(bytes, width, word << 6, passing[word], values, rank);
       }
       return values;
+    }
+
+    /** Behind the last row the bits say nothing, but there is no room for them either. */
+    private static int values(
+        byte[] bytes, int width, int first, long bits, long[] into, int from) {
+      int rank = from;
+      switch (width) {
+        case 2 -> {
+          for (long left = bits; left != 0 && rank < into.length; left &= left - 1) {
+            int row = first + Long.numberOfTrailingZeros(left);
+            into[rank++] = (short) Packing.SHORTS.get(bytes, row << 1) & 0xFFFFL;
+          }
+        }
+        case 4 -> {
+          for (long left = bits; left != 0 && rank < into.length; left &= left - 1) {
+            int row = first + Long.numberOfTrailingZeros(left);
+            into[rank++] = (int) Packing.INTS.get(bytes, row << 2) & 0xFFFF_FFFFL;
+          }
+        }
+        default -> {
+          for (long left = bits; left != 0 && rank < into.length; left &= left - 1) {
+            int row = first + Long.numberOfTrailingZeros(left);
+            into[rank++] = Packing.at(bytes, width, row);
+          }
+        }
+      }
+      return rank;
     }
 
     @Override

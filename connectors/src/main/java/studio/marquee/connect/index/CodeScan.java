@@ -46,6 +46,33 @@ final class CodeScan {
     scan.lookedUp(whole, count);
   }
 
+  /** The same for numbers that are not held anywhere; they are used up. */
+  static void scan(long[] numbers, int count, Codes codes, long[] words, int from) {
+    if (codes.isRange()) {
+      mark(numbers, count, codes.from(), codes.to());
+    } else {
+      for (int i = 0; i < count; i++) {
+        numbers[i] = codes.bit(numbers[i]) << 63;
+      }
+    }
+    for (int at = 0; at < count; at += Long.SIZE) {
+      int end = Math.min(count - at, Long.SIZE);
+      long bits = 0;
+      for (int i = 0; i < end; i++) {
+        bits |= numbers[at + i] >>> (63 - i);
+      }
+      words[from + (at >> 6)] = bits;
+    }
+  }
+
+  /** Leaves the highest bit of the numbers between two ends, and nothing of the others. */
+  private static void mark(long[] numbers, int count, long least, long most) {
+    for (int i = 0; i < count; i++) {
+      long number = numbers[i];
+      numbers[i] = ~((number - least) | (most - number)) & Long.MIN_VALUE;
+    }
+  }
+
   private void lanes(List<Codes.Run> runs, int count) {
     int inAWord = Long.BYTES / width;
     long[] found = new long[Math.min(ROWS, count) / inAWord];

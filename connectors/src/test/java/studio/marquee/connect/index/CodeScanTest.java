@@ -32,9 +32,13 @@ class CodeScanTest {
       }
       long[] words = new long[((count + 63) >> 6) + 2];
       Arrays.fill(words, -1L);
+      long[] held = words.clone();
       CodeScan.scan(packing.taken(), width, count, asked.codes, words, 1);
+      long[] each = numbers.stream().mapToLong(number -> number).toArray();
+      CodeScan.scan(each, count, asked.codes, held, 1);
 
       String where = "seed %d, round %d, width %d".formatted(seed, round, width);
+      assertThat(held).as(where).isEqualTo(words);
       assertThat(words[0]).as(where).isEqualTo(-1L);
       assertThat(words[words.length - 1]).as(where).isEqualTo(-1L);
       for (int i = 0; i < (words.length - 2) * 64; i++) {

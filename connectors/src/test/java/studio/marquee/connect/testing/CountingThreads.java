@@ -3,7 +3,7 @@ package studio.marquee.connect.testing;
 import java.util.List;
 import studio.marquee.connect.count.Work;
 
-/** A thread for every piece of work. */
+/** A thread for every piece of work but the first, which is done by whoever asks. */
 public final class CountingThreads implements Work {
   private final int pieces;
 
@@ -18,8 +18,10 @@ public final class CountingThreads implements Work {
 
   @Override
   public void run(List<Runnable> work) {
-    List<Thread> threads = work.stream().map(piece -> Thread.ofPlatform().start(piece)).toList();
+    List<Thread> threads =
+        work.stream().skip(1).map(piece -> Thread.ofPlatform().start(piece)).toList();
     try {
+      work.getFirst().run();
       for (Thread thread : threads) {
         thread.join();
       }
