@@ -64,9 +64,10 @@ public final class ArrivalCheck {
   /**
    * Looks at what has been written and is not yet in use.
    *
-   * @param held one for each mart, in order
+   * @param file the name under which the file is attached that is written
+   * @param held one for each mart, in order, with the files it lies in below that one
    */
-  public Found check(Connection connection, List<Mart> marts, List<HeldMart> held)
+  public Found check(Connection connection, String file, List<Mart> marts, List<HeldMart> held)
       throws SQLException, InterruptedException {
     QueryRules queries = new QueryRules(connection, marts);
     Relations relations = new Relations(connection, marts);
@@ -83,7 +84,8 @@ public final class ArrivalCheck {
       Past past = RefreshHistory.past(history, mart.name());
       Past compared = usual == Usual.WAIVED ? past.withoutRows() : past;
       Arrived arrived =
-          new MartMeasure(connection, mart, asOf, queries, relations).measure(held.get(i), past);
+          new MartMeasure(connection, file, mart, asOf, queries, relations)
+              .measure(held.get(i), past);
       checks.addAll(ArrivalJudge.judge(mart, arrived, compared, asOf));
       records.add(record(mart, arrived));
       done += arrived.rows();

@@ -13,25 +13,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.marquee.connect.cache.CacheTable;
 import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.model.arrival.ArrivalJudge;
-import studio.marquee.model.arrival.ArrivalProblem;
 import studio.marquee.model.arrival.Arrived;
-import studio.marquee.model.arrival.Arrived.RuleMeasure;
 import studio.marquee.model.arrival.Past;
 import studio.marquee.model.arrival.Spread;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeType;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.Promise;
-import studio.marquee.model.mart.QualityRule;
 import studio.marquee.model.sql.SqlText;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
 
-/** Measures one mart: nearly everything in one pass over its table, spreads in a second one. */
+/** Measures one mart, in as few passes over its table as there can be. */
 final class MartMeasure {
   private static final DuckDbDialect DIALECT = new DuckDbDialect();
   private static final long MOST_ROWS_OF_DISTINCT_VALUES = 4_000_000;
@@ -43,11 +39,22 @@ final class MartMeasure {
   private final Relations relations;
   private final Map<String, Long> nulls = new HashMap<>();
   private final Map<String, Instant> newest = new HashMap<>();
-  private final List<RuleMeasure> rules = new ArrayList<>();
+  private final String file;
 
+  /**
+   * Prepares one mart.
+   *
+   * @param file the name under which the file is attached that is written
+   */
   MartMeasure(
-      Connection connection, Mart mart, Instant asOf, QueryRules queries, Relations relations) {
+      Connection connection,
+      String file,
+      Mart mart,
+      Instant asOf,
+      QueryRules queries,
+      Relations relations) {
     this.connection = connection;
+    this.file = file;
     this.mart = mart;
     this.asOf = asOf;
     this.queries = queries;
@@ -62,13 +69,13 @@ final class MartMeasure {
             .toList();
     SpreadPass spreadPass = new SpreadPass(mart, past.spreads(), engineVersion());
     TablePass pass = TablePass.ofAll(mart);
-    askNulls(pass, there);
+    FoundRows found = new FoundRows(connection, mart, held, file);
+    askNulls(found, there);
     askNewest(pass, there, types);
-    List<Asked> slow = askRules(pass, held);
+    RulesOfMart rules = new RulesOfMart(connection, mart, held, queries);
+    rules.ask(found, pass);
+    found.count();
     pass.run(connection);
-    for (Asked asked : slow) {
-      rules.add(asked.answer());
-    }
     Map<String, Spread> spreads =
         held.rows() < Spread.LEAST_ROWS
             ? Map.of()
@@ -82,7 +89,7 @@ final class MartMeasure {
         repeatedValues(there, held.rows()),
         newest,
         spreads,
-        rules,
+        rules.measured(),
         relations.measure(mart, held.rows(), nulls));
   }
 
@@ -111,11 +118,10 @@ final class MartMeasure {
         .one(new SqlText("select version()", List.of()), row -> row.getString(1));
   }
 
-  private void askNulls(TablePass pass, List<Attribute> there) {
+  private void askNulls(FoundRows found, List<Attribute> there) {
     for (Attribute attribute : there) {
-      pass.ask(
-          "count(*) - count(" + DIALECT.quoted(attribute.column()) + ")",
-          (row, at) -> nulls.put(attribute.name().attribute(), row.getLong(at)));
+      found.ask(
+          MeasureSql.isNull(attribute), rows -> nulls.put(attribute.name().attribute(), rows));
     }
   }
 
@@ -160,78 +166,6 @@ final class MartMeasure {
     newest.put(attribute.name().attribute(), moment.truncatedTo(ChronoUnit.MINUTES));
   }
 
-  /** What can be an aggregate goes into the pass; questions are answered later, one by one. */
-  private List<Asked> askRules(TablePass pass, HeldMart held) throws SQLException {
-    List<Asked> slow = new ArrayList<>();
-    for (QualityRule rule : mart.terms().quality()) {
-      askRule(pass, held, Optional.empty(), rule, slow);
-    }
-    for (Attribute attribute : mart.attributes()) {
-      for (QualityRule rule : attribute.terms().quality()) {
-        askRule(pass, held, Optional.of(attribute), rule, slow);
-      }
-    }
-    return slow;
-  }
-
-  private void askRule(
-      TablePass pass, HeldMart held, Optional<Attribute> about, QualityRule rule, List<Asked> slow)
-      throws SQLException {
-    switch (rule) {
-      case QualityRule.Note _ -> {}
-      case QualityRule.Query query -> slow.add(() -> queries.measure(mart, about, query));
-      case QualityRule.Measure measure -> askMeasure(pass, held, about, measure);
-    }
-  }
-
-  private void askMeasure(
-      TablePass pass, HeldMart held, Optional<Attribute> about, QualityRule.Measure measure)
-      throws SQLException {
-    String own = about.map(attribute -> attribute.name().attribute()).orElse("");
-    Optional<SqlText> aggregate = MeasureSql.of(mart, measure, own);
-    if (aggregate.isEmpty() || !isUnderstood(measure.pattern())) {
-      rules.add(new RuleMeasure(measure, own, 0, Optional.of(ArrivalProblem.RULE_NOT_MEASURED)));
-      return;
-    }
-    pass.ask(
-        aggregate.get(),
-        (row, at) ->
-            rules.add(
-                new RuleMeasure(
-                    measure,
-                    own,
-                    row.getDouble(at) + leftOut(measure, own, held),
-                    Optional.empty())));
-  }
-
-  /** Repeated keys are gone by now, and yet the source delivered them. */
-  private double leftOut(QualityRule.Measure measure, String own, HeldMart held) {
-    List<String> about = measure.attributes().isEmpty() ? List.of(own) : measure.attributes();
-    boolean isOfKey =
-        measure.metric() == QualityRule.Metric.DUPLICATES && about.equals(List.of(mart.key()));
-    if (!isOfKey) {
-      return 0;
-    }
-    return measure.scale() == QualityRule.Scale.ROWS || held.rows() == 0
-        ? held.repeated()
-        : 100.0 * held.repeated() / (held.rows() + held.repeated());
-  }
-
-  private boolean isUnderstood(String pattern) throws SQLException {
-    if (pattern.isEmpty()) {
-      return true;
-    }
-    try {
-      return new Rows(connection)
-          .one(new SqlText("select regexp_matches('', ?)", List.of(pattern)), row -> true);
-    } catch (SQLException failure) {
-      if (Stopped.is(failure)) {
-        throw failure;
-      }
-      return false;
-    }
-  }
-
   /** Equal values have equal hashes, so the parts of a long table can be counted one by one. */
   private Map<String, Long> repeatedValues(List<Attribute> there, long rows) throws SQLException {
     Map<String, Long> repeated = new HashMap<>();
@@ -251,10 +185,5 @@ final class MartMeasure {
       }
     }
     return repeated;
-  }
-
-  @FunctionalInterface
-  private interface Asked {
-    RuleMeasure answer() throws SQLException;
   }
 }

@@ -8,22 +8,31 @@ import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeType;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.QualityRule.Measure;
-import studio.marquee.model.mart.QualityRule.Scale;
 import studio.marquee.model.sql.SqlText;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
 
-/** One measure of a contract as an aggregate over the rows of its mart. */
+/** What one measure of a contract counts, over the rows of its mart. */
 final class MeasureSql {
   private static final DuckDbDialect DIALECT = new DuckDbDialect();
 
   private MeasureSql() {}
+
+  /** How it is counted. */
+  sealed interface Counting {
+    record AllRows() implements Counting {}
+
+    record RowsWhere(SqlText condition) implements Counting {}
+
+    /** Nobody can tell from one row alone. */
+    record AllAtOnce(SqlText aggregate) implements Counting {}
+  }
 
   /**
    * Empty when the measure speaks of an attribute that the mart does not have.
    *
    * @param own the attribute that the rule was said about; blank for the mart
    */
-  static Optional<SqlText> of(Mart mart, Measure rule, String own) {
+  static Optional<Counting> of(Mart mart, Measure rule, String own) {
     List<String> names =
         rule.attributes().isEmpty() && !own.isEmpty() ? List.of(own) : rule.attributes();
     List<Attribute> attributes =
@@ -36,30 +45,26 @@ final class MeasureSql {
     if (attributes.size() < names.size() || (needsOne && attributes.isEmpty())) {
       return Optional.empty();
     }
-    return Optional.of(scaled(rule, count(rule, attributes)));
+    return Optional.of(counting(rule, attributes));
   }
 
-  private static SqlText scaled(Measure rule, SqlText count) {
-    String text =
-        rule.scale() == Scale.PERCENT
-            ? "coalesce(100.0 * (" + count.text() + ") / nullif(count(*), 0), 0)::double"
-            : "(" + count.text() + ")::double";
-    return new SqlText(text, count.parameters());
-  }
-
-  private static SqlText count(Measure rule, List<Attribute> attributes) {
+  private static Counting counting(Measure rule, List<Attribute> attributes) {
     return switch (rule.metric()) {
-      case ROWS -> new SqlText("count(*)", List.of());
-      case NULLS ->
-          where(attributes, attribute -> new SqlText(column(attribute) + " is null", List.of()));
+      case ROWS -> new Counting.AllRows();
+      case NULLS -> where(attributes, MeasureSql::isNull);
       case MISSING -> where(attributes, attribute -> missing(rule, attribute));
       case INVALID -> where(attributes, attribute -> invalid(rule, attribute));
-      case DUPLICATES -> duplicates(attributes);
+      case DUPLICATES -> new Counting.AllAtOnce(duplicates(attributes));
     };
   }
 
+  /** Rows without a value. */
+  static SqlText isNull(Attribute attribute) {
+    return new SqlText(column(attribute) + " is null", List.of());
+  }
+
   /** Rows of which at least one of the attributes is so. */
-  private static SqlText where(List<Attribute> attributes, Condition condition) {
+  private static Counting where(List<Attribute> attributes, Condition condition) {
     List<String> texts = new ArrayList<>();
     List<Object> values = new ArrayList<>();
     for (Attribute attribute : attributes) {
@@ -67,14 +72,14 @@ final class MeasureSql {
       texts.add("(" + one.text() + ")");
       values.addAll(one.parameters());
     }
-    return new SqlText("count(*) filter (where " + String.join(" or ", texts) + ")", values);
+    return new Counting.RowsWhere(new SqlText(String.join(" or ", texts), values));
   }
 
   /** No value at all is missing as well. */
   private static SqlText missing(Measure rule, Attribute attribute) {
     String column = column(attribute);
     if (rule.values().isEmpty()) {
-      return new SqlText(column + " is null", List.of());
+      return isNull(attribute);
     }
     SqlText among = among(attribute, rule.values());
     return new SqlText(column + " is null or " + among.text(), among.parameters());

@@ -103,10 +103,15 @@ public final class RefreshLog implements Progress {
     stepStarted = now;
   }
 
-  /** Looks at what was written and is not yet in use. */
-  public void check(Connection connection, List<Mart> marts, List<HeldMart> held)
+  /**
+   * Looks at what was written and is not yet in use.
+   *
+   * @param file the name under which it is attached
+   * @param held with the files that each mart lies in below that one
+   */
+  public void check(Connection connection, String file, List<Mart> marts, List<HeldMart> held)
       throws SQLException, InterruptedException {
-    found = new ArrivalCheck(before, asOf, usual, this).check(connection, marts, held);
+    found = new ArrivalCheck(before, asOf, usual, this).check(connection, file, marts, held);
   }
 
   public List<CheckResult> failed() {

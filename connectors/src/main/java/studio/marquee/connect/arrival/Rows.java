@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import studio.marquee.connect.rows.EngineCall;
 import studio.marquee.model.sql.SqlText;
 
-/** Asks for one row. */
+/** Asks for one row, or for none. */
 final class Rows {
   private final Connection connection;
 
@@ -16,13 +16,29 @@ final class Rows {
   }
 
   <T> T one(SqlText sql, Reading<T> reading) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+    try (PreparedStatement statement = prepared(sql);
+        ResultSet row = EngineCall.of(statement, statement::executeQuery)) {
+      row.next();
+      return reading.read(row);
+    }
+  }
+
+  void run(SqlText sql) throws SQLException {
+    try (PreparedStatement statement = prepared(sql)) {
+      EngineCall.of(statement, statement::execute);
+    }
+  }
+
+  private PreparedStatement prepared(SqlText sql) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql.text());
+    try {
       for (int i = 0; i < sql.parameters().size(); i++) {
         statement.setObject(i + 1, sql.parameters().get(i));
       }
-      try (ResultSet row = EngineCall.of(statement, statement::executeQuery)) {
-        row.next();
-        return reading.read(row);
+      return statement;
+    } catch (SQLException failure) {
+      try (statement) {
+        throw failure;
       }
     }
   }

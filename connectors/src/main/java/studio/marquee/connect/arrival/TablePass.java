@@ -20,6 +20,11 @@ final class TablePass {
     this.table = table;
   }
 
+  /** Over what a table or a select in brackets gives. */
+  static TablePass of(String rows) {
+    return new TablePass(rows);
+  }
+
   static TablePass ofAll(Mart mart) {
     return new TablePass(CacheTable.quotedNameOf(mart));
   }

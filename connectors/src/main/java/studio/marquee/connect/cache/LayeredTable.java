@@ -32,21 +32,38 @@ public record LayeredTable(Mart mart, List<String> files) {
 
   /** The same of some columns alone. */
   public String select(List<String> columns) {
+    return select(CacheTable.quotedNameOf(mart), columns);
+  }
+
+  /**
+   * What is written down about the rows as they are now.
+   *
+   * @param table what lies beside the mart in each file, with the same numbers of rows; quoted
+   */
+  public String select(String table, List<String> columns) {
     List<String> selects = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      List<String> gone = new ArrayList<>();
-      for (String later : files.subList(i + 1, files.size())) {
-        gone.add(
-            "%s not in (select %s from %s)"
-                .formatted(
-                    CacheTable.ROW_ID, CacheTable.ROW_ID, in(later, quotedNameOfGone(mart))));
-      }
-      String where = gone.isEmpty() ? "" : " where " + String.join(" and ", gone);
       selects.add(
           "select %s from %s%s"
-              .formatted(named(columns), in(files.get(i), CacheTable.quotedNameOf(mart)), where));
+              .formatted(
+                  named(columns),
+                  in(files.get(i), table),
+                  without(files.subList(i + 1, files.size()))));
     }
     return String.join("\nunion all\n", selects);
+  }
+
+  /** All later files at once: looking into each of them costs as often as there are files. */
+  private String without(List<String> later) {
+    List<String> gone =
+        later.stream()
+            .map(file ->
+                "select %s from %s".formatted(CacheTable.ROW_ID, in(file, quotedNameOfGone(mart))))
+            .toList();
+    return gone.isEmpty()
+        ? ""
+        : " anti join (%s) as gone using (%s)"
+            .formatted(String.join(" union all ", gone), CacheTable.ROW_ID);
   }
 
   private static String named(List<String> columns) {

@@ -290,7 +290,7 @@ public final class Refresh {
       if (earlier.isPresent()) {
         file.show(marts, held);
       }
-      progress.check(file.connection(), marts, held);
+      progress.check(file.connection(), GenerationFile.FRESH, marts, held);
       if (!progress.failed().isEmpty()) {
         throw new ProblemException(
             Problem.of(RefreshProblem.CHECKS_FAILED, population.title(), progress.failed().size()));

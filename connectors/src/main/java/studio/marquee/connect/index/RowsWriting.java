@@ -81,10 +81,12 @@ final class RowsWriting {
             new ColumnPlans(engine, database, limits, ColumnPlans.First.LISTS)
                 .of(mart, table, rows),
             kind);
-    for (long from = 0; from <= last; from += SLICE) {
+    // Where only few rows changed, each slice would look for a handful.
+    long width = SLICE * Math.max(1, (last + 1) / Math.max(1, rows));
+    for (long from = 0; from <= last; from += width) {
       Engine.stopWhenAsked();
       engine.<Integer, IOException>ask(
-          filling.select(table, from, from + SLICE - 1), filling::take);
+          filling.select(table, from, from + width - 1), filling::take);
     }
     filling.flush();
     return new RowsPart(mart.name(), kind, rows, filling.columns(), filling.numbers, gone);

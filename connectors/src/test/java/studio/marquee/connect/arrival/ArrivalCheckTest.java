@@ -159,7 +159,7 @@ class ArrivalCheckTest {
       }
     }
     return new ArrivalCheck(history.records(), AS_OF, Usual.EXPECTED, Progress.silent())
-        .check(connection, List.of(marts), held);
+        .check(connection, "memory", List.of(marts), held);
   }
 
   private static List<Problem> problems(Found found) {

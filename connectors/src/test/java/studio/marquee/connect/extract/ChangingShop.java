@@ -40,10 +40,20 @@ final class ChangingShop {
             - { property: marquee.deletion, value: compared }
           properties:
             - { name: person_id, logicalType: string, primaryKey: true, required: true }
-            - { name: country, logicalType: string }
-            - { name: score, logicalType: number }
+            - name: country
+              logicalType: string
+              quality:
+                - { metric: invalidValues, arguments: { validValues: [Norway] }, mustBe: 0, severity: warning }
+                - { metric: duplicateValues, mustBe: 0, severity: warning }
+            - name: score
+              logicalType: number
+              quality: [ { metric: nullValues, unit: percent, mustBe: 0, severity: warning } ]
             - { name: born, logicalType: date }
-            - { name: tags, logicalType: array, items: { logicalType: string } }
+            - name: tags
+              logicalType: array
+              items: { logicalType: string }
+              quality:
+                - { metric: invalidValues, arguments: { validValues: [a0, a1, b] }, mustBe: 0, severity: warning }
             - { name: updated_at, logicalType: timestamp }
         - name: orders
           physicalName: shop.orders
@@ -81,7 +91,10 @@ final class ChangingShop {
             - name: person_id
               logicalType: string
               relationships: [ { to: people.person_id } ]
-            - { name: page, logicalType: string }
+            - name: page
+              logicalType: string
+              quality:
+                - { metric: invalidValues, arguments: { pattern: "^page [0-9]+$" }, mustBe: 0, severity: warning }
             - { name: loaded_at, logicalType: timestamp }
         - name: spend
           physicalName: shop.spend

@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.marquee.connect.arrival.ArrivalCheck.Usual;
+import studio.marquee.connect.arrival.RefreshHistory;
+import studio.marquee.connect.arrival.RefreshRecord;
+import studio.marquee.connect.arrival.RefreshRecord.MartRecord;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.MartCache;
 import studio.marquee.connect.progress.Progress;
@@ -29,6 +36,8 @@ import studio.marquee.connect.testing.SmallBrand;
 import studio.marquee.connect.testing.TestKeys;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
+import studio.marquee.model.arrival.ArrivalProblem;
+import studio.marquee.model.arrival.CheckResult;
 import studio.marquee.model.mart.Marts;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.problem.ProblemException;
@@ -49,6 +58,7 @@ class IncrementalTest {
   private static PostgresServer postgres;
 
   @TempDir Path folder;
+  private final Set<String> broken = new HashSet<>();
   private int onTop;
   private int anew;
 
@@ -68,6 +78,7 @@ class IncrementalTest {
     SmallBrand brand = fromFile("");
     days(seed, brand, statements -> brand.warehouse(String.join(";\n", statements)));
     assertThat(onTop).isGreaterThan(anew);
+    assertThat(broken).hasSizeGreaterThanOrEqualTo(5);
   }
 
   @ParameterizedTest
@@ -163,7 +174,27 @@ class IncrementalTest {
     assertThat(LayeredRules.answered(actual.current(), actual.manifest(), seal, workspace))
         .as("answered by the index, %s", when)
         .isEqualTo(LayeredRules.of(workspace.population()).size());
+    assertThat(measured(workspace, layered)).as(when).isEqualTo(measured(workspace, fresh));
     assertThat(counts(workspace, layered)).as(when).isEqualTo(counts(workspace, fresh));
+  }
+
+  /** What the checks on arrival counted, of the rows alone and not of those before them. */
+  private List<String> measured(Workspace workspace, Path data) throws ProblemException {
+    MartCache cache = MartCache.of(data, workspace, workspace.population());
+    RefreshRecord newest = RefreshHistory.of(cache).records().getFirst();
+    List<String> measured = new ArrayList<>();
+    for (MartRecord mart : newest.marts()) {
+      measured.add("%s: %d rows".formatted(mart.name(), mart.rows()));
+      measured.add(new TreeMap<>(mart.nullPercents()).toString());
+      measured.add(new TreeMap<>(mart.newest()).toString());
+    }
+    for (CheckResult check : newest.checks()) {
+      if (check.problem().equals(Optional.of(ArrivalProblem.RULE_BROKEN))) {
+        measured.add(check.toString());
+        broken.add(check.subject());
+      }
+    }
+    return measured;
   }
 
   private static LayeredRows rows(Workspace workspace, Path data) throws ProblemException {
