@@ -2,6 +2,7 @@ package studio.marquee.app.boot;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import studio.marquee.app.feature.builder.BuilderParts;
 import studio.marquee.app.feature.builder.BuilderView;
@@ -12,9 +13,12 @@ import studio.marquee.app.feature.builder.SegmentFiles;
 import studio.marquee.app.feature.builder.answer.AnswerDesk;
 import studio.marquee.app.feature.builder.answer.AnswerWork;
 import studio.marquee.app.feature.builder.answer.AudienceSql;
+import studio.marquee.app.feature.builder.answer.ChartWork;
+import studio.marquee.app.feature.builder.answer.CompareWork;
 import studio.marquee.app.feature.builder.palette.MartFacts;
 import studio.marquee.app.feature.builder.palette.PaletteParts;
 import studio.marquee.app.feature.frame.Area;
+import studio.marquee.app.feature.frame.DataCare;
 import studio.marquee.app.feature.frame.FrameView;
 import studio.marquee.app.feature.frame.FrameViewModel;
 import studio.marquee.app.feature.frame.OpenStudio;
@@ -26,6 +30,7 @@ import studio.marquee.app.job.AudienceDesk;
 import studio.marquee.app.job.AudienceTask;
 import studio.marquee.app.job.Audiences;
 import studio.marquee.app.job.Counted;
+import studio.marquee.app.job.Earlier;
 import studio.marquee.app.job.Lanes;
 import studio.marquee.app.job.Questions;
 import studio.marquee.app.job.Work;
@@ -82,8 +87,22 @@ record StudioParts(
             aside.work(lanes.profile(), profile),
             lanes.look().work((catalogue, _) -> DirectoryReading.of(catalogue)));
     Now now = new Now(studio.engine().freshness().asOf(), workspace.timeZone());
+    Earlier earlier =
+        new Earlier(
+            () -> {
+              Optional<DataCare> care = studio.care();
+              return care.isPresent() ? care.get().before(studio.generation()) : Optional.empty();
+            },
+            studio.engine(),
+            workspace);
     AnswerDesk answers =
-        new AnswerDesk(AnswerWork.of(questions, lanes.ask()), new AudienceSql(workspace, now));
+        new AnswerDesk(
+            AnswerWork.of(
+                questions,
+                lanes.ask(),
+                ChartWork.of(questions, lanes.ask(), lanes.brush(), numbers.threads()),
+                CompareWork.of(questions, earlier, lanes.ask(), lanes.profile())),
+            new AudienceSql(workspace, now));
     BuilderParts builder = BuilderParts.of(palette, now, work, answers, texts);
     FrameViewModel frame = new FrameViewModel(studio, builder.builder().countProperty(), refresh);
     HomeViewModel home =
@@ -164,6 +183,7 @@ record StudioParts(
   /** Shows what other parts show, over other data. */
   void continueFrom(StudioParts before) {
     builder.builder().continueFrom(before.builder.builder());
+    builder.answer().charts().continueFrom(before.builder.answer().charts());
     builder.palette().model().continueFrom(before.builder.palette().model());
   }
 

@@ -64,6 +64,21 @@ final class WorkspaceCare implements DataCare {
   }
 
   @Override
+  public Optional<AudienceEngine> before(String generation) throws ProblemException {
+    Optional<AudienceEngine> before = Optional.empty();
+    boolean isLater = true;
+    for (AudienceEngine kept : people.kept(seen)) {
+      if (!isLater && before.isEmpty()) {
+        before = Optional.of(kept);
+      } else {
+        isLater &= !kept.freshness().generation().equals(generation);
+        kept.close();
+      }
+    }
+    return before;
+  }
+
+  @Override
   public Optional<DataReport> report() throws ProblemException {
     return Optional.of(
         new DataReport(

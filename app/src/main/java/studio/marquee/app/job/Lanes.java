@@ -17,6 +17,7 @@ public final class Lanes implements AutoCloseable {
   private final Lane count;
   private final Lane profile;
   private final Lane ask;
+  private final Lane brush;
   private final Lane file;
   private final Lane look;
   private final Lane export;
@@ -28,6 +29,7 @@ public final class Lanes implements AutoCloseable {
     this.count = new Lane("count", QUICK, watch, window);
     this.profile = new Lane("profile", QUICK, watch, window);
     this.ask = new Lane("ask", QUICK, watch, window);
+    this.brush = new Lane("brush", QUICK, watch, window);
     this.file = new Lane("file", QUICK, watch, window);
     this.look = new Lane("look", QUICK, watch, window);
     this.export = new Lane("export", PATIENT, watch, window);
@@ -71,6 +73,11 @@ public final class Lanes implements AutoCloseable {
     return ask;
   }
 
+  /** For what follows the mouse and asks nothing of the data. */
+  public Lane brush() {
+    return brush;
+  }
+
   public Lane file() {
     return file;
   }
@@ -91,6 +98,7 @@ public final class Lanes implements AutoCloseable {
     count.close();
     profile.close();
     ask.close();
+    brush.close();
     file.close();
     look.close();
     export.close();

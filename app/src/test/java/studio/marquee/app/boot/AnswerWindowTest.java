@@ -3,6 +3,7 @@ package studio.marquee.app.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -14,9 +15,13 @@ import org.junit.jupiter.api.Test;
 import studio.marquee.app.testing.OnWindow;
 import studio.marquee.app.testing.StudioStage;
 import studio.marquee.app.testing.WindowBase;
+import studio.marquee.connect.workspace.SavedSegment;
 import studio.marquee.model.mart.AttributeName;
+import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.Part;
+import studio.marquee.model.segment.Rule;
+import studio.marquee.model.segment.Segment;
 import studio.marquee.model.segment.TextTest;
 
 final class AnswerWindowTest extends WindowBase {
@@ -63,14 +68,77 @@ final class AnswerWindowTest extends WindowBase {
   @Test
   void aMarkedRangeBecomesARule() {
     studio().breakDownBy("Lifetime value");
-    waitFor("#histogram");
-    Node columns = studio().node("#histogram");
+    waitFor("#chart-lifetime_value");
+    Node columns = studio().node("#chart-lifetime_value");
     OnWindow.run(() -> StudioStage.press(columns, KeyCode.RIGHT));
     OnWindow.run(() -> StudioStage.press(columns, KeyCode.RIGHT));
     studio().waitForText("to under");
     String before = OnWindow.get(() -> shown("#people"));
     OnWindow.run(() -> StudioStage.press(columns, KeyCode.ENTER));
     OnWindow.until("there are fewer", () -> !shown("#people").equals(before));
+  }
+
+  private String people(Rule... rules) {
+    return "%,d".formatted(demo().count(Part.allOf(Stream.of(rules).map(Part::of).toList())));
+  }
+
+  @Test
+  void tickedValuesNarrowTheOtherChartsUntilTheyAreKept() {
+    studio().breakDownBy("Country");
+    Node bar = studio().cell("#chart-country .answer-bar", "Germany");
+    OnWindow.run(() -> StudioStage.press(bar, KeyCode.SPACE));
+    var german =
+        new AttributeRule(
+            new AttributeName("people", "country"), new TextTest.IsAnyOf(List.of("Germany")));
+    String expected = people(MEMBERS, german);
+    OnWindow.until(
+        "they are counted",
+        () -> shown("#passing").equals(expected + " of " + people(MEMBERS) + " are marked"));
+    assertThat(OnWindow.get(() -> shown("#people"))).isEqualTo(people(MEMBERS));
+    studio().clickId("keep-country");
+    OnWindow.until("there are " + expected, () -> shown("#people").equals(expected));
+    assertThat(OnWindow.get(() -> studio().node("#clear-marks").getParent().isVisible())).isFalse();
+  }
+
+  @Test
+  void theKeyboardWidensAndMovesWhatIsMarked() {
+    studio().breakDownBy("Lifetime value");
+    waitFor("#chart-lifetime_value");
+    Node columns = studio().node("#chart-lifetime_value");
+    OnWindow.run(() -> StudioStage.press(columns, KeyCode.RIGHT));
+    String one = OnWindow.get(columns::getAccessibleText);
+    OnWindow.run(() -> StudioStage.pressWithShift(columns, KeyCode.RIGHT));
+    String two = OnWindow.get(columns::getAccessibleText);
+    assertThat(two).isNotEqualTo(one).contains("Lifetime value. Marked: ");
+    OnWindow.run(() -> StudioStage.pressWithShift(columns, KeyCode.LEFT));
+    assertThat(OnWindow.get(columns::getAccessibleText)).isEqualTo(one);
+    OnWindow.run(() -> StudioStage.press(columns, KeyCode.RIGHT));
+    assertThat(OnWindow.get(columns::getAccessibleText)).isNotEqualTo(one);
+    OnWindow.run(() -> StudioStage.press(columns, KeyCode.ESCAPE));
+    assertThat(OnWindow.get(columns::getAccessibleText)).contains("Marked: nothing");
+  }
+
+  private Segment saved(String title) {
+    try {
+      return demo().workspace().segments().stream()
+          .map(SavedSegment::segment)
+          .filter(segment -> segment.title().equals(title))
+          .findFirst()
+          .orElseThrow();
+    } catch (ProblemException unreadable) {
+      throw new AssertionError(unreadable);
+    }
+  }
+
+  @Test
+  void anOverlapTellsWhoIsInBoth() {
+    studio().choose("#overlap-choice", "Big spenders");
+    waitFor("#regions");
+    Segment spenders = saved("Big spenders");
+    String both = people(MEMBERS, spenders.whole());
+    assertThat(OnWindow.get(() -> StudioStage.textsIn(studio().node("#regions")))).contains(both);
+    studio().clickId("ask-growth");
+    studio().waitForText("No older data");
   }
 
   @Test

@@ -88,6 +88,9 @@ final class OfflineWindowTest extends WindowBase {
       assertThat(OnWindow.get(() -> ((TextField) stage.node("#title")).getText()))
           .isEqualTo("From Norway");
       assertThat(chip(stage)).isEqualTo("Data as of today 08:30");
+      stage.clickId("ask-growth");
+      stage.waitForText("500 people in the data of today 05:10, 640 now.");
+      assertThat(OnWindow.get(() -> StudioStage.textsIn(stage.node("#causes")))).contains("+140");
     }
   }
 }

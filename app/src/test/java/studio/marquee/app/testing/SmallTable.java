@@ -75,7 +75,8 @@ public final class SmallTable implements Audiences {
           "news", List.of("true", "true", "false", "", "true", "", "", ""),
           "born", List.of("", "", "", "", "", "", "", ""));
 
-  private static Attribute attribute(String name, String title, AttributeType type) {
+  /** An attribute of these people, whether or not they have it. */
+  public static Attribute attribute(String name, String title, AttributeType type) {
     return new Attribute(
         new AttributeName("people", name), title, "About " + title, type, name, false, false, "");
   }

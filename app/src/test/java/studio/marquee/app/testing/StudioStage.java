@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -140,15 +141,29 @@ public final class StudioStage implements AutoCloseable {
     OnWindow.settle();
   }
 
-  /** Chooses what the audience is broken down by. */
+  /** Picks what a menu of things to tick calls so. */
+  public void choose(String menu, String title) {
+    OnWindow.run(() -> item(menu, title).fire());
+    OnWindow.settle();
+  }
+
+  private CheckMenuItem item(String menu, String title) {
+    return ((MenuButton) node(menu))
+        .getItems().stream()
+            .map(CheckMenuItem.class::cast)
+            .filter(item -> item.getText().equals(title))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  /** Shows a chart of the attribute, unless there is one already. */
   public void breakDownBy(String attribute) {
-    OnWindow.run(() ->
-        ((MenuButton) node("#breakdown-choice"))
-            .getItems().stream()
-                .filter(item -> item.getText().equals(attribute))
-                .findFirst()
-                .orElseThrow()
-                .fire());
+    OnWindow.run(() -> {
+      CheckMenuItem item = item("#chart-choice", attribute);
+      if (!item.isSelected()) {
+        item.fire();
+      }
+    });
     OnWindow.settle();
   }
 
@@ -214,6 +229,11 @@ public final class StudioStage implements AutoCloseable {
   public static void press(Node node, KeyCode code) {
     node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     node.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false));
+  }
+
+  public static void pressWithShift(Node node, KeyCode code) {
+    node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, true, false, false, false));
+    node.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, true, false, false, false));
   }
 
   public void hidePopups() {

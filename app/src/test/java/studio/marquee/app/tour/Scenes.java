@@ -55,6 +55,7 @@ final class Scenes {
       studio.openAudience("Gold and Silver members");
       studio.breakDownBy("Acquisition channel");
       picture("builder", studio);
+      new AnswerScenes(studio, this::picture).renderAll();
       values(studio);
       drag(studio);
       new PaletteScenes(studio, this::picture).renderAll();

@@ -1,11 +1,10 @@
 package studio.marquee.connect.question;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongFunction;
-import java.util.stream.Stream;
 import studio.marquee.model.answer.Headcount;
 import studio.marquee.model.answer.ValueList;
 import studio.marquee.model.mart.Attribute;
@@ -26,6 +25,7 @@ final class Dictionary {
   private final int[] ends;
   private final int[] foldedEnds;
   private final long[] people;
+  private final ShortTexts shortTexts;
 
   private Dictionary(AttributeName of, Reading reading) {
     this.of = of;
@@ -34,6 +34,7 @@ final class Dictionary {
     this.ends = Arrays.copyOf(reading.ends, reading.count);
     this.foldedEnds = Arrays.copyOf(reading.foldedEnds, reading.count);
     this.people = Arrays.copyOf(reading.people, reading.count);
+    this.shortTexts = reading.shortTexts;
   }
 
   /** What has been read so far. */
@@ -42,6 +43,7 @@ final class Dictionary {
     private final StringBuilder folded = new StringBuilder();
     private int[] ends = new int[1_024];
     private int[] foldedEnds = new int[1_024];
+    private final ShortTexts shortTexts = new ShortTexts();
     private long[] people = new long[1_024];
     private int count;
 
@@ -52,7 +54,9 @@ final class Dictionary {
         people = Arrays.copyOf(people, 2 * count);
       }
       values.append(value);
-      folded.append(folded(value));
+      String small = folded(value);
+      folded.append(small);
+      shortTexts.add(count, small);
       ends[count] = values.length();
       foldedEnds[count] = folded.length();
       people[count] = with;
@@ -94,56 +98,49 @@ final class Dictionary {
    * @param typed in whatever case
    */
   ValueList fitting(String typed, int most, LongFunction<Headcount> told) {
-    String wanted = folded(typed);
-    Fitting fitting = new Fitting(most);
+    FittingValues fitting = fitting(folded(typed), most);
+    List<ValueList.Entry> entries =
+        fitting
+            .first(most)
+            .mapToObj(found -> new ValueList.Entry(value(found), told.apply(people[found])))
+            .toList();
+    return new ValueList(of, people.length, fitting.count(), entries);
+  }
+
+  private FittingValues fitting(String wanted, int most) {
+    Optional<FittingValues> noted = shortTexts.of(wanted);
+    if (noted.isPresent() && most <= ShortTexts.MOST) {
+      return noted.get();
+    }
+    FittingValues fitting = new FittingValues(most);
     int value = 0;
     int at = folded.indexOf(wanted);
     while (at >= 0 && value < people.length) {
       value = wanted.isEmpty() ? value : valueAt(value, at);
       int end = foldedEnds[value];
-      if (at + wanted.length() <= end) {
-        fitting.add(value, at == start(foldedEnds, value));
-        value++;
-        at = folded.indexOf(wanted, end);
-      } else {
+      if (at + wanted.length() > end) {
         at = folded.indexOf(wanted, at + 1);
+        continue;
       }
+      if (at == start(foldedEnds, value)) {
+        fitting.begins(value);
+      } else {
+        fitting.holds(value);
+      }
+      value++;
+      at = folded.indexOf(wanted, end);
     }
-    List<ValueList.Entry> entries =
-        fitting.inOrder().stream()
-            .map(found -> new ValueList.Entry(value(found), told.apply(people[found])))
-            .toList();
-    return new ValueList(of, people.length, fitting.count, entries);
+    return fitting;
   }
 
-  /** What was found so far, as far as there is room for it. */
-  private static final class Fitting {
-    private final int most;
-    private final List<Integer> beginning = new ArrayList<>();
-    private final List<Integer> holding = new ArrayList<>();
-    private int count;
-
-    Fitting(int most) {
-      this.most = most;
-    }
-
-    void add(int value, boolean isBeginning) {
-      List<Integer> list = isBeginning ? beginning : holding;
-      if (list.size() < most) {
-        list.add(value);
-      }
-      count++;
-    }
-
-    List<Integer> inOrder() {
-      return Stream.concat(beginning.stream(), holding.stream()).limit(most).toList();
-    }
-  }
-
-  /** The value that a letter belongs to; none before the given one does. */
+  /** The value that a letter belongs to; none before the given one does, and it is often near. */
   private int valueAt(int from, int at) {
+    int step = 1;
+    while (from + step < people.length && foldedEnds[from + step - 1] <= at) {
+      step *= 2;
+    }
     int low = from;
-    int high = people.length - 1;
+    int high = Math.min(from + step, people.length - 1);
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (foldedEnds[middle] > at) {

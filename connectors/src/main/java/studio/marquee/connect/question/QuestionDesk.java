@@ -16,10 +16,14 @@ import studio.marquee.connect.workspace.ReachFile;
 import studio.marquee.connect.workspace.SuppressionFile;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.model.answer.Breakdown;
-import studio.marquee.model.answer.Histogram;
+import studio.marquee.model.answer.BrushedCharts;
+import studio.marquee.model.answer.ChartDeck;
+import studio.marquee.model.answer.ChartWish;
+import studio.marquee.model.answer.ChartWish.Widths;
 import studio.marquee.model.answer.OverlapCounts;
 import studio.marquee.model.answer.Reach;
 import studio.marquee.model.answer.Sample;
+import studio.marquee.model.answer.SplitCounts;
 import studio.marquee.model.answer.ValueList;
 import studio.marquee.model.answer.Waterfall;
 import studio.marquee.model.answer.Why;
@@ -27,14 +31,14 @@ import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.AttributeType;
 import studio.marquee.model.mart.Mart;
-import studio.marquee.model.member.GroupColumn;
-import studio.marquee.model.member.LinkedCharts;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.member.SegmentCounter;
 import studio.marquee.model.member.SegmentCounts;
+import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
+import studio.marquee.model.segment.SplitRule;
 
 /**
  * Answers questions about the audiences of one population of one generation, for whoever sees the
@@ -48,16 +52,15 @@ public final class QuestionDesk implements AutoCloseable {
 
   private final AudienceEngine engine;
   private final Ground ground;
-  private final Map<Histogrammed, Binned> binned = new ConcurrentHashMap<>();
+  private final Charting charting;
+  private final Map<AttributeName, Binned> binned = new ConcurrentHashMap<>();
   private final Map<AttributeName, Dictionary> dictionaries = new ConcurrentHashMap<>();
 
   private QuestionDesk(AudienceEngine engine, Ground ground) {
     this.engine = engine;
     this.ground = ground;
+    this.charting = new Charting(ground);
   }
-
-  /** Numbers in about so many bins. */
-  private record Histogrammed(AttributeName by, int bins) {}
 
   /**
    * Opens a connection of its own to the engine's generation.
@@ -104,44 +107,34 @@ public final class QuestionDesk implements AutoCloseable {
     boolean isNumber = attribute.type() == AttributeType.NUMBER;
     return told(
         isNumber
-            ? new NumberBars(ground, binned(attribute, BARS_OF_NUMBERS)).of(by, people, others)
+            ? new NumberBars(ground, binned(attribute)).of(by, people, others)
             : new Spreading(ground, attribute, people, others, most).breakdown());
   }
 
   /**
-   * How the numbers of an audience spread, beside those of everybody.
+   * Charts that are brushed together, ready to be counted again and again. What there is no chart
+   * of is told with the reason.
    *
-   * @param bins about how many there are
-   */
-  public Told<Histogram> histogram(Segment audience, AttributeName by, int bins)
-      throws ProblemException, InterruptedException {
-    Binned column = binned(ground.attribute(by, audience), bins);
-    RowSet people = ground.members(audience);
-    return told(
-        new Histogram(
-            by,
-            column.bins(),
-            ground.told(column.counts(people)),
-            ground.told(column.counts(everyone())),
-            ground.told(column.without(people))));
-  }
-
-  /**
-   * Up to eight histograms that are brushed together, ready to be counted again and again.
-   *
+   * @param wishes up to eight
    * @param shares how one pass over all people is shared
    */
-  public Told<BrushedCharts> charts(
-      Segment audience, List<AttributeName> by, int bins, SegmentCounter.Shares shares)
+  public Told<ChartDeck> charts(
+      Segment audience, List<ChartWish> wishes, SegmentCounter.Shares shares)
       throws ProblemException, InterruptedException {
-    List<Binned> columns = new ArrayList<>();
-    for (AttributeName name : by) {
-      columns.add(binned(ground.attribute(name, audience), bins));
+    RowSet people = ground.members(audience);
+    List<ChartWish> drawn = new ArrayList<>();
+    List<BrushedCharts.Chart> charts = new ArrayList<>();
+    Map<ChartWish, Problem> refused = new HashMap<>();
+    for (ChartWish wish : wishes) {
+      try {
+        charts.add(charting.chart(wish, ground.attribute(wish.by(), audience)));
+        drawn.add(wish);
+      } catch (ProblemException without) {
+        refused.put(wish, without.problem());
+      }
     }
-    List<GroupColumn> groups = columns.stream().map(Binned::column).toList();
-    LinkedCharts linked = new LinkedCharts(ground.members(audience), groups, shares);
     return told(
-        new BrushedCharts(by, columns.stream().map(Binned::bins).toList(), linked, ground.floor()));
+        new ChartDeck(drawn, new BrushedCharts(people, charts, ground.floor(), shares), refused));
   }
 
   /** How the number of an audience came about, rule by rule. */
@@ -191,6 +184,26 @@ public final class QuestionDesk implements AutoCloseable {
   }
 
   /**
+   * How the people of an audience fall into groups by chance. The same salt and key always give the
+   * same group.
+   *
+   * @param arms what they leave of 100 percent is in none of them
+   */
+  public Told<SplitCounts> split(Segment audience, String salt, List<SplitRule.Arm> arms)
+      throws ProblemException, InterruptedException {
+    RowSet people = ground.members(audience);
+    List<SplitCounts.Arm> counted = new ArrayList<>();
+    int left = people.count();
+    for (SplitRule.Arm arm : arms) {
+      SplitRule rule = new SplitRule(salt, arms, arm.name(), List.of());
+      int inside = people.countBoth(ground.members(rule));
+      counted.add(new SplitCounts.Arm(rule, ground.told(inside)));
+      left -= inside;
+    }
+    return told(new SplitCounts(ground.told(people.count()), counted, ground.told(left)));
+  }
+
+  /**
    * Values of a text, a list or a yes-or-no that fit what somebody types, out of all there are.
    *
    * @param typed in whatever case; blank for all
@@ -207,13 +220,11 @@ public final class QuestionDesk implements AutoCloseable {
     return told(dictionary.fitting(typed, most, ground::told));
   }
 
-  private Binned binned(Attribute attribute, int bins)
-      throws ProblemException, InterruptedException {
-    Histogrammed asked = new Histogrammed(attribute.name(), bins);
-    Binned known = binned.get(asked);
+  private Binned binned(Attribute attribute) throws ProblemException, InterruptedException {
+    Binned known = binned.get(attribute.name());
     if (known == null) {
-      known = Binned.read(ground, attribute, bins);
-      binned.put(asked, known);
+      known = Binned.read(ground, attribute, BARS_OF_NUMBERS, Widths.SAME_WIDTH);
+      binned.put(attribute.name(), known);
     }
     return known;
   }

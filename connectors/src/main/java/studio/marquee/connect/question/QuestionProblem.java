@@ -6,8 +6,8 @@ import studio.marquee.model.problem.ProblemKind;
 /** Why a question has no answer. */
 public enum QuestionProblem implements ProblemCode {
   NOT_OF_THESE("question.not-of-these", ProblemKind.INPUT),
-  NOT_A_NUMBER("question.not-a-number", ProblemKind.INPUT),
   NO_NUMBERS("question.no-numbers", ProblemKind.INPUT),
+  NO_TIMES("question.no-times", ProblemKind.INPUT),
   NO_VALUES("question.no-values", ProblemKind.INPUT),
   OTHER_PEOPLE("question.other-people", ProblemKind.INPUT),
   NOBODY("question.nobody", ProblemKind.INPUT),

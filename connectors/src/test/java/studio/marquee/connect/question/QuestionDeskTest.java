@@ -3,9 +3,11 @@ package studio.marquee.connect.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import studio.marquee.model.segment.SplitRule;
+import studio.marquee.model.answer.SplitCounts;
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,14 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.marquee.model.answer.Breakdown;
 import studio.marquee.model.answer.Breakdown.Bar;
 import studio.marquee.model.answer.Headcount;
-import studio.marquee.model.answer.Histogram;
 import studio.marquee.model.answer.OverlapCounts;
 import studio.marquee.model.answer.Sample;
 import studio.marquee.model.answer.ValueList;
 import studio.marquee.model.answer.Waterfall;
-import studio.marquee.model.member.LinkedCharts.Brush;
 import studio.marquee.model.member.RowSet;
-import studio.marquee.model.member.SegmentCounter;
 import studio.marquee.model.segment.Part;
 import studio.marquee.model.segment.Segment;
 
@@ -132,71 +131,6 @@ class QuestionDeskTest {
   }
 
   @Test
-  void brushesNarrowTheOtherCharts() throws Exception {
-    List<String> names =
-        List.of("lifetime_value", "orders_count", "predicted_churn", "loyalty_points");
-    for (int round = 0; round < ROUNDS; round++) {
-      Segment audience = mira.any(random);
-      BrushedCharts charts =
-          mira.desk()
-              .charts(
-                  audience,
-                  names.stream().map(Asked::people).toList(),
-                  20,
-                  SegmentCounter.Shares.ONE)
-              .answer();
-      List<Optional<Brush>> brushes = new ArrayList<>();
-      for (int chart = 0; chart < names.size(); chart++) {
-        int first = random.nextInt(charts.bins().get(chart).count());
-        int last = random.nextInt(first, charts.bins().get(chart).count());
-        brushes.add(random.nextBoolean() ? Optional.of(new Brush(first, last)) : Optional.empty());
-      }
-      BrushedCharts.Shown shown = charts.brushed(brushes);
-      RowSet all = mira.members(audience);
-      for (int chart = 0; chart < names.size(); chart++) {
-        RowSet among = all;
-        for (int other = 0; other < names.size(); other++) {
-          if (other != chart && brushes.get(other).isPresent()) {
-            among =
-                among.and(
-                    mira.engine().membersAtOnce(charts.rule(other, brushes.get(other).get())));
-          }
-        }
-        for (int bin = 0; bin < charts.bins().get(chart).count(); bin++) {
-          RowSet in = mira.engine().membersAtOnce(charts.rule(chart, new Brush(bin, bin)));
-          assertThat(shown.charts().get(chart).get(bin))
-              .as("seed %d, round %d, %s bin %d", seed, round, names.get(chart), bin)
-              .isEqualTo(exactly(among.countBoth(in)));
-        }
-      }
-    }
-  }
-
-  @Test
-  void numbersLieInTheBinThatHoldsThem() throws Exception {
-    List<@Nullable String> held = mira.column("lifetime_value");
-    Segment audience = mira.any(random);
-    RowSet people = mira.members(audience);
-    Histogram told = mira.desk().histogram(audience, Asked.people("lifetime_value"), 24).answer();
-    for (int bin = 0; bin < told.bins().count(); bin++) {
-      BigDecimal from = told.bins().edges().get(bin);
-      BigDecimal to = told.bins().edges().get(bin + 1);
-      assertThat(told.people().get(bin))
-          .as("seed %d, %s to %s", seed, from, to)
-          .isEqualTo(exactly(Asked.count(people, row -> isIn(held.get(row), from, to))));
-    }
-    assertThat(told.bins().count()).isBetween(10, 25);
-    assertThat(told.without())
-        .isEqualTo(exactly(Asked.count(people, row -> held.get(row) == null)));
-  }
-
-  private static boolean isIn(@Nullable String number, BigDecimal from, BigDecimal to) {
-    return number != null
-        && new BigDecimal(number).compareTo(from) >= 0
-        && new BigDecimal(number).compareTo(to) < 0;
-  }
-
-  @Test
   void overlapsAreWhatIsInBoth() throws Exception {
     List<Segment> segments = IntStream.range(0, 4).mapToObj(_ -> any()).toList();
     List<RowSet> sets = new ArrayList<>();
@@ -279,10 +213,32 @@ class QuestionDeskTest {
   }
 
   @Test
+  void groupsByChanceHoldEverybodyOnce() throws Exception {
+    Segment audience = mira.any(random);
+    List<SplitRule.Arm> arms =
+        List.of(
+            new SplitRule.Arm("A", BigDecimal.valueOf(60)),
+            new SplitRule.Arm("B", BigDecimal.valueOf(30)));
+    SplitCounts told = mira.desk().split(audience, "spring", arms).answer();
+    RowSet people = mira.members(audience);
+    RowSet seen = RowSet.none(Asked.PEOPLE);
+    for (SplitCounts.Arm arm : told.arms()) {
+      RowSet inside = people.and(mira.engine().membersAtOnce(arm.rule()));
+      assertThat(arm.people())
+          .as("seed %d, %s of %s", seed, arm.name(), audience.title())
+          .isEqualTo(exactly(inside.count()));
+      assertThat(seen.and(inside).count()).isZero();
+      seen = seen.or(inside);
+    }
+    assertThat(told.people()).isEqualTo(exactly(people.count()));
+    assertThat(told.rest()).isEqualTo(exactly(people.count() - seen.count()));
+  }
+
+  @Test
   void valuesAreFoundByWhatTheyHold() throws Exception {
     for (String name : List.of("city", "country", "home_store", "interests")) {
       List<String> all = all(name);
-      for (String typed : List.of("", "a", "B", "er", "MÜN", "zz top", "n")) {
+      for (String typed : List.of("", "a", "B", "er", "MÜ", "MÜN", "q9", "zz top", "n", "sen")) {
         ValueList told = mira.desk().values(Asked.people(name), typed, 1_000).answer();
         String wanted = typed.toLowerCase(Locale.ROOT);
         assertThat(told.values().stream().map(ValueList.Entry::value))
@@ -293,6 +249,11 @@ class QuestionDeskTest {
                     .filter(value -> value.toLowerCase(Locale.ROOT).contains(wanted))
                     .toList());
         assertThat(told.fitting()).isEqualTo(told.values().size());
+        ValueList few = mira.desk().values(Asked.people(name), typed, 5).answer();
+        assertThat(few.fitting()).as("%s in %s", typed, name).isEqualTo(told.fitting());
+        assertThat(few.values())
+            .as("%s in %s", typed, name)
+            .isEqualTo(told.values().subList(0, Math.min(5, told.values().size())));
         assertThat(told.distinct()).isEqualTo(all.stream().distinct().count());
         for (ValueList.Entry entry : told.values()) {
           assertThat(entry.people())
@@ -348,8 +309,6 @@ class QuestionDeskTest {
                     Optional.empty(),
                     5))
         .hasMessageContaining("question.not-of-these");
-    assertThatThrownBy(() -> mira.desk().histogram(audience, Asked.people("country"), 5))
-        .hasMessageContaining("question.not-a-number");
     assertThatThrownBy(() -> mira.desk().values(Asked.people("lifetime_value"), "", 5))
         .hasMessageContaining("question.no-values");
   }

@@ -14,10 +14,13 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.marquee.model.answer.ChartDeck;
+import studio.marquee.model.answer.ChartWish;
 import studio.marquee.model.answer.Headcount;
 import studio.marquee.model.answer.Reach;
 import studio.marquee.model.answer.Sample;
@@ -25,6 +28,7 @@ import studio.marquee.model.answer.Verdict;
 import studio.marquee.model.answer.Why;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.member.RowSet;
+import studio.marquee.model.member.SegmentCounter;
 import studio.marquee.model.policy.Mask;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.Everyone;
@@ -61,12 +65,30 @@ class WithheldTest {
                   .answer());
         }
         requireNothingBelow(
-            50, priya.desk().histogram(audience, Asked.people("lifetime_value"), 24).answer());
+            50,
+            charts(priya, audience, "lifetime_value", "city", "interests").charts().unbrushed());
         requireNothingBelow(50, priya.desk().reach(audience).answer());
         requireNothingBelow(
             50, priya.desk().overlap(List.of(audience, priya.any(random))).answer());
       }
       requireNothingBelow(50, priya.desk().values(Asked.people("city"), "", 100).answer());
+    }
+  }
+
+  private static ChartDeck charts(Asked asked, Segment audience, String... names) throws Exception {
+    List<ChartWish> wishes =
+        Stream.of(names).map(name -> ChartWish.of(Asked.people(name))).toList();
+    return asked.desk().charts(audience, wishes, SegmentCounter.Shares.ONE).answer();
+  }
+
+  @Test
+  void thereIsNoChartOfWhatMayNotBeCountedBy() throws Exception {
+    try (Asked priya = Asked.by(folder, "priya")) {
+      ChartDeck deck = charts(priya, priya.any(random), "loyalty_points", "country");
+      assertThat(deck.drawn()).containsExactly(ChartWish.of(Asked.people("country")));
+      assertThat(deck.refused().values())
+          .singleElement()
+          .satisfies(why -> assertThat(why.code().key()).startsWith("policy."));
     }
   }
 

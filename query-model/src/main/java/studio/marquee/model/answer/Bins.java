@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.Group;
@@ -13,13 +14,14 @@ import studio.marquee.model.segment.Part;
 import studio.marquee.model.segment.Rule;
 
 /**
- * Ranges of numbers of the same width, at round numbers, that hold all values of an attribute. Each
- * begins at its edge and ends before the next.
+ * Ranges of numbers, at round numbers, that hold all values of an attribute. Each begins at its
+ * edge and ends before the next.
  *
  * @param edges where they begin, and last where the last of them ends
  */
 public record Bins(List<BigDecimal> edges) {
   private static final int MOST = 200;
+  private static final MathContext READABLE = new MathContext(3);
 
   public Bins {
     edges = List.copyOf(edges);
@@ -44,6 +46,31 @@ public record Bins(List<BigDecimal> edges) {
       edges.add(plain(edges.getLast().add(step)));
     }
     return new Bins(edges);
+  }
+
+  /**
+   * Ranges between values, at numbers of three digits close to them.
+   *
+   * @param values in their order, at least one; the first and the last are within the ranges
+   */
+  public static Bins between(List<BigDecimal> values) {
+    BigDecimal least = values.getFirst();
+    BigDecimal largest = values.getLast();
+    TreeSet<BigDecimal> edges = new TreeSet<>();
+    for (BigDecimal value : values.subList(0, values.size() - 1)) {
+      edges.add(plain(value.round(READABLE)));
+    }
+    edges.headSet(least, true).clear();
+    edges.tailSet(largest, false).clear();
+    edges.add(plain(least.round(new MathContext(READABLE.getPrecision(), RoundingMode.FLOOR))));
+    edges.add(beyond(largest));
+    return new Bins(List.copyOf(edges));
+  }
+
+  /** The next number of three digits. */
+  private static BigDecimal beyond(BigDecimal largest) {
+    BigDecimal up = largest.round(new MathContext(READABLE.getPrecision(), RoundingMode.CEILING));
+    return plain(up.compareTo(largest) > 0 ? up : up.add(up.ulp()));
   }
 
   /** What the values of an attribute look like. */

@@ -2,27 +2,21 @@ package studio.marquee.model.member;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import studio.marquee.model.member.LinkedCharts.Brush;
-import studio.marquee.model.member.Stretch.Range;
 
 /**
- * Which of some groups, numbered from 0 on, each row of a population is in; for example the bin of
- * a histogram that its value falls in. Never changes after it is made.
+ * Groups of which each row of a population is in exactly one; for example the bin of a histogram
+ * that its value falls in.
  *
  * <p>The numbers are kept in slices: one set for each binary digit. To count by group, a stretch of
  * the audience is split by one slice after the other, and a half that nobody is in is left alone.
  */
-public final class GroupColumn {
+public final class GroupColumn extends ChartColumn {
   private static final int MOST_GROUPS = 256;
 
-  private final int population;
-  private final int groups;
   private final long[][] slices;
 
   private GroupColumn(int population, int groups, long[][] slices) {
-    this.population = population;
-    this.groups = groups;
+    super(population, groups);
     this.slices = slices;
   }
 
@@ -38,7 +32,7 @@ public final class GroupColumn {
     RowSet everyone = RowSet.everyone(population);
     slices.forEach(everyone::requireSame);
     return new GroupColumn(
-        population, groups, slices.stream().map(GroupColumn::words).toArray(long[][]::new));
+        population, groups, slices.stream().map(TagColumn::words).toArray(long[][]::new));
   }
 
   /** How many slices it takes to number so many groups. */
@@ -46,68 +40,35 @@ public final class GroupColumn {
     return 32 - Integer.numberOfLeadingZeros(groups - 1);
   }
 
-  private static long[] words(RowSet set) {
-    long[] words = new long[RowSet.wordsFor(set.population())];
-    copy(set, 0, words.length, words);
-    return words;
-  }
-
-  /** Writes the words of a set from one word to another to the beginning of the target. */
-  private static void copy(RowSet set, int fromWord, int toWord, long[] target) {
-    Range range = new Range(set.population());
-    Stretch stretch = new Stretch(range);
-    for (int from = fromWord; from < toWord; from += Stretch.WORDS) {
-      range.move(from, Math.min(from + Stretch.WORDS, toWord));
-      set.show(from, stretch);
-      stretch.copyTo(target, from - fromWord);
-    }
-  }
-
-  public int groups() {
-    return groups;
-  }
-
-  int population() {
-    return population;
-  }
-
-  /** How many of the set are in each group. */
-  public List<Integer> counts(RowSet among) {
-    RowSet.everyone(population).requireSame(among);
-    Counting counting = new Counting();
-    long[] here = new long[Stretch.WORDS];
-    int words = RowSet.wordsFor(population);
-    for (int from = 0; from < words; from += Stretch.WORDS) {
-      int to = Math.min(from + Stretch.WORDS, words);
-      copy(among, from, to, here);
-      counting.add(here, from, to - from);
-    }
-    return counting.counts();
-  }
-
   /** Who is in one of the groups from the first to the last, both included. */
   public RowSet in(int first, int last) {
-    Brush brush = new Brush(first, last);
-    int words = RowSet.wordsFor(population);
+    List<Brush.Range> marked = List.of(new Brush.Range(first, last));
+    int words = RowSet.wordsFor(population());
     long[] in = new long[words];
     long[] here = new long[Stretch.WORDS];
-    long[] scratch = new long[Stretch.WORDS];
+    Scratch scratch = new Scratch();
     for (int from = 0; from < words; from += Stretch.WORDS) {
       int length = Math.min(from + Stretch.WORDS, words) - from;
-      show(brush, from, length, here, scratch);
+      show(marked, from, length, here, scratch);
       System.arraycopy(here, 0, in, from, length);
     }
-    return RowSet.ofWords(population, RowSet.clearBeyond(in, population));
+    return RowSet.ofWords(population(), RowSet.clearBeyond(in, population()));
+  }
+
+  @Override
+  void show(List<Brush.Range> marked, int fromWord, int length, long[] into, Scratch scratch) {
+    show(marked.getFirst(), fromWord, length, into, scratch.other);
+    for (Brush.Range range : marked.subList(1, marked.size())) {
+      show(range, fromWord, length, scratch.one, scratch.other);
+      Words.either(into, 0, scratch.one, 0, into, length);
+    }
   }
 
   /**
    * Compares digit by digit, from the lowest to the highest: the higher one decides, and where it
-   * is the same as the bound's, what the lower ones said stands. Bits beyond the population can be
-   * set afterwards.
-   *
-   * @param scratch as long as the stretch; what is in it does not matter
+   * is the same as the bound's, what the lower ones said stands.
    */
-  void show(Brush brush, int fromWord, int length, long[] into, long[] scratch) {
+  private void show(Brush.Range brush, int fromWord, int length, long[] into, long[] scratch) {
     Arrays.fill(into, 0, length, -1L);
     Arrays.fill(scratch, 0, length, -1L);
     for (int digit = 0; digit < slices.length; digit++) {
@@ -126,11 +87,19 @@ public final class GroupColumn {
     Words.both(into, 0, scratch, 0, into, length);
   }
 
-  /** Adds up stretch by stretch. One thread uses it. */
-  final class Counting {
-    private final long[][] halves = new long[slices.length][Stretch.WORDS];
-    private final int[] counts = new int[1 << slices.length];
+  @Override
+  Counting counting() {
+    return new Splitting();
+  }
 
+  private final class Splitting extends Counting {
+    private final long[][] halves = new long[slices.length][Stretch.WORDS];
+
+    Splitting() {
+      super(groups(), 1 << slices.length);
+    }
+
+    @Override
     void add(long[] here, int fromWord, int length) {
       split(here, fromWord, length, slices.length - 1, 0);
     }
@@ -154,16 +123,6 @@ public final class GroupColumn {
       if (Words.without(here, slices[digit], fromWord, half, length) != 0) {
         split(half, fromWord, length, digit - 1, number);
       }
-    }
-
-    void add(Counting other) {
-      for (int i = 0; i < counts.length; i++) {
-        counts[i] += other.counts[i];
-      }
-    }
-
-    List<Integer> counts() {
-      return IntStream.range(0, groups).mapToObj(group -> counts[group]).toList();
     }
   }
 }

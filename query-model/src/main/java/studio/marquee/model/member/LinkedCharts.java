@@ -15,15 +15,17 @@ import java.util.stream.IntStream;
  * chart needs a pass of its own over the brushes of the others.
  */
 public final class LinkedCharts {
-  private static final int MOST = 8;
+  /** How many charts there can be. */
+  public static final int MOST = 8;
 
   private final RowSet audience;
-  private final List<GroupColumn> charts;
+  private final List<ChartColumn> charts;
   private final SegmentCounter.Shares shares;
 
-  public LinkedCharts(RowSet audience, List<GroupColumn> charts, SegmentCounter.Shares shares) {
-    if (charts.isEmpty() || charts.size() > MOST) {
-      throw new IllegalArgumentException("from one chart to eight");
+  public LinkedCharts(
+      RowSet audience, List<? extends ChartColumn> charts, SegmentCounter.Shares shares) {
+    if (charts.size() > MOST) {
+      throw new IllegalArgumentException("more than eight charts");
     }
     boolean isSame = charts.stream().allMatch(chart -> chart.population() == audience.population());
     if (!isSame) {
@@ -34,23 +36,16 @@ public final class LinkedCharts {
     this.shares = shares;
   }
 
-  /** The groups of a chart that somebody has marked, the last of them included. */
-  public record Brush(int first, int last) {
-    public Brush {
-      if (first < 0 || last < first) {
-        throw new IllegalArgumentException("a brush runs from a group to the same or a later one");
-      }
-    }
-  }
-
   /**
    * What the charts show.
    *
    * @param people who pass all brushes
    * @param charts for each of them, how many are in each group
+   * @param passingOthers for each of them, who pass all brushes but its own
    */
-  public record Shown(int people, List<List<Integer>> charts) {
+  public record Shown(int people, List<List<Integer>> charts, List<Integer> passingOthers) {
     public Shown {
+      passingOthers = List.copyOf(passingOthers);
       charts = charts.stream().map(List::copyOf).toList();
     }
   }
@@ -63,6 +58,9 @@ public final class LinkedCharts {
   public Shown brushed(List<Optional<Brush>> brushes) {
     if (brushes.size() != charts.size()) {
       throw new IllegalArgumentException("one brush for each chart");
+    }
+    for (int chart = 0; chart < charts.size(); chart++) {
+      requireKnown(charts.get(chart).groups(), brushes.get(chart));
     }
     int words = RowSet.wordsFor(audience.population());
     int stretches = (words + Stretch.WORDS - 1) / Stretch.WORDS;
@@ -80,21 +78,30 @@ public final class LinkedCharts {
     return passes.getFirst().shown();
   }
 
+  private static void requireKnown(int groups, Optional<Brush> brush) {
+    if (brush.filter(marked -> marked.ranges().getLast().last() >= groups).isPresent()) {
+      throw new IllegalArgumentException("a brush marks a group that there is not");
+    }
+  }
+
   /** One thread's share of the audience. */
   private final class Pass {
-    private final List<Optional<Brush>> brushes;
-    private final List<GroupColumn.Counting> counting;
+    private final List<List<Brush.Range>> brushes;
+    private final List<ChartColumn.Counting> counting;
     private final Stretch.Range range = new Stretch.Range(audience.population());
     private final Stretch shown = new Stretch(range);
     private final long[] failedNone = new long[Stretch.WORDS];
     private final long[] failedOne = new long[Stretch.WORDS];
     private final long[][] marked = new long[charts.size()][Stretch.WORDS];
     private final long[] here = new long[Stretch.WORDS];
+    private final ChartColumn.Scratch scratch = new ChartColumn.Scratch();
+    private final int[] alone = new int[charts.size()];
     private int people;
 
     Pass(List<Optional<Brush>> brushes) {
-      this.brushes = brushes;
-      this.counting = charts.stream().map(chart -> chart.new Counting()).toList();
+      this.brushes =
+          brushes.stream().map(brush -> brush.map(Brush::ranges).orElse(List.of())).toList();
+      this.counting = charts.stream().map(ChartColumn::counting).toList();
     }
 
     void run(int fromWord, int toWord) {
@@ -110,15 +117,16 @@ public final class LinkedCharts {
 
     private void count(int from, int length) {
       for (int chart = 0; chart < marked.length; chart++) {
-        if (brushes.get(chart).isPresent()) {
-          charts.get(chart).show(brushes.get(chart).get(), from, length, marked[chart], here);
+        if (!brushes.get(chart).isEmpty()) {
+          charts.get(chart).show(brushes.get(chart), from, length, marked[chart], scratch);
           fail(marked[chart], length);
         }
       }
       people += Words.count(failedNone, 0, length);
       for (int chart = 0; chart < marked.length; chart++) {
-        if (brushes.get(chart).isPresent()) {
+        if (!brushes.get(chart).isEmpty()) {
           showOwn(marked[chart], length);
+          alone[chart] += Words.count(here, 0, length);
           counting.get(chart).add(here, from, length);
         } else {
           counting.get(chart).add(failedNone, from, length);
@@ -146,12 +154,20 @@ public final class LinkedCharts {
     void add(Pass other) {
       people += other.people;
       for (int chart = 0; chart < counting.size(); chart++) {
+        alone[chart] += other.alone[chart];
         counting.get(chart).add(other.counting.get(chart));
       }
     }
 
     Shown shown() {
-      return new Shown(people, counting.stream().map(GroupColumn.Counting::counts).toList());
+      return new Shown(
+          people,
+          counting.stream().map(ChartColumn.Counting::counts).toList(),
+          IntStream.range(0, alone.length).mapToObj(this::passingOthers).toList());
+    }
+
+    private int passingOthers(int chart) {
+      return brushes.get(chart).isEmpty() ? people : alone[chart];
     }
   }
 }

@@ -32,11 +32,19 @@ public record BuilderParts(
     BuilderViewModel builder = new BuilderViewModel(catalogue, newAudience, work, starts);
     AnswerViewModel answer =
         new AnswerViewModel(
-            palette.attributes(), builder.countProperty(), desk.work(), builder::add);
+            palette.attributes(),
+            catalogue.audiences().stream()
+                .filter(saved -> saved.segment().population().equals(population.name()))
+                .toList(),
+            builder.countProperty(),
+            desk.work(),
+            builder::add);
     builder
         .draftProperty()
-        .subscribe(
-            draft -> answer.show(draft.filter(on -> on.problems().isEmpty()).map(Draft::segment)));
+        .subscribe(draft ->
+            answer.show(
+                draft.filter(on -> on.problems().isEmpty()).map(Draft::segment),
+                draft.flatMap(Draft::saved)));
     return new BuilderParts(
         catalogue,
         population,

@@ -29,4 +29,13 @@ public interface DataCare {
    * @param engine over the people; it stays with the caller
    */
   ExportDesk exporting(AudienceEngine engine) throws ProblemException;
+
+  /**
+   * Opens the data that there were before those of a generation; empty when none are kept. Whoever
+   * asks for them closes them.
+   */
+  default Optional<AudienceEngine> before(String generation)
+      throws ProblemException, InterruptedException {
+    return Optional.empty();
+  }
 }

@@ -64,8 +64,11 @@ public final class AnswerPanel extends VBox {
             head(),
             problems,
             new Block<>(texts, texts.say("answer.steps"), model.steps(), steps::show),
-            new WhoBlock(texts, model),
+            new ChartsBlock(texts, model.charts()),
             new Block<>(texts, texts.say("answer.reach"), model.reach(), reach::show),
+            new OverlapBlock(texts, model.overlap()),
+            new GrowthBlock(texts, model),
+            new SplitBlock(texts, model),
             new PeopleBlock(texts, sentence, model, population.key()),
             words);
     parts.getStyleClass().add("answer-parts");

@@ -3,23 +3,22 @@ package studio.marquee.app.feature.builder.answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
-import studio.marquee.app.feature.builder.answer.AnswerWork.By;
 import studio.marquee.app.feature.builder.answer.AnswerWork.OfPerson;
 import studio.marquee.app.job.CountState;
-import studio.marquee.model.answer.Breakdown;
-import studio.marquee.model.answer.Histogram;
+import studio.marquee.app.job.Earlier;
+import studio.marquee.model.answer.Growth;
+import studio.marquee.model.answer.SplitCounts;
+import studio.marquee.model.segment.SplitRule;
 import studio.marquee.model.answer.Reach;
 import studio.marquee.model.answer.Sample;
 import studio.marquee.model.answer.Waterfall;
 import studio.marquee.model.answer.Why;
+import studio.marquee.model.catalogue.Audience;
 import studio.marquee.model.mart.Attribute;
-import studio.marquee.model.mart.AttributeType;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
 
@@ -28,61 +27,63 @@ import studio.marquee.model.segment.Segment;
  * it, is only looked up when somebody asks.
  */
 public final class AnswerViewModel implements AutoCloseable {
-  private final List<Attribute> choices;
   private final ObservableValue<CountState> count;
-  private final Consumer<Rule> adding;
+  private final ChartsViewModel charts;
+  private final OverlapViewModel overlap;
+  private final Asking<Earlier.Asked, Optional<Growth>> growth;
+  private final Asking<CompareWork.Split, SplitCounts> split;
+  private final Runnable ending;
   private final Asking<Segment, Waterfall> steps;
   private final Asking<Segment, Reach> reach;
-  private final Asking<By, Breakdown> breakdown;
-  private final Asking<By, Histogram> histogram;
   private final Asking<Segment, Sample> sample;
   private final Asking<OfPerson, Why> why;
-  private final ObjectProperty<Optional<Attribute>> attribute;
   private final ReadOnlyObjectWrapper<Optional<Segment>> audience =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Subscription counts;
   private Optional<Segment> wanted = Optional.empty();
+  private Optional<Segment> saved = Optional.empty();
 
   /**
    * Asks about whatever is counted.
    *
-   * @param attributes what an audience can be broken down by
+   * @param attributes what there can be charts of
+   * @param audiences what it can be compared with
    * @param count of the audience on the table; nothing is asked before it is counted
    * @param adding takes a rule that somebody picked from a chart
    */
   public AnswerViewModel(
       List<Attribute> attributes,
+      List<Audience> audiences,
       ObservableValue<CountState> count,
       AnswerWork work,
       Consumer<Rule> adding) {
-    this.choices = List.copyOf(attributes);
     this.count = count;
-    this.adding = adding;
+    this.charts = new ChartsViewModel(attributes, work.charts(), adding);
+    this.overlap = new OverlapViewModel(audiences, work.compare());
+    this.growth = new Asking<>(work.compare().growth());
+    this.split = new Asking<>(work.compare().split());
+    this.ending = work.compare().ending();
     this.steps = new Asking<>(work.steps());
     this.reach = new Asking<>(work.reach());
-    this.breakdown = new Asking<>(work.breakdown());
-    this.histogram = new Asking<>(work.histogram());
     this.sample = new Asking<>(work.sample());
     this.why = new Asking<>(work.why());
-    this.attribute = new SimpleObjectProperty<>(first());
-    attribute.subscribe((_, _) -> askWho());
     this.counts = count.subscribe(_ -> counted());
   }
 
-  private Optional<Attribute> first() {
-    return choices.stream()
-        .filter(choice -> choice.type() == AttributeType.TEXT)
-        .findFirst()
-        .or(() -> choices.stream().findFirst());
-  }
-
-  /** Puts another audience on the table; it is asked about as soon as it has been counted. */
-  public void show(Optional<Segment> segment) {
+  /**
+   * Puts another audience on the table; it is asked about as soon as it has been counted.
+   *
+   * @param lying how it was saved, if it was
+   */
+  public void show(Optional<Segment> segment, Optional<Segment> lying) {
+    saved = lying;
     boolean isSame = segment.map(AnswerViewModel::bare).equals(wanted.map(AnswerViewModel::bare));
     wanted = segment;
     if (!isSame) {
       sample.clear();
       why.clear();
+      growth.clear();
+      split.clear();
     }
     counted();
   }
@@ -116,25 +117,23 @@ public final class AnswerViewModel implements AutoCloseable {
           steps.clear();
           reach.clear();
         });
-    askWho();
-  }
-
-  private void askWho() {
-    Optional<Attribute> by = attribute.get();
-    boolean isNumber = by.filter(now -> now.type() == AttributeType.NUMBER).isPresent();
-    Optional<By> question =
-        audience.get().flatMap(now -> by.map(known -> new By(now, known.name())));
-    ask(breakdown, question.filter(_ -> !isNumber));
-    ask(histogram, question.filter(_ -> isNumber));
-  }
-
-  private static <Q> void ask(Asking<Q, ?> asking, Optional<Q> question) {
-    question.ifPresentOrElse(asking::ask, asking::clear);
+    charts.show(now);
+    overlap.show(now);
   }
 
   /** Looks up some people of the audience. */
   void lookAtSome() {
     audience.get().ifPresent(sample::ask);
+  }
+
+  /** Finds out who came since the data before, and who left. */
+  void askGrowth() {
+    audience.get().ifPresent(now -> growth.ask(new Earlier.Asked(now, saved)));
+  }
+
+  /** Finds out how many fall into which group. */
+  void askSplit(List<SplitRule.Arm> arms) {
+    audience.get().ifPresent(now -> split.ask(new CompareWork.Split(now, arms)));
   }
 
   /** Looks up why somebody is in the audience or out of it. */
@@ -144,16 +143,21 @@ public final class AnswerViewModel implements AutoCloseable {
     }
   }
 
-  void add(Rule rule) {
-    adding.accept(rule);
+  /** Who they are. */
+  public ChartsViewModel charts() {
+    return charts;
   }
 
-  List<Attribute> choices() {
-    return choices;
+  OverlapViewModel overlap() {
+    return overlap;
   }
 
-  public ObjectProperty<Optional<Attribute>> attributeProperty() {
-    return attribute;
+  Asking<Earlier.Asked, Optional<Growth>> growth() {
+    return growth;
+  }
+
+  Asking<CompareWork.Split, SplitCounts> split() {
+    return split;
   }
 
   ObservableValue<CountState> countProperty() {
@@ -173,14 +177,6 @@ public final class AnswerViewModel implements AutoCloseable {
     return reach;
   }
 
-  Asking<By, Breakdown> breakdown() {
-    return breakdown;
-  }
-
-  Asking<By, Histogram> histogram() {
-    return histogram;
-  }
-
   Asking<Segment, Sample> sample() {
     return sample;
   }
@@ -192,8 +188,11 @@ public final class AnswerViewModel implements AutoCloseable {
   @Override
   public void close() {
     counts.unsubscribe();
-    for (Asking<?, ?> asking : List.of(steps, reach, breakdown, histogram, sample, why)) {
+    charts.close();
+    overlap.close();
+    for (Asking<?, ?> asking : List.of(steps, reach, sample, why, growth, split)) {
       asking.close();
     }
+    ending.run();
   }
 }
