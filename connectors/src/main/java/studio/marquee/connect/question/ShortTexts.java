@@ -66,8 +66,7 @@ final class ShortTexts {
     if (!isNoted) {
       return Optional.empty();
     }
-    int text =
-        folded.length() == 1 ? folded.charAt(0) : pair(folded.charAt(0), folded.charAt(1));
+    int text = folded.length() == 1 ? folded.charAt(0) : pair(folded.charAt(0), folded.charAt(1));
     return Optional.of(places[text] < 0 ? new FittingValues(0) : found.get(places[text]));
   }
 }

@@ -74,7 +74,8 @@ public final class Benchmarks {
   /** Measured before, by processes of their own. */
   private static String reading() throws IOException {
     StringBuilder sections = new StringBuilder();
-    for (Path section : List.of(RuleBenchmarks.SECTION, ChartBenchmarks.SECTION, ReadingBenchmarks.SECTION)) {
+    for (Path section :
+        List.of(RuleBenchmarks.SECTION, ChartBenchmarks.SECTION, ReadingBenchmarks.SECTION)) {
       sections.append(Files.exists(section) ? Files.readString(section) : "");
     }
     return sections.toString();

@@ -3,11 +3,9 @@ package studio.marquee.connect.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import studio.marquee.model.segment.SplitRule;
-import studio.marquee.model.answer.SplitCounts;
-import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,11 +26,13 @@ import studio.marquee.model.answer.Breakdown.Bar;
 import studio.marquee.model.answer.Headcount;
 import studio.marquee.model.answer.OverlapCounts;
 import studio.marquee.model.answer.Sample;
+import studio.marquee.model.answer.SplitCounts;
 import studio.marquee.model.answer.ValueList;
 import studio.marquee.model.answer.Waterfall;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.segment.Part;
 import studio.marquee.model.segment.Segment;
+import studio.marquee.model.segment.SplitRule;
 
 /** Every answer against a plain count over what each person has. */
 class QuestionDeskTest {

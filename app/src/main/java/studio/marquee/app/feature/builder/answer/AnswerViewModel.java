@@ -11,16 +11,16 @@ import studio.marquee.app.feature.builder.answer.AnswerWork.OfPerson;
 import studio.marquee.app.job.CountState;
 import studio.marquee.app.job.Earlier;
 import studio.marquee.model.answer.Growth;
-import studio.marquee.model.answer.SplitCounts;
-import studio.marquee.model.segment.SplitRule;
 import studio.marquee.model.answer.Reach;
 import studio.marquee.model.answer.Sample;
+import studio.marquee.model.answer.SplitCounts;
 import studio.marquee.model.answer.Waterfall;
 import studio.marquee.model.answer.Why;
 import studio.marquee.model.catalogue.Audience;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
+import studio.marquee.model.segment.SplitRule;
 
 /**
  * What is known of the audience on the table. Who some of its people are, and why somebody is in

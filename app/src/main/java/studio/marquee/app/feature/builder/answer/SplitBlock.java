@@ -1,6 +1,7 @@
 package studio.marquee.app.feature.builder.answer;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -8,7 +9,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.ShareBar;
@@ -32,8 +32,8 @@ final class SplitBlock extends VBox {
     choice.setAccessibleText(texts.say("answer.split.chooseHow"));
     for (Splitting splitting : Splitting.values()) {
       MenuItem item = new MenuItem(name(splitting));
-      item.setOnAction(_ ->
-          model.askSplit(splitting.arms(number -> texts.say("answer.split.arm", number))));
+      item.setOnAction(
+          _ -> model.askSplit(splitting.arms(number -> texts.say("answer.split.arm", number))));
       choice.getItems().add(item);
     }
     Block<SplitCounts> block =

@@ -73,9 +73,8 @@ final class ValueBars implements ChartBody {
       }
     }
     double longest = longest(now);
-    byBar.forEach(
-        (bar, row) ->
-            row.show(now.bars().get(bar), now.everybody().get(bar), now, now.index(bar), longest));
+    byBar.forEach((bar, row) ->
+        row.show(now.bars().get(bar), now.everybody().get(bar), now, now.index(bar), longest));
     boolean isAnybodyWithout = now.everybodyNotSet().known().orElse(1) > 0;
     notSet.show(now.notSet(), now.everybodyNotSet(), now, now.indexOfNotSet(), longest);
     List<Region> all = new ArrayList<>(byBar.values());
