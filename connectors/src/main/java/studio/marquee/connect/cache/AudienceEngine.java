@@ -23,6 +23,10 @@ public interface AudienceEngine extends AutoCloseable {
   /** The same people by one statement for the whole rule, with no algebra of ours above it. */
   RowSet membersAtOnce(Rule rule) throws ProblemException, InterruptedException;
 
+  /**
+   * How the values of an attribute spread over people. Of rows about people only texts are told,
+   * and of rows that do not name their person nothing.
+   */
   AttributeProfile profile(AttributeName attribute) throws ProblemException, InterruptedException;
 
   /** Runs one statement over the tables of the generation. */

@@ -70,7 +70,7 @@ final class GenerationEngine implements AudienceEngine {
         new Freshness(manifest.generation(), manifest.asOf(), rows, manifest.contractVersion());
     this.mart = mart;
     this.ruleSql = new RuleSql(catalogue, new DuckDbDialect(), now, CacheTable::quotedNameOf, mart);
-    this.profiles = new ProfileReader(CacheTable.quotedNameOf(mart));
+    this.profiles = ProfileReader.ofPeople(mart);
     this.connection = generation.connection();
     this.index = index;
     this.shares = shares;
@@ -162,8 +162,14 @@ final class GenerationEngine implements AudienceEngine {
   @Override
   public AttributeProfile profile(AttributeName name)
       throws ProblemException, InterruptedException {
-    Attribute attribute = mart.attribute(name.attribute()).orElseThrow();
-    return profiles.read(attribute, this::ask);
+    if (name.mart().equals(mart.name())) {
+      return profiles.read(mart.attribute(name.attribute()).orElseThrow(), this::ask);
+    }
+    Mart rows = catalogue.mart(name.mart()).orElseThrow();
+    Optional<ProfileReader> reading = ProfileReader.ofRows(rows, mart);
+    return reading.isPresent()
+        ? reading.get().read(rows.attribute(name.attribute()).orElseThrow(), this::ask)
+        : new AttributeProfile(0, 0, new AttributeProfile.Nothing());
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import studio.marquee.connect.cache.AttributeProfile.Histogram;
 import studio.marquee.connect.cache.AttributeProfile.Nothing;
 import studio.marquee.connect.cache.AttributeProfile.Shape;
@@ -13,6 +14,7 @@ import studio.marquee.connect.cache.AttributeProfile.Span;
 import studio.marquee.connect.cache.AttributeProfile.ValueCount;
 import studio.marquee.connect.cache.AttributeProfile.Values;
 import studio.marquee.model.mart.Attribute;
+import studio.marquee.model.mart.Mart;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.sql.SqlText;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
@@ -21,17 +23,45 @@ import studio.marquee.model.sql.dialect.DuckDbDialect;
 final class ProfileReader {
   private static final int MOST_VALUES = 200;
   private static final int BINS = 24;
+  private static final String VALUES =
+      "select {c}::varchar, {n} from {t} where {c} is not null"
+          + " group by 1 order by 2 desc, 1 limit "
+          + MOST_VALUES;
 
   private final DuckDbDialect dialect = new DuckDbDialect();
   private final String table;
+  private final Optional<String> person;
 
-  ProfileReader(String table) {
+  private ProfileReader(String table, Optional<String> person) {
     this.table = table;
+    this.person = person;
+  }
+
+  /** What people have themselves: each of them is one row. */
+  static ProfileReader ofPeople(Mart population) {
+    return new ProfileReader(CacheTable.quotedNameOf(population), Optional.empty());
+  }
+
+  /** What rows about people say; whoever has several rows is counted once. */
+  static Optional<ProfileReader> ofRows(Mart rows, Mart population) {
+    return rows.relations().stream()
+        .filter(relation ->
+            relation.to().mart().equals(population.name())
+                && relation.to().attribute().equals(population.key()))
+        .flatMap(relation -> rows.attribute(relation.attribute()).stream())
+        .findFirst()
+        .map(key ->
+            new ProfileReader(
+                CacheTable.quotedNameOf(rows),
+                Optional.of(new DuckDbDialect().quoted(key.column()))));
   }
 
   AttributeProfile read(Attribute attribute, GenerationEngine.Asking asking)
       throws ProblemException, InterruptedException {
     String column = dialect.quoted(attribute.column());
+    if (person.isPresent()) {
+      return ofRows(attribute, column, person.get(), asking);
+    }
     Totals totals =
         asking.ask(
             statement("select count({c}), count(distinct {c}) from {t}", column),
@@ -41,6 +71,35 @@ final class ProfileReader {
             });
     Shape shape = totals.filled == 0 ? new Nothing() : shape(attribute, column, asking);
     return new AttributeProfile(totals.filled, totals.distinct, shape);
+  }
+
+  /** Numbers and days spread over rows and not over people, so nothing is told of them. */
+  private AttributeProfile ofRows(
+      Attribute attribute, String column, String key, GenerationEngine.Asking asking)
+      throws ProblemException, InterruptedException {
+    boolean isText =
+        switch (attribute.type()) {
+          case TEXT, YES_NO -> true;
+          case NUMBER, DATE, MOMENT, LIST -> false;
+        };
+    if (!isText) {
+      return new AttributeProfile(0, 0, new Nothing());
+    }
+    Totals totals =
+        asking.ask(
+            statement(
+                "select count(distinct {p}), count(distinct {c}) from {t} where {c} is not null"
+                    .replace("{p}", key),
+                column),
+            rows -> {
+              rows.next();
+              return new Totals(rows.getLong(1), rows.getLong(2));
+            });
+    SqlText values = statement(VALUES.replace("{n}", "count(distinct " + key + ")"), column);
+    return new AttributeProfile(
+        totals.filled,
+        totals.distinct,
+        totals.filled == 0 ? new Nothing() : asking.ask(values, ProfileReader::readValues));
   }
 
   private Shape shape(Attribute attribute, String column, GenerationEngine.Asking asking)
@@ -60,11 +119,7 @@ final class ProfileReader {
   }
 
   private SqlText values(String column) {
-    return statement(
-        "select {c}::varchar, count(*) from {t} where {c} is not null"
-            + " group by 1 order by 2 desc, 1 limit "
-            + MOST_VALUES,
-        column);
+    return statement(VALUES.replace("{n}", "count(*)"), column);
   }
 
   /** An entry that is in somebody's list twice counts that person once. */

@@ -87,7 +87,7 @@ public final class BuilderView extends StackPane {
             texts,
             catalogue,
             parts.population().name(),
-            new ShelfProfiles(parts.shelf()),
+            new ShelfProfiles(parts.shelf(), catalogue, parts.population()),
             parts.now());
     ItemTitles titles = new ItemTitles(catalogue);
     ItemChoosing choosing = new ItemChoosing(titles, new ItemChooser(texts, parts.palette()));

@@ -60,6 +60,16 @@ public final class ProfileShelf implements AutoCloseable {
     }
   }
 
+  /** Fetches a profile before all that wait, once somebody asks about it for the first time. */
+  public void ask(Attribute attribute) {
+    AttributeName name = attribute.name();
+    if (!isAbout(name)) {
+      wanted.add(name);
+      waiting.addFirst(name);
+      next();
+    }
+  }
+
   private void next() {
     while (!isBusy && !waiting.isEmpty()) {
       AttributeName name = waiting.removeFirst();

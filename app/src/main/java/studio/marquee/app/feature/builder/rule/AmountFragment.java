@@ -1,9 +1,18 @@
 package studio.marquee.app.feature.builder.rule;
 
+import java.math.BigDecimal;
 import java.util.List;
+import javafx.geometry.Side;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import studio.marquee.app.control.Icons;
 import studio.marquee.app.feature.builder.rule.phrase.Piece;
 import studio.marquee.app.feature.builder.rule.phrase.RuleSentenceViewModel;
 import studio.marquee.app.text.Texts;
@@ -12,6 +21,8 @@ import studio.marquee.app.text.Texts;
 final class AmountFragment implements Fragment {
   private final Texts texts;
   private final NumberField field;
+  private final ContextMenu menu = new ContextMenu();
+  private final StackPane opener = new StackPane(Icons.of(Feather.CHEVRON_DOWN));
   private Piece.Amount amount;
 
   AmountFragment(Texts texts, Piece.Amount amount, RuleSentenceViewModel model) {
@@ -29,6 +40,23 @@ final class AmountFragment implements Fragment {
             press.consume();
           }
         });
+    // The keyboard types, so only the mouse needs a list; it is no stop on the way of the tab key.
+    opener.getStyleClass().add("usual-opener");
+    opener.setAccessibleRole(AccessibleRole.BUTTON);
+    opener.setAccessibleText(texts.say("rule.name.usual"));
+    opener.setCursor(Cursor.HAND);
+    opener.setOnMouseClicked(_ -> open());
+  }
+
+  private void open() {
+    menu.getItems().setAll(amount.usual().stream().map(this::item).toList());
+    menu.show(field, Side.BOTTOM, 0, 2);
+  }
+
+  private MenuItem item(BigDecimal number) {
+    MenuItem item = new MenuItem(texts.number(number));
+    item.setOnAction(_ -> amount.change().accept(number));
+    return item;
   }
 
   @Override
@@ -40,11 +68,17 @@ final class AmountFragment implements Fragment {
     field.setId(next.key());
     field.setAccessibleText(next.name());
     field.show(texts.number(next.value()));
+    field.setRight(next.usual().isEmpty() ? null : opener);
     return true;
   }
 
   @Override
   public List<Node> nodes() {
     return List.of(field);
+  }
+
+  @Override
+  public void close() {
+    menu.hide();
   }
 }

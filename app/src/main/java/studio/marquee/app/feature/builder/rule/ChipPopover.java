@@ -1,20 +1,32 @@
 package studio.marquee.app.feature.builder.rule;
 
 import atlantafx.base.controls.Popover;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.stage.Screen;
 
-/** What a chip opens; Escape closes it and gives the keyboard back to the chip. */
+/**
+ * What a chip opens: below it, or above it where there is more room on the screen. Escape closes it
+ * and gives the keyboard back to the chip.
+ */
 final class ChipPopover {
+  /** What is drawn around the content: the frame, the arrow and the shadow. */
+  private static final double AROUND = 56;
+
+  private static final double LEAST_ROOM = 160;
+
   private final Popover popover;
+  private final Region content;
   private final Node chip;
 
   ChipPopover(Region content, Node chip) {
     this.chip = chip;
+    this.content = content;
     this.popover = new Popover(content);
-    popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
     popover.setHeaderAlwaysVisible(false);
     popover.setDetachable(false);
     popover.setAnimated(false);
@@ -29,8 +41,29 @@ final class ChipPopover {
   }
 
   void open(Node first) {
+    popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
     popover.show(chip);
+    fit(chip.localToScreen(chip.getLayoutBounds()));
     first.requestFocus();
+  }
+
+  /** How high it is can be told only once it is shown. */
+  private void fit(Bounds at) {
+    Rectangle2D screen =
+        Screen.getScreensForRectangle(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight())
+            .stream()
+            .findFirst()
+            .orElseGet(Screen::getPrimary)
+            .getVisualBounds();
+    double above = at.getMinY() - screen.getMinY() - AROUND;
+    double below = screen.getMaxY() - at.getMaxY() - AROUND;
+    boolean isBelow = below >= content.prefHeight(-1) || below >= above;
+    content.setMaxHeight(Math.max(LEAST_ROOM, isBelow ? below : above));
+    if (!isBelow) {
+      popover.hide();
+      popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_LEFT);
+      popover.show(chip);
+    }
   }
 
   /** Closes it when the person is done with it. */

@@ -1,12 +1,12 @@
 package studio.marquee.app.feature.builder.rule;
 
+import atlantafx.base.controls.CustomTextField;
 import java.util.function.Consumer;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** A field that hands over what was typed when the person is done with it. */
-final class NumberField extends TextField {
+final class NumberField extends CustomTextField {
   private static final int LEAST_COLUMNS = 2;
   private static final int MOST_COLUMNS = 28;
   private String shown = "";

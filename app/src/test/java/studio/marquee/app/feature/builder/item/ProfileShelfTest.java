@@ -30,4 +30,16 @@ final class ProfileShelfTest {
     assertThat(shelf.isAbout(SmallTable.COUNTRY.name())).isTrue();
     assertThat(shelf.isAbout(SmallTable.BORN.name())).isFalse();
   }
+
+  @Test
+  void whatARuleAsksAboutIsFetchedOnceAndNotAgainWhenItFailed() {
+    ByHand<AttributeName, AttributeProfile> work = new ByHand<>();
+    ProfileShelf shelf = new ProfileShelf(8, work);
+    shelf.ask(SmallTable.TIER);
+    shelf.ask(SmallTable.TIER);
+    assertThat(work.open()).containsExactly(SmallTable.TIER.name());
+    work.fail(new IllegalStateException("once"));
+    shelf.ask(SmallTable.TIER);
+    assertThat(work.open()).isEmpty();
+  }
 }

@@ -166,6 +166,30 @@ final class StartingTest {
   }
 
   @Test
+  void valuesOfRowsSayHowManyPeopleHaveThem() throws Exception {
+    for (String attribute : List.of("consents.channel", "consents.status")) {
+      AttributeProfile profile = engine().profile(name(attribute));
+      assertThat(profile.shape())
+          .as(attribute)
+          .isInstanceOfSatisfying(
+              AttributeProfile.Values.class,
+              shape -> assertThat(shape.values()).hasSizeGreaterThan(2));
+      if (profile.shape() instanceof AttributeProfile.Values(var values)) {
+        for (AttributeProfile.ValueCount value : values) {
+          Rule rule = rule(new Item.OfValue(name(attribute), value.value()));
+          assertThat((long) engine().members(rule).count())
+              .as(attribute + " " + value.value())
+              .isEqualTo(value.people());
+        }
+      }
+    }
+    assertThat(engine().profile(name("orders.net_total")).shape())
+        .isEqualTo(new AttributeProfile.Nothing());
+    assertThat(engine().profile(name("stores.city")).shape())
+        .isEqualTo(new AttributeProfile.Nothing());
+  }
+
+  @Test
   void attributesBeginByTheirType() throws Exception {
     assertThat(rule(new Item.OfAttribute(name("people.newsletter"))))
         .isEqualTo(new AttributeRule(name("people.newsletter"), new YesNoTest.IsTrue()));

@@ -69,10 +69,27 @@ public sealed interface Piece {
     }
   }
 
-  /** A number. */
+  /**
+   * A number.
+   *
+   * @param usual the numbers that are chosen most, so that a single press is enough for them
+   */
   record Amount(
-      String key, String name, BigDecimal value, Bounds bounds, Consumer<BigDecimal> change)
-      implements Piece {}
+      String key,
+      String name,
+      BigDecimal value,
+      Bounds bounds,
+      List<BigDecimal> usual,
+      Consumer<BigDecimal> change)
+      implements Piece {
+    public Amount {
+      usual = List.copyOf(usual);
+    }
+
+    Amount(String key, String name, BigDecimal value, Bounds bounds, Consumer<BigDecimal> change) {
+      this(key, name, value, bounds, List.of(), change);
+    }
+  }
 
   /** A text that is not blank. */
   record Typed(String key, String name, String text, Consumer<String> change) implements Piece {}

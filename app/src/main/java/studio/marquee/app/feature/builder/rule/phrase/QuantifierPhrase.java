@@ -24,6 +24,7 @@ final class QuantifierPhrase {
             "count",
             count,
             Bounds.countFrom(1),
+            Usual.times(),
             to -> change.accept(new Quantifier.AtLeast(to)));
         times(lines, count, happens);
       }
@@ -33,6 +34,7 @@ final class QuantifierPhrase {
             "count",
             count,
             Bounds.countFrom(0),
+            Usual.times(),
             to -> change.accept(new Quantifier.AtMost(to)));
         times(lines, count, happens);
       }
@@ -42,6 +44,7 @@ final class QuantifierPhrase {
             "count",
             count,
             Bounds.countFrom(0),
+            Usual.times(),
             to -> change.accept(new Quantifier.Exactly(to)));
         times(lines, count, happens);
       }
@@ -58,6 +61,7 @@ final class QuantifierPhrase {
         "count",
         from,
         Bounds.between(0, MOST),
+        Usual.times(),
         next -> change.accept(new Quantifier.Between(next, Math.max(next, to))));
     lines.say(knowledge.say("rule.and"));
     counts.count(
@@ -65,6 +69,7 @@ final class QuantifierPhrase {
         "most",
         to,
         Bounds.between(0, MOST),
+        Usual.times(),
         next -> change.accept(new Quantifier.Between(Math.min(from, next), next)));
   }
 

@@ -81,17 +81,28 @@ final class TimePhrase {
 
   /** So many units. */
   void span(Lines lines, int count, Unit unit, List<Unit> units, SpanChange change) {
-    count(lines, "count", count, Bounds.countFrom(1), to -> change.to(to, unit));
+    count(lines, "count", count, Bounds.countFrom(1), Usual.of(unit), to -> change.to(to, unit));
     lines.add(Units.choice(lines, knowledge, count, unit, units, to -> change.to(count, to)));
   }
 
   void count(Lines lines, String key, int count, Bounds bounds, IntConsumer change) {
+    count(lines, key, count, bounds, Usual.none(), change);
+  }
+
+  void count(
+      Lines lines,
+      String key,
+      int count,
+      Bounds bounds,
+      List<BigDecimal> usual,
+      IntConsumer change) {
     lines.add(
         new Piece.Amount(
             lines.key(key),
             knowledge.say("rule.name.count"),
             BigDecimal.valueOf(count),
             bounds,
+            usual,
             to -> change.accept(to.intValueExact())));
   }
 
