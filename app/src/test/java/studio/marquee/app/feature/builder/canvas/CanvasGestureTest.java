@@ -11,10 +11,7 @@ import static studio.marquee.app.feature.builder.canvas.Tables.OUT;
 import static studio.marquee.app.feature.builder.canvas.Tables.SEGMENT;
 import static studio.marquee.app.feature.builder.canvas.Tables.group;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Point2D;
@@ -32,20 +29,12 @@ import studio.marquee.app.testing.Drags;
 import studio.marquee.app.testing.OnWindow;
 import studio.marquee.model.edit.Lanes;
 import studio.marquee.model.edit.Place;
-import studio.marquee.model.format.SegmentReader;
-import studio.marquee.model.format.SegmentWriter;
-import studio.marquee.model.problem.ProblemException;
-import studio.marquee.model.segment.Group;
 import studio.marquee.model.segment.Part;
-import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
 
 /** Rules dragged about and walked through, in a window. */
 @Timeout(120)
 final class CanvasGestureTest {
-  private static final int GESTURES = 400;
-  private static final int MOST_RULES = 30;
-
   private final AtomicReference<Optional<Throwable>> thrown =
       new AtomicReference<>(Optional.empty());
   private Optional<CanvasStage> opened = Optional.empty();
@@ -169,70 +158,5 @@ final class CanvasGestureTest {
     press(KeyCode.DELETE);
     assertThat(OnWindow.get(() -> stage().focus())).isPresent();
     assertThat(Lanes.places(segment())).isEmpty();
-  }
-
-  @Test
-  void randomGesturesLoseNothing() throws ProblemException {
-    long seed = System.nanoTime();
-    SplittableRandom random = new SplittableRandom(seed);
-    for (int gesture = 0; gesture < GESTURES; gesture++) {
-      String where = "seed %d, gesture %d".formatted(seed, gesture);
-      Segment before = segment();
-      boolean isPutBack = OnWindow.get(() -> gesture(random));
-      Segment after = segment();
-      List<Rule> lost = leaves(before);
-      leaves(after).forEach(lost::remove);
-      assertThat(lost).as(where).isEmpty();
-      assertThat(isPutBack && !after.equals(before)).as(where).isFalse();
-      assertThat(Lanes.normal(after)).as(where).isEqualTo(after);
-      Segment file = Lanes.simple(after);
-      assertThat(new SegmentReader().read("f", new SegmentWriter().write(file))).isEqualTo(file);
-      assertThat(thrown.get()).as(where).isEmpty();
-      assertThat(OnWindow.get(() -> stage().cards().size()))
-          .as(where)
-          .isEqualTo(Lanes.places(after).size());
-      if (Lanes.places(after).size() > MOST_RULES) {
-        OnWindow.run(() -> stage().model().table().put(SEGMENT));
-      }
-    }
-    OnWindow.run(() -> {
-      while (stage().model().table().canUndoProperty().get()) {
-        stage().model().table().undo();
-      }
-    });
-    assertThat(segment()).isEqualTo(SEGMENT);
-  }
-
-  /** Says whether what was taken has been put back where it was. */
-  private boolean gesture(SplittableRandom random) {
-    List<Node> cards = stage().cards();
-    Drags drag = Drags.press(cards.get(random.nextInt(cards.size())));
-    if (random.nextInt(4) == 0) {
-      drag.alt(Drags.Key.DOWN);
-    }
-    for (int turn = random.nextInt(3); turn >= 0; turn--) {
-      drag.moveTo(new Point2D(random.nextDouble(900), random.nextDouble(-20, 520)));
-    }
-    boolean isPutBack = random.nextInt(6) == 0;
-    if (isPutBack) {
-      stage().model().carry().putBack();
-    }
-    drag.release();
-    if (random.nextInt(5) == 0) {
-      stage().model().table().undo();
-      stage().model().table().redo();
-    }
-    return isPutBack;
-  }
-
-  private static List<Rule> leaves(Segment segment) {
-    List<Rule> leaves = new ArrayList<>();
-    for (Place place : Lanes.places(segment)) {
-      Rule rule = Lanes.at(segment, place).orElseThrow().rule();
-      if (!(rule instanceof Group)) {
-        leaves.add(rule);
-      }
-    }
-    return leaves;
   }
 }

@@ -43,6 +43,7 @@ final class CanvasStage implements AutoCloseable {
   private final CanvasView view;
   private final ScrollPane scroll = new ScrollPane();
   private int choices;
+  private final Region shelf = new Region();
 
   private CanvasStage(Segment segment) {
     Texts texts = new Texts(Locale.UK, ZoneOffset.UTC, () -> Instant.EPOCH);
@@ -60,7 +61,10 @@ final class CanvasStage implements AutoCloseable {
     scroll.setContent(view);
     scroll.setFitToWidth(true);
     model.table().put(segment);
-    stage.setScene(new Scene(new StackPane(scroll, air), 900, 500));
+    Load item = new Load.OfItem(new Item.OfAttribute(SmallTable.TIER.name()), "Tier");
+    gesture.startsAt(shelf, () -> Optional.of(item));
+    shelf.setManaged(false);
+    stage.setScene(new Scene(new StackPane(scroll, air, shelf), 900, 500));
     stage.show();
   }
 
@@ -119,6 +123,17 @@ final class CanvasStage implements AutoCloseable {
 
   Scene scene() {
     return stage.getScene();
+  }
+
+  /** Something to be used, in the upper left corner. */
+  Node shelf() {
+    return shelf;
+  }
+
+  /** Puts everything where it belongs now, without waiting for the next frame. */
+  void layOut() {
+    stage.getScene().getRoot().applyCss();
+    stage.getScene().getRoot().layout();
   }
 
   List<Node> cards() {
