@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
 
 /**
  * Sends the events of a drag in the order in which the toolkit does: all of them go to the node
@@ -28,6 +29,14 @@ public final class Drags {
     Drags drag = new Drags(source);
     drag.send(MouseEvent.MOUSE_PRESSED, true);
     return drag;
+  }
+
+  /** Turns the wheel over the middle of a node. */
+  static void wheel(Node over, double pixels) {
+    Point2D scene = middle(over);
+    Node flow = over.lookup(".virtual-flow");
+    Node at = flow == null ? over.lookup(".viewport") : flow;
+    Event.fireEvent(at, new ScrollEvent(ScrollEvent.SCROLL, 0, 0, 0, 0, false, false, false, false, false, false, 0, pixels, 0, pixels, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, new PickResult(at, scene.getX(), scene.getY())));
   }
 
   /** From now on the Alt key is down, or up again. */

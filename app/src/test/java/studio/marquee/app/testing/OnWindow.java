@@ -53,6 +53,11 @@ public final class OnWindow {
     run(() -> {});
   }
 
+  /** Lets what was pressed be seen. */
+  static void breathe() {
+    frames(2);
+  }
+
   private static void frames(int count) {
     CompletableFuture<Integer> passed = new CompletableFuture<>();
     run(() -> new Frames(count, passed).start());

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -171,6 +172,49 @@ public final class StudioStage implements AutoCloseable {
   public Node cell(String selector, String text) {
     OnWindow.until(text + " is there", () -> find(selector, text).isPresent());
     return OnWindow.get(() -> find(selector, text).orElseThrow());
+  }
+
+  /** What can be changed in a rule, by its key there. */
+  public Node inRule(String part, String key) {
+    return OnWindow.get(() -> findInRule(part, key));
+  }
+
+  /** The same, on the window's thread. */
+  Node findInRule(String part, String key) {
+    return all(node(part))
+        .filter(node -> key.equals(node.getId()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("nothing is " + key + " in " + part));
+  }
+
+  private static Stream<Node> all(Node node) {
+    Stream<Node> below =
+        node instanceof Parent parent
+            ? parent.getChildrenUnmodifiable().stream().flatMap(StudioStage::all)
+            : Stream.empty();
+    return Stream.concat(Stream.of(node), below);
+  }
+
+  /** An entry of the menu or the list that is open, as soon as it is there. */
+  public Node option(String text) {
+    OnWindow.until(text + " can be chosen", () -> findOption(text).isPresent());
+    return OnWindow.get(() -> findOption(text).orElseThrow());
+  }
+
+  private Optional<Node> findOption(String text) {
+    return find(".menu-item", text).or(() -> find(".value-cell", text));
+  }
+
+  /** All cells that show something now, in the window and in its popups. */
+  public List<Node> cells(String selector) {
+    return OnWindow.get(() -> cellsNow(selector));
+  }
+
+  List<Node> cellsNow(String selector) {
+    return roots().stream()
+        .flatMap(root -> root.lookupAll(selector).stream())
+        .filter(cell -> !textsIn(cell).isEmpty())
+        .toList();
   }
 
   private Optional<Node> find(String selector, String text) {

@@ -1,0 +1,118 @@
+package studio.marquee.app.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import studio.marquee.app.testing.ByMouse;
+import studio.marquee.app.testing.ExampleAudience;
+import studio.marquee.app.testing.OnWindow;
+import studio.marquee.app.testing.WindowBase;
+
+/**
+ * Whoever looked at products twice and did not buy, may be written to and was not written to too
+ * often: built from nothing with the mouse alone. It must give the files below {@code
+ * golden/audiences}, undoing must lead back to nothing, and redoing to the same files.
+ */
+final class ExampleAudienceWindowTest extends WindowBase {
+  private static final String VIEWED = "#part-rule-parts-0";
+  private static final String CONSENTED = "#part-rule-parts-1";
+  private static final String CONTACTED = "#part-rule-parts-2";
+  private static final String BOUNCED = "#part-exclude-1";
+
+  private final ExampleAudience example = new ExampleAudience();
+
+  @BeforeEach
+  void begin() {
+    studio().waitForHome();
+    chosenFile = Optional.of(folder().resolve("example.segment.json"));
+  }
+
+  private Node in(String part, String key) {
+    return studio().inRule(part, key);
+  }
+
+  @Test
+  void theMouseAloneBuildsIt() throws Exception {
+    ByMouse mouse = new ByMouse(robot, studio());
+    mouse.click("#new-audience");
+    waitForEveryone();
+    mouse.carry("Product views", "#include", 0.9);
+    mouse.number(in(VIEWED, "count"), "2");
+    mouse.carry("Consents", "#include", 0.95);
+    condition(mouse, CONSENTED, "Channel", "where-0", "E-mail");
+    condition(mouse, CONSENTED, "Status", "where-1", "Granted");
+    mouse.carry("E-mail engagement", "#include", 0.97);
+    mouse.choose(in(CONTACTED, "measure"), "at most");
+    mouse.number(in(CONTACTED, "count"), "3");
+    mouse.number(in(CONTACTED, "window/count"), "7");
+    mouse.carry("Orders", "#exclude", 0.9);
+    mouse.carry("E-mail engagement", "#exclude", 0.95);
+    mouse.choose(in(BOUNCED, "window/unit"), "months");
+    mouse.number(in(BOUNCED, "window/count"), "12");
+    condition(mouse, BOUNCED, "Action", "where-0", "Bounced");
+    mouse.click("#save-as");
+    check();
+    undoAndRedo(() -> mouse.click("#undo"), () -> mouse.click("#redo"));
+  }
+
+  private void condition(
+      ByMouse mouse, String part, String attribute, String where, String value) {
+    mouse.choose(in(part, "add"), attribute);
+    mouse.onlyValue(in(part, where + "/values"), value);
+  }
+
+  /** The same file, sentence and number, whichever way led here. */
+  private void check() throws IOException {
+    studio().waitForText("exact · on this laptop");
+    String said = shown("#people") + " people\n" + shown("#sentence") + "\n";
+    example.checkSaid(said);
+    example.checkFile(saved());
+  }
+
+  private String saved() throws IOException {
+    Path file = chosenFile.orElseThrow();
+    studio().waitForText("Saved in " + file.getFileName());
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+
+  private void undoAndRedo(Runnable undo, Runnable redo) throws IOException {
+    int steps = 0;
+    while (OnWindow.get(() -> !studio().node("#undo").isDisabled())) {
+      undo.run();
+      steps++;
+    }
+    assertThat(steps).isGreaterThan(8);
+    waitForEveryone();
+    assertThat(OnWindow.get(() -> studio().stage().getScene().getRoot().lookupAll(".rule-line")))
+        .isEmpty();
+    while (OnWindow.get(() -> !studio().node("#redo").isDisabled())) {
+      redo.run();
+      steps--;
+    }
+    assertThat(steps).isZero();
+    chosenFile = Optional.of(folder().resolve("again.segment.json"));
+    studio().clickId("save-as");
+    example.checkFile(saved());
+    example.checkSaid(shown("#people") + " people\n" + shown("#sentence") + "\n");
+  }
+
+  private String shown(String selector) {
+    return OnWindow.get(() -> ((Label) studio().node(selector)).getText());
+  }
+
+  private void waitForEveryone() {
+    OnWindow.until(
+        "everyone is counted",
+        () ->
+            studio().stage().getScene().lookup("#people") instanceof Label people
+                && people.getText().equals("2,000"));
+  }
+}
