@@ -15,6 +15,7 @@ import studio.marquee.model.segment.Segment;
  *
  * @param version of this product
  * @param become opens everything for another person
+ * @param reread opens everything anew, in place of what is shown
  * @param export takes an audience to a file; empty where nothing can be taken
  */
 record Around(
@@ -22,7 +23,8 @@ record Around(
     SettingsViewModel settings,
     String version,
     Consumer<Person> become,
-    Optional<Consumer<Segment>> export) {
+    Optional<Consumer<Segment>> export,
+    Runnable reread) {
   PersonChoice persons(OpenStudio studio) {
     return new PersonChoice(studio.workspace().people(), studio.person(), become);
   }

@@ -49,6 +49,10 @@ record EmptyParts(
     refresh.start();
   }
 
+  /** Nothing here waits for anything. */
+  @Override
+  public void fail(Problem problem) {}
+
   @Override
   public void close() {
     refresh.close();

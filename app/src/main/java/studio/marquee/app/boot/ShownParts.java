@@ -2,6 +2,7 @@ package studio.marquee.app.boot;
 
 import studio.marquee.app.feature.frame.FrameView;
 import studio.marquee.app.feature.frame.FrameViewModel;
+import studio.marquee.model.problem.Problem;
 
 /** The view models behind what a window shows, which live and end together. */
 interface ShownParts extends AutoCloseable {
@@ -11,6 +12,9 @@ interface ShownParts extends AutoCloseable {
 
   /** Begins to count and to look after the data. */
   void start();
+
+  /** Nothing could be read anew. */
+  void fail(Problem why);
 
   @Override
   void close();

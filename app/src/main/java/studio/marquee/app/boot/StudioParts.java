@@ -1,5 +1,6 @@
 package studio.marquee.app.boot;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import studio.marquee.app.feature.builder.answer.AnswerWork;
 import studio.marquee.app.feature.builder.answer.AudienceSql;
 import studio.marquee.app.feature.builder.answer.ChartWork;
 import studio.marquee.app.feature.builder.answer.CompareWork;
+import studio.marquee.app.feature.builder.palette.Locks;
 import studio.marquee.app.feature.builder.palette.MartFacts;
 import studio.marquee.app.feature.builder.palette.PaletteParts;
 import studio.marquee.app.feature.frame.Area;
@@ -42,6 +44,7 @@ import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.model.directory.DirectoryReading;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.moment.Now;
+import studio.marquee.model.problem.Problem;
 import studio.marquee.model.segment.Rule;
 
 /** The view models of all areas for one open studio, joined to each other here and nowhere else. */
@@ -56,6 +59,8 @@ record StudioParts(
     NumberDesk numbers,
     Questions questions)
     implements ShownParts {
+  private static final String LIBRARY = "templates";
+
   static StudioParts of(
       OpenStudio studio,
       Lanes lanes,
@@ -79,13 +84,15 @@ record StudioParts(
             nanos,
             lanes.file().work((file, _) -> files.read(file)),
             lanes.file().work((order, _) -> files.write(order)),
+            lanes.file().work((order, _) -> files.writeNew(order)),
             drafts(studio, lanes, options));
     PaletteParts palette =
         PaletteParts.of(
             workspace,
             studio.engine().freshness(),
             aside.work(lanes.profile(), profile),
-            lanes.look().work((catalogue, _) -> DirectoryReading.of(catalogue)));
+            lanes.look().work((catalogue, _) -> DirectoryReading.of(catalogue)),
+            texts);
     Now now = new Now(studio.engine().freshness().asOf(), workspace.timeZone());
     Earlier earlier =
         new Earlier(
@@ -110,7 +117,7 @@ record StudioParts(
             workspace,
             texts.locale(),
             counting,
-            saved -> open(saved, frame, builder),
+            saved -> open(saved, frame, builder, texts),
             () -> begin(frame, builder));
     home.onCounted((saved, counted) -> tell(workspace, saved, counted, palette));
     refresh
@@ -143,13 +150,20 @@ record StudioParts(
         .forEach(audience -> palette.model().counted(audience.name(), counted.people()));
   }
 
-  private static void open(SavedSegment saved, FrameViewModel frame, BuilderParts builder) {
-    builder.builder().open(saved.segment(), saved.file());
+  /** Of a template everybody gets their own, and its file stays as it is. */
+  private static void open(
+      SavedSegment saved, FrameViewModel frame, BuilderParts builder, Texts texts) {
+    if (Locks.in(saved.segment())) {
+      String title = texts.say("builder.template.title", saved.segment().title());
+      builder.tabs().beginFrom(saved.segment(), title);
+    } else {
+      builder.tabs().open(saved.segment(), saved.file());
+    }
     frame.go(Area.BUILDER);
   }
 
   private static void begin(FrameViewModel frame, BuilderParts builder) {
-    builder.builder().beginNew();
+    builder.tabs().beginNew();
     frame.go(Area.BUILDER);
   }
 
@@ -175,16 +189,21 @@ record StudioParts(
   }
 
   private BuilderView builderView(Around around) {
+    Path library = studio.workspace().folder().resolve(LIBRARY);
+    builder.extractTo(library, around.reread());
     BuilderView view = new BuilderView(texts, builder, around.files());
     around.export().ifPresent(view::exporting);
     return view;
   }
 
+  @Override
+  public void fail(Problem why) {
+    builder.fail(why);
+  }
+
   /** Shows what other parts show, over other data. */
   void continueFrom(StudioParts before) {
-    builder.builder().continueFrom(before.builder.builder());
-    builder.answer().charts().continueFrom(before.builder.answer().charts());
-    builder.palette().model().continueFrom(before.builder.palette().model());
+    builder.continueFrom(before.builder);
   }
 
   @Override

@@ -131,8 +131,10 @@ public final class StudioWindow implements AutoCloseable {
   }
 
   private void show(OpeningState state) {
-    if (state instanceof OpeningState.Opened(var studio)) {
-      show(studio);
+    switch (state) {
+      case OpeningState.Opened(var studio) -> show(studio);
+      case OpeningState.Failed(var why) -> parts.ifPresent(shown -> shown.fail(why));
+      case OpeningState.Opening _ -> {}
     }
   }
 
@@ -149,7 +151,13 @@ public final class StudioWindow implements AutoCloseable {
     parts = Optional.of(made);
     stage.setTitle(texts.say("frame.window", studio.workspace().title()));
     Around around =
-        new Around(choice, settings, options.version(), this::become, exporting(studio, there));
+        new Around(
+            choice,
+            settings,
+            options.version(),
+            this::become,
+            exporting(studio, there),
+            opening::open);
     FrameView view = made.view(around);
     content.getChildren().setAll(view);
     view.focusArea();

@@ -18,6 +18,7 @@ public enum AppProblem implements ProblemCode {
   NOTHING_TYPED("app.nothing-typed", ProblemKind.INPUT),
   LAST_VALUE("app.last-value", ProblemKind.INPUT),
   NO_TITLE("app.no-title", ProblemKind.INPUT),
+  NAME_TAKEN("app.name-taken", ProblemKind.INPUT),
   NO_ATTRIBUTES("app.no-attributes", ProblemKind.INPUT),
   NO_SUCH_COLUMN("app.no-such-column", ProblemKind.USE),
   RIGHTS_CHANGED("app.rights-changed", ProblemKind.DENIED),

@@ -91,6 +91,15 @@ public final class DemoStudio implements AutoCloseable {
     };
   }
 
+  /** Opens it where it really lies, so that what is saved there is found again. */
+  public StudioOpener openerInPlace() {
+    return progress -> {
+      Workspace workspace = workspace();
+      Person person = workspace.person(Optional.empty());
+      return OpenStudio.of(workspace.seenBy(person), person, engine.sibling());
+    };
+  }
+
   /** Opens it for somebody, with a way to files; everything is where it really lies. */
   public ExportingCare exportingAs(String person, Disk disk) throws ProblemException {
     return new ExportingCare(workspace(), person, folder.resolve("data"), disk);

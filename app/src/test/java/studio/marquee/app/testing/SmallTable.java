@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import studio.marquee.app.job.AudienceTask;
 import studio.marquee.app.job.Audiences;
@@ -29,9 +30,13 @@ import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
 import studio.marquee.model.segment.ComparisonTest;
+import studio.marquee.model.segment.KeysRule;
 import studio.marquee.model.segment.ListTest;
 import studio.marquee.model.segment.NumberTest;
+import studio.marquee.model.segment.Part;
 import studio.marquee.model.segment.PresenceTest;
+import studio.marquee.model.segment.RankRule;
+import studio.marquee.model.segment.Ranking;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.TextTest;
 import studio.marquee.model.segment.TimeTest;
@@ -112,9 +117,30 @@ public final class SmallTable implements Audiences {
   }
 
   private static RowSet leaf(Rule rule) {
-    if (!(rule instanceof AttributeRule(var name, var test))) {
-      throw new IllegalArgumentException("this table knows attributes only");
+    if (rule instanceof RankRule(Ranking ranking, var among)) {
+      return first(ranking.amount(), Part.allOf(among));
     }
+    if (rule instanceof KeysRule(var keys)) {
+      return RowSet.of(PEOPLE_COUNT, keys.stream().mapToInt(Integer::parseInt).toArray());
+    }
+    if (!(rule instanceof AttributeRule(var name, var test))) {
+      throw new IllegalArgumentException("this table does not know " + rule);
+    }
+    return leaf(name, test);
+  }
+
+  /** The order of this table is that of its rows, whatever is asked for. */
+  private static RowSet first(Ranking.Amount amount, Rule among) {
+    if (!(amount instanceof Ranking.Amount.People(var count))) {
+      throw new IllegalArgumentException("this table knows no shares");
+    }
+    RowSet passing = new SmallTable().members(among);
+    return RowSet.of(
+        PEOPLE_COUNT,
+        IntStream.range(0, PEOPLE_COUNT).filter(passing::contains).limit(count).toArray());
+  }
+
+  private static RowSet leaf(AttributeName name, AttributeTest test) {
     List<String> values = values(name);
     List<Integer> rows = new ArrayList<>();
     for (int row = 0; row < values.size(); row++) {

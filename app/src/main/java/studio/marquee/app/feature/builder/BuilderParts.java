@@ -1,5 +1,6 @@
 package studio.marquee.app.feature.builder;
 
+import java.nio.file.Path;
 import studio.marquee.app.feature.builder.answer.AnswerDesk;
 import studio.marquee.app.feature.builder.answer.AnswerViewModel;
 import studio.marquee.app.feature.builder.answer.AudienceSql;
@@ -9,12 +10,15 @@ import studio.marquee.app.text.Texts;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.moment.Now;
+import studio.marquee.model.problem.Problem;
 
 /** The view models of one builder, which live and end together. */
 public record BuilderParts(
     Catalogue catalogue,
     Mart population,
     BuilderViewModel builder,
+    TabsViewModel tabs,
+    Extraction extraction,
     PaletteParts palette,
     AnswerViewModel answer,
     AudienceSql sql,
@@ -45,15 +49,40 @@ public record BuilderParts(
             answer.show(
                 draft.filter(on -> on.problems().isEmpty()).map(Draft::segment),
                 draft.flatMap(Draft::saved)));
+    TabsViewModel tabs = new TabsViewModel(builder);
     return new BuilderParts(
         catalogue,
         population,
         builder,
+        tabs,
+        new Extraction(builder, catalogue, work.creating()),
         palette,
         answer,
         desk.sql(),
-        new DraftKeeping(builder, work.drafts()),
+        new DraftKeeping(builder, tabs, work.drafts()),
         now);
+  }
+
+  /**
+   * Rules can be saved in a folder as audiences of their own.
+   *
+   * @param reread reads everything anew, and shows it in place of what is shown
+   */
+  public void extractTo(Path folder, Runnable reread) {
+    extraction.offer(folder, reread);
+  }
+
+  /** Nothing could be read anew. */
+  public void fail(Problem why) {
+    extraction.fail(why);
+  }
+
+  /** Shows what others show, over other data. */
+  public void continueFrom(BuilderParts before) {
+    tabs.continueFrom(before.tabs);
+    answer.charts().continueFrom(before.answer.charts());
+    palette.model().continueFrom(before.palette.model());
+    extraction.finish(before.extraction);
   }
 
   /** What is known about the values of attributes. */

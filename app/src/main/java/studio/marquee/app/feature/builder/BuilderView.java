@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -19,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.AreaContent;
+import studio.marquee.app.control.FocusCycle;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.feature.builder.answer.AnswerPanel;
@@ -59,6 +61,8 @@ public final class BuilderView extends StackPane {
   private final Catalogue catalogue;
   private final BuilderParts parts;
   private final BuilderViewModel model;
+  private final TabsViewModel tabs;
+  private final Templates templates;
   private final FileChoice files;
   private final Sentence sentence;
   private final PalettePanel palette;
@@ -74,6 +78,8 @@ public final class BuilderView extends StackPane {
     this.parts = parts;
     this.catalogue = parts.catalogue();
     this.model = parts.builder();
+    this.tabs = parts.tabs();
+    this.templates = Templates.of(texts, tabs, catalogue, parts.population().name());
     this.files = files;
     getStyleClass().add("builder");
     sentence = new Sentence(catalogue, texts.locale());
@@ -89,11 +95,19 @@ public final class BuilderView extends StackPane {
             parts.population().name(),
             new ShelfProfiles(parts.shelf(), catalogue, parts.population()),
             parts.now());
-    ItemTitles titles = new ItemTitles(catalogue);
+    ItemTitles titles = new ItemTitles(catalogue, texts);
     ItemChoosing choosing = new ItemChoosing(titles, new ItemChooser(texts, parts.palette()));
     canvas =
         new CanvasView(
-            new CanvasParts(texts, sentence, model.canvas(), editors::of, gesture, choosing));
+            new CanvasParts(
+                texts,
+                sentence,
+                model.canvas(),
+                editors::of,
+                gesture,
+                choosing,
+                new EditorLimits(editors),
+                parts.extraction()));
     palette = new PalettePanel(texts, parts.palette(), new ItemGesture(gesture, titles));
     spread = new SpreadCard(texts, parts.shelf().people());
     emptyZone = new DropZone(texts, texts.say("builder.drop.start"));
@@ -101,10 +115,13 @@ public final class BuilderView extends StackPane {
     Region empty = empty();
     fillDraft();
     targets.over(canvas, emptyZone);
-    HBox columns = new HBox(palette, middle, answer);
-    HBox.setHgrow(middle, Priority.ALWAYS);
+    VBox centre = new VBox(new TabStrip(texts, tabs, templates, this::focusTable), middle);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    HBox.setHgrow(centre, Priority.ALWAYS);
+    HBox columns = new HBox(palette, centre, answer);
     getChildren().addAll(columns, air);
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    addEventFilter(KeyEvent.KEY_PRESSED, new TabKeys(tabs, this::focusTable)::press);
     widthProperty()
         .map(width -> width.doubleValue() < NARROW)
         .subscribe(isNarrow -> pseudoClassStateChanged(TIGHT, isNarrow));
@@ -124,6 +141,7 @@ public final class BuilderView extends StackPane {
     model.canvas().table().tableProperty().subscribe(_ -> showSpread());
     parts.shelf().onArrival(this::showSpread);
     model.canvas().carry().stateProperty().subscribe(emptyZone::show);
+    tabs.shownProperty().subscribe(_ -> scroll.setVvalue(0));
   }
 
   /** Audiences can be taken somewhere from here. */
@@ -168,10 +186,15 @@ public final class BuilderView extends StackPane {
     ProblemBanner problem = ProblemBanner.quiet(texts);
     model.problemProperty().subscribe(problem::show);
     Button begin = new Button(texts.say("builder.new"), Icons.of(Feather.PLUS));
-    begin.setOnAction(_ -> model.beginNew());
+    begin.setId("begin");
+    begin.setOnAction(_ -> {
+      tabs.beginNew();
+      focusTable();
+    });
     Button openFile = new Button(texts.say("builder.open"), Icons.of(Feather.FOLDER));
     openFile.setOnAction(_ -> open());
-    HBox buttons = new HBox(8, begin, openFile);
+    TemplateMenu fromTemplate = new TemplateMenu(texts, templates, this::focusTable).named();
+    HBox buttons = new HBox(8, begin, fromTemplate, openFile);
     buttons.setAlignment(Pos.CENTER);
     VBox box =
         new VBox(
@@ -192,6 +215,15 @@ public final class BuilderView extends StackPane {
     attribute.ifPresent(known ->
         spread.show(known, rule.orElseThrow().test(), parts.shelf().of(known.name()).known()));
     parts.palette().model().asked(attribute.map(known -> known.name()));
+  }
+
+  /** Gives the keyboard to the audience on the table, or to what begins one. */
+  private void focusTable() {
+    if (model.draftProperty().get().isPresent()) {
+      canvas.focusCursor();
+    } else {
+      FocusCycle.first(middle).ifPresent(Node::requestFocus);
+    }
   }
 
   private void press(KeyEvent press) {
@@ -216,7 +248,7 @@ public final class BuilderView extends StackPane {
   }
 
   private void open() {
-    files.toOpen().ifPresent(model::openFile);
+    files.toOpen().ifPresent(tabs::openFile);
   }
 
   private void saveAs() {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.marquee.app.feature.builder.canvas.CanvasViewModel;
@@ -42,8 +44,8 @@ public final class BuilderViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(MartBadges.NONE);
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Optional<Path> file = Optional.empty();
-  private Optional<Segment> saved = Optional.empty();
+  private Sheet sheet = Sheet.ofNew();
+  private BiConsumer<Sheet, Path> onSaved = (_, _) -> {};
 
   BuilderViewModel(
       Catalogue catalogue, NewAudience newAudience, BuilderWork work, ProfileStarts starts) {
@@ -57,6 +59,9 @@ public final class BuilderViewModel implements AutoCloseable {
   }
 
   private void show(Table table) {
+    if (table.segment().isEmpty()) {
+      draft.set(Optional.empty());
+    }
     table
         .segment()
         .filter(now -> draft.get().filter(known -> known.segment().equals(now)).isEmpty())
@@ -64,7 +69,7 @@ public final class BuilderViewModel implements AutoCloseable {
   }
 
   private void show(Segment segment) {
-    draft.set(Optional.of(new Draft(segment, file, saved, canvas.problems())));
+    draft.set(Optional.of(new Draft(segment, sheet.file(), sheet.saved(), canvas.problems())));
   }
 
   /** The number from before stays in view until the new one is there. */
@@ -89,44 +94,68 @@ public final class BuilderViewModel implements AutoCloseable {
     start(blank, Optional.empty(), Optional.empty());
   }
 
+  /** Puts a new audience on the table that has some rules already. */
+  void beginFrom(Segment segment) {
+    start(segment, Optional.empty(), Optional.empty());
+  }
+
   private void start(Segment segment, Optional<Path> where, Optional<Segment> lying) {
-    problem.set(Optional.empty());
+    begin(new Sheet(where, lying), () -> canvas.table().put(segment));
+  }
+
+  /** Puts something else on the table; what was carried or counted for the other one is over. */
+  private void begin(Sheet next, Runnable put) {
+    canvas.carry().putBack();
+    sheet = next;
+    problem.set(next.problem());
     count.set(new CountState.Idle());
-    file = where;
-    saved = lying;
-    draft.set(Optional.empty());
-    canvas.table().put(segment);
+    put.run();
     // Nothing is told anew when the same lay there before.
-    show(canvas.table().tableProperty().get());
+    canvas.table().tableProperty().get().segment().ifPresent(this::show);
     show(canvas.numbersProperty().get());
   }
 
+  /** What is on the table, to be put there again. */
+  Resting rest() {
+    return new Resting(canvas.table().laid(), sheet);
+  }
+
+  /** Puts on the table what was there before. */
+  void resume(Resting resting) {
+    begin(resting.sheet(), () -> canvas.table().lay(resting.laid()));
+  }
+
+  /** Leaves nothing on the table. */
+  void clear() {
+    begin(Sheet.ofNew(), canvas.table()::clear);
+  }
+
+  /** Whether nobody has done anything with what is on the table. */
+  boolean isUntouched() {
+    return isUntouched(rest());
+  }
+
+  /** Whether nobody has done anything with what rests. */
+  boolean isUntouched(Resting resting) {
+    return resting.sheet().file().isEmpty()
+        && resting.laid().past().isEmpty()
+        && resting.laid().now().segment().filter(now -> !now.equals(blank)).isEmpty();
+  }
+
   /** Puts on the table what lies on another one, and counts it over the data of this one. */
-  public void continueFrom(BuilderViewModel other) {
-    file = other.file;
-    saved = other.saved;
+  void continueFrom(BuilderViewModel other) {
+    sheet = other.sheet;
     count.set(other.count.get());
-    canvas.table().take(other.canvas.table());
+    canvas.table().lay(other.canvas.table().laid());
   }
 
-  /** What is on the table, to be put there another time. */
-  Optional<KeptDraft> kept() {
-    return canvas.table().kept().map(table -> new KeptDraft(table, file, saved));
-  }
-
-  /** Puts on the table what was there another time. */
-  void restore(KeptDraft kept) {
-    problem.set(Optional.empty());
-    file = kept.file();
-    saved = kept.saved();
-    canvas.table().restore(kept.table());
-  }
-
-  void openFile(Path chosen) {
-    work.reading().start(chosen, segment -> open(segment, chosen), this::fail);
+  void openFile(Path chosen, Consumer<? super Segment> then) {
+    Sheet mine = sheet;
+    work.reading().start(chosen, then, failure -> fail(mine, failure));
   }
 
   void saveAs(Path chosen) {
+    Sheet mine = sheet;
     draft
         .get()
         .map(Draft::segment)
@@ -134,14 +163,36 @@ public final class BuilderViewModel implements AutoCloseable {
             work.writing()
                 .start(
                     new SegmentFiles.Order(chosen, Lanes.simple(segment)),
-                    written -> saved(segment, written),
-                    this::fail));
+                    written -> saved(mine, segment, written),
+                    failure -> fail(mine, failure)));
   }
 
-  private void saved(Segment segment, Path written) {
-    problem.set(Optional.empty());
-    file = Optional.of(written);
-    saved = Optional.of(segment);
+  private void saved(Sheet mine, Segment segment, Path written) {
+    mine.lies(written, segment);
+    if (mine.equals(sheet)) {
+      problem.set(Optional.empty());
+      draft.get().map(Draft::segment).ifPresent(this::show);
+    }
+    onSaved.accept(mine, written);
+  }
+
+  /** Tells where something was saved, maybe what is not on the table any more. */
+  void onSaved(BiConsumer<Sheet, Path> news) {
+    onSaved = news;
+  }
+
+  Sheet sheet() {
+    return sheet;
+  }
+
+  /** Whether the audience of a sheet is on the table. */
+  boolean isOn(Sheet other) {
+    return sheet.equals(other);
+  }
+
+  /** Something else lies by now in the file of what is on the table. */
+  void loseFile() {
+    sheet.loseFile();
     draft.get().map(Draft::segment).ifPresent(this::show);
   }
 
@@ -176,8 +227,11 @@ public final class BuilderViewModel implements AutoCloseable {
     canvas.recount();
   }
 
-  private void fail(Exception failure) {
-    problem.set(Optional.of(Problems.of(failure)));
+  private void fail(Sheet mine, Exception failure) {
+    mine.hold(Optional.of(Problems.of(failure)));
+    if (mine.equals(sheet)) {
+      problem.set(mine.problem());
+    }
   }
 
   /** The rule on the table, when the audience is one rule about an attribute. */

@@ -11,6 +11,7 @@ import studio.marquee.model.segment.Segment;
  *
  * @param here asks about what lies on the table
  * @param hovering asks about what a drop would make of it
+ * @param creating writes where nothing lies yet
  * @param nanos a clock that only measures how long something took
  */
 public record BuilderWork(
@@ -19,4 +20,5 @@ public record BuilderWork(
     LongSupplier nanos,
     Work<Path, Segment> reading,
     Work<SegmentFiles.Order, Path> writing,
+    Work<SegmentFiles.Order, Path> creating,
     DraftWork drafts) {}

@@ -1,38 +1,41 @@
 package studio.marquee.app.feature.builder;
 
 import java.time.Duration;
+import java.util.Optional;
 import studio.marquee.app.job.LatestOnly;
 import studio.marquee.app.problem.Problems;
 
-/**
- * Keeps what is on the table, so that it is there again when the window was closed or broke down.
- */
+/** Keeps all that is open, so that it is there again when the window was closed or broke down. */
 public final class DraftKeeping implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(400);
 
-  private final BuilderViewModel model;
+  private final TabsViewModel model;
   private final DraftWork work;
-  private final LatestOnly<KeptDraft, KeptDraft> writing;
+  private final LatestOnly<KeptDesk, KeptDesk> writing;
 
-  DraftKeeping(BuilderViewModel model, DraftWork work) {
+  DraftKeeping(BuilderViewModel table, TabsViewModel model, DraftWork work) {
     this.model = model;
     this.work = work;
     this.writing = new LatestOnly<>(work.timer(), PAUSE, work.writing());
-    model.draftProperty().subscribe(_ -> keep());
+    table.draftProperty().subscribe((_, _) -> keep());
+    model.shownProperty().subscribe((_, _) -> keep());
+    model.tabs().subscribe(this::keep);
+    model.closed().subscribe(this::keep);
+    model.onSaved(this::keep);
   }
 
   /** A draft that cannot be kept now is tried again with the next change; work goes on. */
   private void keep() {
-    model.kept().ifPresent(draft -> writing.ask(draft, _ -> {}, Problems::of));
+    writing.ask(model.kept(), _ -> {}, Problems::of);
   }
 
-  /** Puts on the table what was left there, unless something lies there by now. */
+  /** Opens what was left open, unless something is open by now. */
   void start() {
-    work.reading()
-        .start(
-            this,
-            kept -> kept.filter(_ -> model.kept().isEmpty()).ifPresent(model::restore),
-            Problems::of);
+    work.reading().start(this, this::open, Problems::of);
+  }
+
+  private void open(Optional<KeptDesk> kept) {
+    kept.filter(_ -> model.tabs().isEmpty()).ifPresent(model::restore);
   }
 
   @Override

@@ -7,5 +7,5 @@ import studio.marquee.app.job.Work;
 /** How drafts are kept elsewhere, a little after each change, and found again. */
 public record DraftWork(
     Timer timer,
-    Work<KeptDraft, KeptDraft> writing,
-    Work<DraftKeeping, Optional<KeptDraft>> reading) {}
+    Work<KeptDesk, KeptDesk> writing,
+    Work<DraftKeeping, Optional<KeptDesk>> reading) {}

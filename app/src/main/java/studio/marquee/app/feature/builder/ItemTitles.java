@@ -1,12 +1,13 @@
 package studio.marquee.app.feature.builder;
 
 import studio.marquee.app.feature.builder.item.Item;
+import studio.marquee.app.text.Texts;
 import studio.marquee.model.catalogue.Audience;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Mart;
 
 /** How people call what can be used. */
-record ItemTitles(Catalogue catalogue) {
+record ItemTitles(Catalogue catalogue, Texts texts) {
   /** How people call an item. */
   String of(Item item) {
     return switch (item) {
@@ -18,6 +19,8 @@ record ItemTitles(Catalogue catalogue) {
       case Item.OfAudience(var name) -> audience(name);
       case Item.OfTemplate(var name) -> audience(name);
       case Item.OfList(var name) -> name;
+      case Item.OfRank() -> texts.say("palette.rank");
+      case Item.OfSplit() -> texts.say("palette.split");
     };
   }
 

@@ -45,6 +45,8 @@ final class ProfileStarts implements Starts {
           Item.OfRelated _,
           Item.OfAudience _,
           Item.OfList _,
+          Item.OfRank _,
+          Item.OfSplit _,
           Item.OfTemplate _ ->
           Optional.empty();
     };

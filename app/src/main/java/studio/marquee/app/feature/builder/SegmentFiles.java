@@ -51,6 +51,20 @@ public final class SegmentFiles {
     }
   }
 
+  /** Writes where nothing lies yet. */
+  public Path writeNew(Order order) throws ProblemException {
+    if (Files.exists(order.file())) {
+      throw new ProblemException(Problem.of(AppProblem.NAME_TAKEN, order.segment().title()));
+    }
+    try {
+      Files.createDirectories(order.file().toAbsolutePath().getParent());
+    } catch (IOException refused) {
+      throw new ProblemException(
+          Problem.of(AppProblem.FILE_NOT_SAVED, name(order.file())), refused);
+    }
+    return write(order);
+  }
+
   /** The name of a file that a segment with this title would be looked for under. */
   public static String suggestedName(String title) {
     String plain =

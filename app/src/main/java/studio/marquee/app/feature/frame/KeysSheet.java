@@ -19,7 +19,9 @@ final class KeysSheet {
     this.texts = texts;
     HBox parts =
         new HBox(
-            new VBox(20, everywhere(), adding()), new VBox(20, rules()), new VBox(20, mouse()));
+            new VBox(20, everywhere(), adding()),
+            new VBox(20, rules()),
+            new VBox(20, mouse(), tabs()));
     parts.setAlignment(Pos.TOP_LEFT);
     VBox sheet = new VBox(Words.styled(texts.say("keys.title"), "card-title"), parts);
     sheet.getStyleClass().add("keys-sheet");
@@ -63,12 +65,24 @@ final class KeysSheet {
     row(grid, "X", texts.say("keys.lane"));
     row(grid, "Ctrl G", texts.say("keys.wrap"));
     row(grid, "Ctrl Shift G", texts.say("keys.unwrap"));
+    row(grid, "S", texts.say("keys.extract"));
+    row(grid, "E", texts.say("keys.expand"));
     row(grid, "Ctrl D", texts.say("keys.duplicate"));
     row(grid, "M", texts.say("keys.mute"));
     row(grid, "N", texts.say("keys.not"));
     row(grid, "Del", texts.say("keys.delete"));
     row(grid, "Ctrl C / X / V", texts.say("keys.clipboard"));
     return part(texts.say("keys.rules"), grid);
+  }
+
+  private VBox tabs() {
+    GridPane grid = grid();
+    row(grid, "Ctrl T", texts.say("keys.tab.new"));
+    row(grid, "Ctrl W", texts.say("keys.tab.close"));
+    row(grid, "Ctrl Shift T", texts.say("keys.tab.reopen"));
+    row(grid, "Ctrl Tab", texts.say("keys.tab.next"));
+    row(grid, "Ctrl Shift PgUp / PgDn", texts.say("keys.tab.move"));
+    return part(texts.say("keys.tabs"), grid);
   }
 
   private VBox mouse() {

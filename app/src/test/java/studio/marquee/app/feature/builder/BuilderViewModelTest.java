@@ -57,6 +57,7 @@ final class BuilderViewModelTest {
             () -> 0,
             reading,
             writing,
+            new ByHand<>(),
             new DraftWork(new ManualTimer(), new ByHand<>(), new ByHand<>())),
         new ProfileStarts(
             new Starting(SmallTable.CATALOGUE, SmallTable.PEOPLE, LocalDate.of(2026, 11, 21)),
@@ -215,12 +216,12 @@ final class BuilderViewModelTest {
   @Test
   void aFileThatCannotBeReadLeavesTheTableAsItIs() {
     model.open(GERMANS, FILE);
-    model.openFile(Path.of("broken.segment.json"));
+    model.openFile(Path.of("broken.segment.json"), segment -> model.open(segment, FILE));
     Problem problem = Problem.of(AppProblem.FILE_NOT_READ, "broken.segment.json");
     reading.fail(new ProblemException(problem));
     assertThat(model.problemProperty().get()).contains(problem);
     assertThat(draft().segment()).isEqualTo(Lanes.normal(GERMANS));
-    model.openFile(FILE);
+    model.openFile(FILE, segment -> model.open(segment, FILE));
     reading.answer(countries("AT"));
     assertThat(rule()).isEqualTo(country("AT"));
     assertThat(model.problemProperty().get()).isEmpty();

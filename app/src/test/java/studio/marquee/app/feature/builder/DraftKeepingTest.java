@@ -1,42 +1,27 @@
 package studio.marquee.app.feature.builder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static studio.marquee.app.feature.builder.OpenDesk.KNOWN;
+import static studio.marquee.app.feature.builder.OpenDesk.KNOWN_FILE;
+import static studio.marquee.app.feature.builder.OpenDesk.READERS;
+import static studio.marquee.app.feature.builder.OpenDesk.READERS_FILE;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.marquee.app.feature.builder.item.Item;
-import studio.marquee.app.feature.builder.item.ProfileShelf;
-import studio.marquee.app.feature.builder.item.Starting;
-import studio.marquee.app.job.AudienceTask;
-import studio.marquee.app.job.Audiences;
-import studio.marquee.app.job.Task;
-import studio.marquee.app.job.Work;
-import studio.marquee.app.testing.ByHand;
 import studio.marquee.app.testing.ManualTimer;
-import studio.marquee.app.testing.SmallAsking;
 import studio.marquee.app.testing.SmallTable;
-import studio.marquee.connect.cache.AttributeProfile;
-import studio.marquee.model.mart.AttributeName;
-import studio.marquee.model.segment.AttributeRule;
-import studio.marquee.model.segment.PresenceTest;
-import studio.marquee.model.segment.Segment;
+import studio.marquee.model.format.SegmentWriter;
+import tools.jackson.databind.json.JsonMapper;
 
 final class DraftKeepingTest {
-  private static final Segment KNOWN =
-      new Segment(
-          "Known",
-          "",
-          "people",
-          new AttributeRule(SmallTable.COUNTRY.name(), new PresenceTest.IsSet()));
-
-  private final SmallTable table = new SmallTable();
   private final ManualTimer timer = new ManualTimer();
   private Optional<DraftFile> file = Optional.empty();
   private Path path = Path.of("");
@@ -47,45 +32,14 @@ final class DraftKeepingTest {
     file = Optional.of(new DraftFile(path));
   }
 
-  private BuilderViewModel builder() {
-    AudienceTask<AttributeName, AttributeProfile> profile = Audiences::profile;
-    return new BuilderViewModel(
-        SmallTable.CATALOGUE,
-        new NewAudience("New audience", "people"),
-        new BuilderWork(
-            new SmallAsking(),
-            new SmallAsking(),
-            () -> 0,
-            new ByHand<>(),
-            new ByHand<>(),
-            drafts()),
-        new ProfileStarts(
-            new Starting(SmallTable.CATALOGUE, SmallTable.PEOPLE, LocalDate.of(2026, 11, 21)),
-            new ProfileShelf(8, table.work(profile))));
+  private OpenDesk desk() {
+    return OpenDesk.of(file.orElseThrow(), timer);
   }
 
-  private DraftWork drafts() {
-    DraftFile kept = file.orElseThrow();
-    return new DraftWork(
-        timer, direct((draft, _) -> kept.write(draft)), direct((_, _) -> kept.read()));
-  }
-
-  /** Work that answers before it returns. */
-  private static <Q, R> Work<Q, R> direct(Task<Q, R> task) {
-    return (question, onAnswer, onFailure) -> {
-      try {
-        onAnswer.accept(task.answer(question, new studio.marquee.app.job.Stop()));
-      } catch (Exception failure) {
-        onFailure.accept(failure);
-      }
-      return () -> {};
-    };
-  }
-
-  private BuilderViewModel started() {
-    BuilderViewModel model = builder();
-    new DraftKeeping(model, drafts()).start();
-    return model;
+  private OpenDesk started() {
+    OpenDesk desk = desk();
+    desk.keeping.start();
+    return desk;
   }
 
   private static void bring(BuilderViewModel model) {
@@ -94,14 +48,14 @@ final class DraftKeepingTest {
 
   @Test
   void whatWasLeftIsThereAgainWithTheWayBack() {
-    BuilderViewModel model = started();
-    model.open(KNOWN, Path.of("known.segment.json"));
+    BuilderViewModel model = started().table;
+    model.open(KNOWN, KNOWN_FILE);
     bring(model);
     model.rename("Known and gold");
     model.undo();
     timer.ring();
 
-    BuilderViewModel next = started();
+    BuilderViewModel next = started().table;
     Draft draft = next.draftProperty().get().orElseThrow();
     assertThat(draft).isEqualTo(model.draftProperty().get().orElseThrow());
     assertThat(draft.isSaved()).isFalse();
@@ -114,22 +68,94 @@ final class DraftKeepingTest {
   }
 
   @Test
-  void whatLiesOnTheTableStaysThere() {
-    BuilderViewModel model = started();
-    model.open(KNOWN, Path.of("known.segment.json"));
+  void everyTabIsThereAgainInItsOrder() {
+    OpenDesk desk = started();
+    desk.tabs.open(KNOWN, KNOWN_FILE);
+    bring(desk.table);
+    desk.tabs.open(READERS, READERS_FILE);
+    desk.table.rename("All readers");
+    desk.tabs.beginNew();
+    desk.table.rename("Third");
+    desk.tabs.moveShown(-2);
+    desk.tabs.showNext();
+    desk.tabs.showNext();
+    desk.tabs.closeShown();
     timer.ring();
-    BuilderViewModel next = builder();
-    DraftKeeping keeping = new DraftKeeping(next, drafts());
-    next.beginNew();
-    keeping.start();
-    assertThat(next.draftProperty().get().map(now -> now.segment().title()))
-        .contains("New audience");
+    assertThat(labels(desk)).containsExactly("Third", "Known");
+
+    OpenDesk next = started();
+    assertThat(labels(next)).containsExactly("Third", "Known");
+    assertThat(next.draft()).isEqualTo(desk.draft());
+    assertThat(next.draft().segment().title()).isEqualTo("Known");
+    next.table.undo();
+    assertThat(next.draft().isSaved()).isTrue();
+    next.tabs.reopen();
+    assertThat(next.draft().segment().title()).isEqualTo("All readers");
+    assertThat(next.draft().file()).contains(READERS_FILE);
+    next.table.undo();
+    assertThat(next.draft().isSaved()).isTrue();
+  }
+
+  private static List<String> labels(OpenDesk desk) {
+    return desk.tabs.tabs().stream().map(tab -> tab.labelProperty().get().title()).toList();
+  }
+
+  @Test
+  void whoClosedEverythingBeginsWithNothing() {
+    OpenDesk desk = started();
+    desk.tabs.open(KNOWN, KNOWN_FILE);
+    timer.ring();
+    desk.tabs.closeShown();
+    timer.ring();
+    OpenDesk next = started();
+    assertThat(next.tabs.tabs()).isEmpty();
+    assertThat(next.table.draftProperty().get()).isEmpty();
+    assertThat(next.tabs.closed()).hasSize(1);
+  }
+
+  @Test
+  void whatLiesOnTheTableStaysThere() {
+    OpenDesk desk = started();
+    desk.tabs.open(KNOWN, KNOWN_FILE);
+    timer.ring();
+    OpenDesk next = desk();
+    next.tabs.beginNew();
+    next.keeping.start();
+    assertThat(labels(next)).containsExactly("New audience");
+  }
+
+  @Test
+  void aDraftFromBeforeThereWereTabsIsOpened() throws IOException {
+    SegmentWriter writer = new SegmentWriter();
+    Files.createDirectories(path.getParent());
+    Files.writeString(
+        path,
+        JsonMapper.shared()
+            .writeValueAsString(
+                Map.of(
+                    "format",
+                    "marquee.draft/1",
+                    "file",
+                    KNOWN_FILE.toString(),
+                    "saved",
+                    writer.write(KNOWN),
+                    "now",
+                    writer.write(KNOWN.withTitle("Changed")),
+                    "before",
+                    List.of(writer.write(KNOWN)),
+                    "undone",
+                    List.of())));
+    OpenDesk desk = started();
+    assertThat(labels(desk)).containsExactly("Changed");
+    assertThat(desk.draft().isSaved()).isFalse();
+    desk.table.undo();
+    assertThat(desk.draft().segment().title()).isEqualTo("Known");
   }
 
   @Test
   void manyChangesAreWrittenOnce() {
-    BuilderViewModel model = started();
-    model.open(KNOWN, Path.of("known.segment.json"));
+    BuilderViewModel model = started().table;
+    model.open(KNOWN, KNOWN_FILE);
     bring(model);
     assertThat(timer.waiting()).isEqualTo(1);
     assertThat(path).doesNotExist();
@@ -140,9 +166,15 @@ final class DraftKeepingTest {
   @Test
   void aSpoiltFileMeansThatNothingWasLeft() throws IOException {
     Files.createDirectories(path.getParent());
-    for (String spoilt : List.of("", "{", "{}", "{\"format\":\"marquee.draft/1\",\"now\":\"x\"}")) {
+    for (String spoilt :
+        List.of(
+            "",
+            "{",
+            "{}",
+            "{\"format\":\"marquee.draft/1\",\"now\":\"x\"}",
+            "{\"format\":\"marquee.drafts/1\",\"open\":[{\"now\":\"x\"}]}")) {
       Files.writeString(path, spoilt);
-      assertThat(started().draftProperty().get()).isEmpty();
+      assertThat(started().table.draftProperty().get()).isEmpty();
     }
   }
 }

@@ -8,18 +8,23 @@ import javafx.scene.input.KeyEvent;
 /** What the keys do on the canvas: everything that the mouse can do as well. */
 final class CanvasKeys {
   private final TableCommands commands;
+  private final Expanding expanding;
   private final Runnable edit;
+  private final Runnable extract;
   private final Consumer<Hand> add;
 
   /**
    * Listens on the canvas.
    *
    * @param edit gives the keyboard to the rule where the cursor is
+   * @param extract asks how the rules there are to be called as an audience of their own
    * @param add has somebody choose what is added there
    */
-  CanvasKeys(TableCommands commands, Runnable edit, Consumer<Hand> add) {
-    this.commands = commands;
+  CanvasKeys(CanvasViewModel model, Runnable edit, Runnable extract, Consumer<Hand> add) {
+    this.commands = model.commands();
+    this.expanding = model.expanding();
     this.edit = edit;
+    this.extract = extract;
     this.add = add;
   }
 
@@ -40,6 +45,8 @@ final class CanvasKeys {
           case DELETE, BACK_SPACE -> done(commands::delete);
           case A, INSERT -> done(() -> add.accept(Hand.MOVES));
           case G -> done(() -> add.accept(Hand.GROUPS));
+          case E -> done(expanding::expand);
+          case S -> done(extract);
           case M -> done(commands::mute);
           case N -> done(commands::negate);
           case X -> done(commands::moveToOtherLane);

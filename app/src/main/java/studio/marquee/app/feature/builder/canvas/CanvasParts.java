@@ -10,4 +10,6 @@ public record CanvasParts(
     CanvasViewModel model,
     Editors editors,
     CarryGesture gesture,
-    Choosing choosing) {}
+    Choosing choosing,
+    Limits limits,
+    Extracts extracts) {}

@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import studio.marquee.app.control.FocusCycle;
 import studio.marquee.app.problem.ProblemBanner;
 import studio.marquee.model.edit.Lanes;
 import studio.marquee.model.edit.Place;
@@ -14,23 +13,27 @@ import studio.marquee.model.segment.Segment;
 
 /** The rules on the table: those that include people, and those that leave some out. */
 public final class CanvasView extends VBox {
+  private final CanvasParts parts;
   private final CanvasViewModel model;
   private final LaneCard include;
   private final LaneCard exclude;
+  private final LimitCard limit;
   private final Adding adding;
   private final CanvasKeys keys;
   private Optional<Segment> shown = Optional.empty();
 
   public CanvasView(CanvasParts parts) {
+    this.parts = parts;
     this.model = parts.model();
     this.include = new LaneCard(parts, Place.INCLUDE);
     this.exclude = new LaneCard(parts, Place.EXCLUDE);
+    this.limit = new LimitCard(parts);
     this.adding = new Adding(parts);
-    this.keys = new CanvasKeys(model.commands(), this::editCursor, this::addAtCursor);
+    this.keys = new CanvasKeys(model, this::editCursor, this::extractCursor, this::addAtCursor);
     getStyleClass().add("canvas");
     setId("canvas");
     ProblemBanner refusal = ProblemBanner.quiet(parts.texts());
-    getChildren().addAll(refusal, include, exclude);
+    getChildren().addAll(refusal, include, exclude, limit);
     model.table().refusalProperty().subscribe(refusal::show);
     model.table().tableProperty().subscribe(_ -> show());
     model.numbersProperty().subscribe(_ -> show());
@@ -62,6 +65,7 @@ public final class CanvasView extends VBox {
       shown = Optional.of(segment);
       include.show(painting);
       exclude.show(painting);
+      limit.show(segment.limit());
       carry();
     }
     include.paint(painting);
@@ -108,12 +112,23 @@ public final class CanvasView extends VBox {
         .or(() -> shown.flatMap(segment -> Lanes.places(segment).stream().findFirst()))
         .flatMap(this::at)
         .<Node>map(PartCard::node)
-        .or(() -> FocusCycle.first(this))
+        .or(include::begin)
         .ifPresent(Node::requestFocus);
   }
 
   private Optional<PartCard> at(Place place) {
     return include.at(place).or(() -> exclude.at(place));
+  }
+
+  private void extractCursor() {
+    if (parts.extracts().isOffered()) {
+      model
+          .table()
+          .selection()
+          .cursor()
+          .ifPresent(place ->
+              at(place).ifPresent(card -> new ExtractForm(parts, place, card.node()).open()));
+    }
   }
 
   private void addAtCursor(Hand hand) {

@@ -19,6 +19,7 @@ public final class CanvasViewModel implements AutoCloseable {
   private final SegmentCheck check;
   private final TableViewModel table;
   private final TableCommands commands;
+  private final Expanding expanding;
   private final NumbersViewModel numbers;
   private final CarryViewModel carry;
   private final ObjectProperty<Lens> lens = new SimpleObjectProperty<>(Lens.HERE);
@@ -44,9 +45,12 @@ public final class CanvasViewModel implements AutoCloseable {
     this.check = new SegmentCheck(catalogue);
     this.table = new TableViewModel(blank, nanos);
     this.commands = new TableCommands(table);
+    this.expanding = new Expanding(catalogue, table);
     this.numbers = new NumbersViewModel(here, nanos);
     this.carry = new CarryViewModel(table, commands, check, hovering, starts);
-    table.tableProperty().subscribe(now -> now.segment().ifPresent(this::show));
+    table
+        .tableProperty()
+        .subscribe(now -> now.segment().ifPresentOrElse(this::show, this::showNothing));
   }
 
   private void show(Segment segment) {
@@ -57,6 +61,12 @@ public final class CanvasViewModel implements AutoCloseable {
     if (!isCounted) {
       count(segment);
     }
+  }
+
+  private void showNothing() {
+    counted = Optional.empty();
+    findings.set(List.of());
+    numbers.forget();
   }
 
   private void count(Segment segment) {
@@ -80,6 +90,10 @@ public final class CanvasViewModel implements AutoCloseable {
 
   public TableCommands commands() {
     return commands;
+  }
+
+  Expanding expanding() {
+    return expanding;
   }
 
   public CarryViewModel carry() {

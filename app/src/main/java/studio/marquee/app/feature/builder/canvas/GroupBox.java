@@ -3,6 +3,7 @@ package studio.marquee.app.feature.builder.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -14,6 +15,8 @@ import studio.marquee.model.segment.Part;
 
 /** The parts of a group or a lane, with a slot before each of them and one behind the last. */
 final class GroupBox extends VBox {
+  private static final PseudoClass BARE = PseudoClass.getPseudoClass("bare");
+
   private final CanvasParts parts;
   private final CarryWords words;
   private final AddBar adding;
@@ -92,6 +95,7 @@ final class GroupBox extends VBox {
     }
     all.add(slots.get(cards.size()));
     all.add(adding);
+    pseudoClassStateChanged(BARE, cards.isEmpty());
     if (!getChildren().equals(all)) {
       getChildren().setAll(all);
     }

@@ -44,14 +44,6 @@ final class History<T> {
     return reached;
   }
 
-  /** Goes on with what another one remembers. */
-  void take(History<T> other) {
-    forget();
-    past.addAll(other.past);
-    undone.addAll(other.undone);
-    tell();
-  }
-
   /** The past, the newest first. */
   List<T> past() {
     return List.copyOf(past);

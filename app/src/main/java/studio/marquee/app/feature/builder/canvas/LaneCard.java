@@ -5,11 +5,13 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import studio.marquee.app.control.FocusCycle;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.edit.Lanes;
@@ -103,6 +105,11 @@ final class LaneCard extends VBox {
     return bounds.contains(sceneX, sceneY)
         ? Optional.of(box.targetAt(sceneX, sceneY))
         : Optional.empty();
+  }
+
+  /** What adds the first rule. */
+  Optional<Node> begin() {
+    return FocusCycle.first(box);
   }
 
   Optional<PartCard> at(Place place) {

@@ -27,7 +27,9 @@ record Painting(
   private Optional<Answer> counted() {
     return answer.filter(known ->
         known.segment().rule().equals(segment.rule())
-            && known.segment().exclude().equals(segment.exclude()));
+            && known.segment().exclude().equals(segment.exclude())
+            && known.segment().limit().equals(segment.limit())
+            && known.segment().pins().equals(segment.pins()));
   }
 
   int population() {

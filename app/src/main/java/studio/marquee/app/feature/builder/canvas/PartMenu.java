@@ -15,14 +15,18 @@ import studio.marquee.model.segment.Part;
 
 /** All that can be done with a rule or a group, with the key that does the same. */
 final class PartMenu {
+  private final CanvasParts parts;
   private final Texts texts;
   private final TableCommands commands;
+  private final Expanding expanding;
   private final Adding adding;
   private final Node card;
 
   PartMenu(CanvasParts parts, Node card) {
+    this.parts = parts;
     this.texts = parts.texts();
     this.commands = parts.model().commands();
+    this.expanding = parts.model().expanding();
     this.adding = new Adding(parts);
     this.card = card;
   }
@@ -58,6 +62,17 @@ final class PartMenu {
     if (part.rule() instanceof Group || place.depth() > 0) {
       menu.getItems()
           .add(item(texts.say("builder.part.unwrap"), "Shortcut+Shift+G", commands::unwrap));
+    }
+    if (parts.extracts().isOffered()) {
+      menu.getItems()
+          .add(
+              item(
+                  texts.say("builder.part.extract"),
+                  "S",
+                  () -> new ExtractForm(parts, place, card).open()));
+    }
+    if (expanding.rules(place).isPresent()) {
+      menu.getItems().add(item(texts.say("builder.part.expand"), "E", expanding::expand));
     }
     menu.getItems()
         .addAll(

@@ -8,6 +8,7 @@ import studio.marquee.model.edit.Lanes;
 import studio.marquee.model.edit.Place;
 import studio.marquee.model.edit.Target;
 import studio.marquee.model.segment.Group;
+import studio.marquee.model.segment.Limit;
 import studio.marquee.model.segment.Mark;
 import studio.marquee.model.segment.Part;
 
@@ -134,6 +135,13 @@ public final class TableCommands {
   public void rejoin(Place group, Group.Join join) {
     if (!join(group).equals(join)) {
       table.edit(new Edit.Rejoin(group, join));
+    }
+  }
+
+  /** Keeps so many of those who pass. */
+  void limit(Limit limit) {
+    if (!limit.equals(table.segment().limit())) {
+      table.change(table.segment().withLimit(limit));
     }
   }
 

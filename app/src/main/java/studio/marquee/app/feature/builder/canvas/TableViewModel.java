@@ -24,8 +24,6 @@ public final class TableViewModel {
   /** Whoever changes the same rule again so soon is still typing. */
   private static final Duration TYPING = Duration.ofMillis(500);
 
-  private static final int MOST_KEPT = 250;
-
   private static final String CLIPBOARD = "clipboard";
 
   private final Segment blank;
@@ -58,35 +56,22 @@ public final class TableViewModel {
     table.set(new Table(Optional.of(Lanes.normal(segment)), Selection.NONE));
   }
 
-  /** Goes on with what lies on another table, and with its past. */
-  public void take(TableViewModel other) {
-    history.take(other.history);
+  /** What lies here with its past. */
+  public Laid laid() {
+    return new Laid(table.get(), history.past(), history.undone());
+  }
+
+  /** Goes on with what lay on a table, and with its past. */
+  public void lay(Laid laid) {
+    history.restore(laid.past(), laid.undone());
     typed = Optional.empty();
-    table.set(other.table.get());
+    refusal.set(Optional.empty());
+    table.set(laid.now());
   }
 
-  /** What lies here with its past, to be put on a table another time. */
-  public Optional<KeptTable> kept() {
-    return table
-        .get()
-        .segment()
-        .map(now -> new KeptTable(segments(history.past()), now, segments(history.undone())));
-  }
-
-  private static List<Segment> segments(List<Table> tables) {
-    return tables.stream().limit(MOST_KEPT).flatMap(each -> each.segment().stream()).toList();
-  }
-
-  /** Puts on the table what lay on one another time. */
-  public void restore(KeptTable kept) {
-    put(kept.now());
-    history.restore(tables(kept.before()), tables(kept.undone()));
-  }
-
-  private static List<Table> tables(List<Segment> segments) {
-    return segments.stream()
-        .map(each -> new Table(Optional.of(Lanes.normal(each)), Selection.NONE))
-        .toList();
+  /** Leaves nothing on the table. */
+  public void clear() {
+    lay(new Laid(Table.EMPTY, List.of(), List.of()));
   }
 
   /** Does something to the rules, or says why it cannot be. */
@@ -103,7 +88,7 @@ public final class TableViewModel {
   }
 
   /** Whether something could be done; when not, says why. */
-  boolean allows(Edit edit) {
+  public boolean allows(Edit edit) {
     return switch (Editing.edited(segment(), edit)) {
       case Edited.Done _ -> {
         refusal.set(Optional.empty());
@@ -114,6 +99,11 @@ public final class TableViewModel {
         yield false;
       }
     };
+  }
+
+  /** Says why something that was begun here came to nothing. */
+  public void refuse(Problem why) {
+    refusal.set(Optional.of(why));
   }
 
   /** What a rule says changes, and not where somebody is. */
@@ -139,6 +129,13 @@ public final class TableViewModel {
 
   public void replace(Place place, Rule rule) {
     edit(new Edit.Replace(place, rule));
+  }
+
+  /** Puts another rule in a place, which is no typing. */
+  public void exchange(Place place, Rule rule) {
+    typed = Optional.empty();
+    replace(place, rule);
+    typed = Optional.empty();
   }
 
   /** Puts another version of the same segment on the table, for example under another title. */

@@ -24,4 +24,10 @@ public sealed interface Item {
 
   /** The rules of a template, which are copied. */
   record OfTemplate(String name) implements Item {}
+
+  /** Being at one end of an order of all people. */
+  record OfRank() implements Item {}
+
+  /** Being in one of the groups into which everyone is split by chance. */
+  record OfSplit() implements Item {}
 }

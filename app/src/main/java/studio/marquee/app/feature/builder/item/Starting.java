@@ -1,5 +1,6 @@
 package studio.marquee.app.feature.builder.item;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +16,17 @@ import studio.marquee.model.mart.Mart;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
 import studio.marquee.model.segment.AudienceRule;
+import studio.marquee.model.segment.Calculation;
 import studio.marquee.model.segment.Hop;
 import studio.marquee.model.segment.ListRule;
 import studio.marquee.model.segment.Part;
 import studio.marquee.model.segment.Quantifier;
+import studio.marquee.model.segment.RankRule;
+import studio.marquee.model.segment.Ranking;
 import studio.marquee.model.segment.RelatedRule;
 import studio.marquee.model.segment.Rows;
 import studio.marquee.model.segment.Rule;
+import studio.marquee.model.segment.SplitRule;
 import studio.marquee.model.segment.TimeTest;
 import studio.marquee.model.segment.Unit;
 import studio.marquee.model.segment.Window;
@@ -30,6 +35,12 @@ import studio.marquee.model.segment.Window;
 public final class Starting {
   /** How far back what somebody did is looked for at first. */
   public static final TimeTest LATELY = new TimeTest.WithinLast(30, Unit.DAY);
+
+  private static final int MANY = 100;
+  private static final BigDecimal HALF = BigDecimal.valueOf(50);
+
+  /** Names the draw; two splits of the same name are the same split. */
+  private static final String SPLIT = "A/B";
 
   private final Catalogue catalogue;
   private final Mart population;
@@ -61,8 +72,29 @@ public final class Starting {
       case Item.OfRelated(var mart) -> rows(mart, List.of());
       case Item.OfAudience(var name) -> new AudienceRule(name);
       case Item.OfList(var name) -> list(catalogue.list(name).orElseThrow());
+      case Item.OfRank() -> new RankRule(ranking(), List.of());
+      case Item.OfSplit() -> split();
       case Item.OfTemplate(var name) -> catalogue.audience(name).orElseThrow().segment().whole();
     };
+  }
+
+  /** By the first number that is known of people, else by chance. */
+  private Ranking ranking() {
+    Ranking.Order by =
+        population.attributes().stream()
+            .filter(attribute -> attribute.type() == AttributeType.NUMBER)
+            .filter(attribute -> !attribute.terms().isUnique())
+            .findFirst()
+            .<Ranking.Order>map(
+                attribute -> new Ranking.Order.ByValue(new Calculation.Named(attribute.name())))
+            .orElseGet(() -> new Ranking.Order.ByChance(SPLIT));
+    return new Ranking(
+        Ranking.End.TOP, new Ranking.Amount.People(MANY), by, List.of(), Ranking.Ties.BY_KEY);
+  }
+
+  private static SplitRule split() {
+    return new SplitRule(
+        SPLIT, List.of(new SplitRule.Arm("A", HALF), new SplitRule.Arm("B", HALF)), "A", List.of());
   }
 
   private Attribute attribute(AttributeName name) {

@@ -26,6 +26,8 @@ final class EntryGlyph extends Label {
       case Item.OfAudience _ -> icon(Feather.USERS);
       case Item.OfTemplate _ -> icon(Feather.COPY);
       case Item.OfList _ -> icon(Feather.LIST);
+      case Item.OfRank _ -> icon(Feather.BAR_CHART);
+      case Item.OfSplit _ -> icon(Feather.SHUFFLE);
     }
   }
 

@@ -42,6 +42,7 @@ final class EntryWords {
       case AUDIENCES -> texts.say("palette.section.audiences");
       case TEMPLATES -> texts.say("palette.section.templates");
       case LISTS -> texts.say("palette.section.lists");
+      case SOME -> texts.say("palette.section.some");
     };
   }
 
@@ -75,6 +76,7 @@ final class EntryWords {
       case Item.OfAudience _ -> texts.say("palette.kind.audience");
       case Item.OfTemplate _ -> texts.say("palette.kind.template");
       case Item.OfList _ -> texts.say("palette.kind.list");
+      case Item.OfRank _, Item.OfSplit _ -> texts.say("palette.kind.some");
     };
   }
 
@@ -119,7 +121,7 @@ final class EntryWords {
       case Item.OfRelated(var mart) -> rows(mart);
       case Item.OfAudience(var name) -> people(name);
       case Item.OfTemplate(var name) -> people(name);
-      case Item.OfList _ -> "";
+      case Item.OfList _, Item.OfRank _, Item.OfSplit _ -> "";
     };
   }
 
@@ -211,7 +213,11 @@ final class EntryWords {
           switch (entry.item()) {
             case Item.OfAttribute _, Item.OfValue _ -> texts.say("palette.said.filled", measure);
             case Item.OfBehaviour _, Item.OfRelated _ -> texts.say("palette.said.rows", measure);
-            case Item.OfAudience _, Item.OfTemplate _, Item.OfList _ ->
+            case Item.OfAudience _,
+                Item.OfTemplate _,
+                Item.OfList _,
+                Item.OfRank _,
+                Item.OfSplit _ ->
                 texts.say("palette.said.people", measure);
           });
     }

@@ -47,7 +47,12 @@ final class ItemFacts {
       case Item.OfAudience(var name) -> audience(entry, name);
       case Item.OfTemplate(var name) -> audience(entry, name);
       case Item.OfList(var name) -> catalogue.list(name).map(this::list).orElse("");
-      case Item.OfAttribute _, Item.OfValue _, Item.OfBehaviour _, Item.OfRelated _ ->
+      case Item.OfAttribute _,
+          Item.OfValue _,
+          Item.OfBehaviour _,
+          Item.OfRelated _,
+          Item.OfRank _,
+          Item.OfSplit _ ->
           entry.description();
     };
   }

@@ -7,10 +7,10 @@ import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
 
 /** Whether the data team has locked anything in a segment. */
-final class Locks {
+public final class Locks {
   private Locks() {}
 
-  static boolean in(Segment segment) {
+  public static boolean in(Segment segment) {
     return in(segment.rule()) || in(segment.exclude());
   }
 

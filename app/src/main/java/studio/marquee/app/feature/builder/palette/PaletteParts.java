@@ -2,9 +2,12 @@ package studio.marquee.app.feature.builder.palette;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import studio.marquee.app.feature.builder.item.Item;
 import studio.marquee.app.feature.builder.item.ProfileShelf;
 import studio.marquee.app.feature.builder.item.Starting;
 import studio.marquee.app.job.Work;
+import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.connect.cache.Freshness;
 import studio.marquee.connect.workspace.Workspace;
@@ -37,7 +40,8 @@ public record PaletteParts(
       Workspace seen,
       Freshness data,
       Work<AttributeName, AttributeProfile> profiling,
-      Work<Catalogue, Directory> directory) {
+      Work<Catalogue, Directory> directory,
+      Texts texts) {
     Catalogue catalogue = seen.catalogue();
     Mart population = seen.population();
     LocalDate today = LocalDate.ofInstant(data.asOf(), seen.timeZone());
@@ -46,10 +50,39 @@ public record PaletteParts(
     List<Attribute> attributes = PaletteReading.usable(population);
     PaletteViewModel model =
         new PaletteViewModel(
-            PaletteReading.of(catalogue, population, starting),
+            PaletteReading.of(catalogue, population, starting, takingSome(texts)),
             new ProfileValues(shelf, attributes),
             directory);
     return new PaletteParts(model, shelf, starting, catalogue, population, data, attributes);
+  }
+
+  private static List<Entry> takingSome(Texts texts) {
+    return List.of(
+        some(
+            new Item.OfRank(),
+            "rank",
+            texts.say("palette.rank"),
+            texts.say("palette.rank.meaning"),
+            texts.say("palette.rank.words")),
+        some(
+            new Item.OfSplit(),
+            "split",
+            texts.say("palette.split"),
+            texts.say("palette.split.meaning"),
+            texts.say("palette.split.words")));
+  }
+
+  private static Entry some(
+      Item item, String name, String title, String meaning, String otherWords) {
+    return new Entry(
+        item,
+        name,
+        title,
+        meaning,
+        List.of(otherWords.split(", ", -1)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Begins to find out what is known of everything. */

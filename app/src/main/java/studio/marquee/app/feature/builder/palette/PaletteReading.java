@@ -44,7 +44,13 @@ public final class PaletteReading {
   }
 
   public static Palette of(Catalogue catalogue, Mart population, Starting starting) {
-    return new PaletteReading(catalogue, population, starting).palette();
+    return new PaletteReading(catalogue, population, starting).palette(List.of());
+  }
+
+  /** With what takes some of all people, whatever is known of them. */
+  static Palette of(
+      Catalogue catalogue, Mart population, Starting starting, List<Entry> takingSome) {
+    return new PaletteReading(catalogue, population, starting).palette(takingSome);
   }
 
   /**
@@ -60,7 +66,7 @@ public final class PaletteReading {
         .toList();
   }
 
-  private Palette palette() {
+  private Palette palette(List<Entry> takingSome) {
     List<Section> sections = new ArrayList<>();
     List<Branch> people = usable(population).stream().map(this::attribute).toList();
     sections.add(new Section(Kind.PEOPLE, population.domain(), people));
@@ -73,6 +79,7 @@ public final class PaletteReading {
     sections.add(new Section(Kind.AUDIENCES, "", audiences(false)));
     sections.add(new Section(Kind.TEMPLATES, "", audiences(true)));
     sections.add(new Section(Kind.LISTS, "", lists()));
+    sections.add(new Section(Kind.SOME, "", takingSome.stream().map(Branch::leaf).toList()));
     sections.removeIf(section -> section.branches().isEmpty());
     return new Palette(sections);
   }

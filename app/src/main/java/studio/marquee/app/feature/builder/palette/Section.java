@@ -20,7 +20,9 @@ public record Section(Kind kind, String domain, List<Branch> branches) {
     RELATED,
     AUDIENCES,
     TEMPLATES,
-    LISTS
+    LISTS,
+    /** What takes some of all people. */
+    SOME
   }
 
   /**

@@ -12,6 +12,7 @@ import studio.marquee.app.text.Texts;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.moment.Now;
 import studio.marquee.model.segment.Group;
+import studio.marquee.model.segment.Ranking;
 import studio.marquee.model.segment.Rule;
 
 /** Makes editors of rules for one population. */
@@ -38,6 +39,19 @@ public final class RuleEditors {
   /** An editor that hands over each rule that a change gives. */
   public RuleEditor of(Rule rule, Consumer<Rule> onChange) {
     RuleSentenceViewModel model = new RuleSentenceViewModel(knowledge, scope, rule, onChange);
+    open.add(model);
+    return new Sentence(model, new RuleSentenceView(texts, model));
+  }
+
+  /** What a limit begins as. */
+  public Ranking startOfLimit() {
+    return RuleSentenceViewModel.startOfLimit(knowledge, scope);
+  }
+
+  /** An editor of how many are kept. */
+  public RuleEditor ofLimit(Ranking ranking, Consumer<Ranking> onChange) {
+    RuleSentenceViewModel model =
+        RuleSentenceViewModel.ofLimit(knowledge, scope, ranking, onChange);
     open.add(model);
     return new Sentence(model, new RuleSentenceView(texts, model));
   }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,7 @@ import studio.marquee.model.edit.EditProblem;
 import studio.marquee.model.edit.Place;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.segment.Group;
+import studio.marquee.model.segment.Limit;
 import studio.marquee.model.segment.Mark;
 import studio.marquee.model.segment.Part;
 import studio.marquee.model.segment.Segment;
@@ -138,5 +140,51 @@ final class AddingTest {
     assertThat(stage.choices()).isZero();
     assertThat(OnWindow.get(() -> stage.model().table().refusalProperty().get()).map(Problem::code))
         .contains(EditProblem.LOCKED);
+  }
+
+  private static void press(CanvasStage stage, String selector) {
+    OnWindow.run(() -> {
+      Button button = (Button) stage.scene().lookup(selector);
+      button.requestFocus();
+      button.fire();
+    });
+    OnWindow.settle();
+  }
+
+  private static Limit limit(CanvasStage stage) {
+    return segment(stage).limit();
+  }
+
+  private static Optional<Long> people(CanvasStage stage) {
+    return OnWindow.get(() ->
+        stage.model().numbersProperty().get() instanceof Numbers.Done(var _, var members, var _)
+            ? Optional.of((long) members.count())
+            : Optional.<Long>empty());
+  }
+
+  @Test
+  void onlySomeAreKeptUntilEveryoneIsAgain() {
+    CanvasStage stage = open(Tables.BLANK);
+    assertThat(people(stage)).contains(8L);
+    press(stage, "#begin-limit");
+    assertThat(limit(stage)).isEqualTo(Tables.TWO);
+    assertThat(people(stage)).contains(2L);
+    OnWindow.run(() -> {
+      Node owner = stage.focus().orElseThrow();
+      assertThat(owner.getParent().getStyleClass()).contains("limit-said");
+      ((Button) owner).fire();
+    });
+    OnWindow.settle();
+    assertThat(limit(stage)).isEqualTo(Tables.ONE);
+    assertThat(people(stage)).contains(1L);
+    press(stage, "#end-limit");
+    assertThat(limit(stage)).isEqualTo(new Limit.Unlimited());
+    assertThat(people(stage)).contains(8L);
+    assertThat(OnWindow.get(stage::focus)).contains(stage.scene().lookup("#begin-limit"));
+    OnWindow.run(() -> stage.model().table().undo());
+    OnWindow.run(() -> stage.model().table().undo());
+    assertThat(limit(stage)).isEqualTo(Tables.TWO);
+    OnWindow.run(() -> stage.model().table().undo());
+    assertThat(segment(stage)).isEqualTo(Tables.BLANK);
   }
 }

@@ -25,6 +25,9 @@ import studio.marquee.app.testing.SmallTable;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.edit.Place;
 import studio.marquee.model.edit.Target;
+import studio.marquee.model.problem.Problem;
+import studio.marquee.model.segment.RankRule;
+import studio.marquee.model.segment.Ranking;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
 import studio.marquee.model.words.Sentence;
@@ -57,7 +60,17 @@ final class CanvasStage implements AutoCloseable {
           chosen.accept(
               new Load.OfItem(new Item.OfAttribute(SmallTable.TIER.name()), "Loyalty tier"));
         };
-    view = new CanvasView(new CanvasParts(texts, sentence, model, editors, gesture, choosing));
+    view =
+        new CanvasView(
+            new CanvasParts(
+                texts,
+                sentence,
+                model,
+                editors,
+                gesture,
+                choosing,
+                new NamedLimits(sentence),
+                new NoExtracts()));
     scroll.setContent(view);
     scroll.setFitToWidth(true);
     model.table().put(segment);
@@ -115,6 +128,35 @@ final class CanvasStage implements AutoCloseable {
 
     @Override
     public void dispose() {}
+  }
+
+  /** There is no folder for audiences. */
+  private static final class NoExtracts implements Extracts {
+    @Override
+    public boolean isOffered() {
+      return false;
+    }
+
+    @Override
+    public Optional<Problem> extract(Place place, String title) {
+      throw new IllegalStateException("nothing is offered");
+    }
+  }
+
+  /** A limit as a button, which halves it. */
+  private record NamedLimits(Sentence sentence) implements Limits {
+    @Override
+    public Ranking start() {
+      return Tables.TWO;
+    }
+
+    @Override
+    public RuleEditor of(Ranking ranking, Consumer<Ranking> onChange) {
+      return new Named(
+          sentence.of(new RankRule(ranking, List.of())),
+          new RankRule(ranking, List.of()),
+          _ -> onChange.accept(Tables.ONE));
+    }
   }
 
   CanvasViewModel model() {

@@ -8,6 +8,7 @@ import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.Everyone;
 import studio.marquee.model.segment.Group;
 import studio.marquee.model.segment.Part;
+import studio.marquee.model.segment.Ranking;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
 import studio.marquee.model.segment.TextTest;
@@ -33,9 +34,20 @@ final class Tables {
           group(ALL, GERMAN, group(ANY, GOLD, NEWS)),
           List.of(Part.of(country("FR"))));
 
+  static final Ranking TWO = keeping(2);
+  static final Ranking ONE = keeping(1);
   static final Segment BLANK = new Segment("New", "", "people", new Everyone());
 
   private Tables() {}
+
+  private static Ranking keeping(int people) {
+    return new Ranking(
+        Ranking.End.TOP,
+        new Ranking.Amount.People(people),
+        new Ranking.Order.ByChance("draw"),
+        List.of(),
+        Ranking.Ties.BY_KEY);
+  }
 
   static Rule country(String value) {
     return new AttributeRule(SmallTable.COUNTRY.name(), new TextTest.IsAnyOf(List.of(value)));

@@ -152,6 +152,19 @@ final class StartingTest {
   }
 
   @Test
+  void someOfAllPeopleCanBeTaken() throws Exception {
+    Workspace seen = seenBy("mira");
+    Starting starting = starting(seen);
+    SegmentCheck check = new SegmentCheck(seen.catalogue());
+    for (Item item : List.of(new Item.OfRank(), new Item.OfSplit())) {
+      Rule rule = starting.rule(item, Optional.empty());
+      assertThat(check.problems(new Segment("New", "", seen.population().name(), rule))).isEmpty();
+      long taken = engine().members(rule).count();
+      assertThat(taken).isPositive().isLessThan(engine().freshness().people());
+    }
+  }
+
+  @Test
   void eachValueCanBeAskedFor() throws Exception {
     Workspace seen = seenBy("mira");
     for (Attribute attribute : PaletteReading.usable(seen.population())) {

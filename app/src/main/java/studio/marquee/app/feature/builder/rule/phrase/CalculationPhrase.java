@@ -2,6 +2,7 @@ package studio.marquee.app.feature.builder.rule.phrase;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -216,10 +217,10 @@ final class CalculationPhrase {
         .toList();
   }
 
-  /** A value to begin with; empty where nothing has an order. */
+  /** A value to begin with, a number if there is one; empty where nothing has an order. */
   Optional<Calculation> start(Scope scope) {
     return fitting(scope, Fit.ORDERED).stream()
-        .findFirst()
+        .min(Comparator.comparing(attribute -> attribute.type() != AttributeType.NUMBER))
         .<Calculation>map(attribute -> new Calculation.Named(attribute.name()))
         .or(() ->
             paths.near(scope.subject()).stream()

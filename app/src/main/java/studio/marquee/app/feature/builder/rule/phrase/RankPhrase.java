@@ -19,6 +19,7 @@ final class RankPhrase {
   private static final BigDecimal MOST_PEOPLE = BigDecimal.valueOf(1_000_000_000);
   private static final BigDecimal TENTH = BigDecimal.TEN;
   private static final int HUNDRED = 100;
+  private static final int THOUSAND = 1_000;
 
   private final Knowledge knowledge;
   private final CalculationPhrase calculations;
@@ -33,10 +34,35 @@ final class RankPhrase {
   }
 
   void write(Lines lines, Scope scope, RankRule rule, Consumer<Rule> change) {
-    Ranking now = rule.ranking();
     Scope all = Scope.of(scope.subject());
-    Consumer<Ranking> to = next -> change.accept(new RankRule(next, rule.among()));
     lines.say(knowledge.say("rule.rank.among"));
+    ranking(lines, all, rule.ranking(), next -> change.accept(new RankRule(next, rule.among())));
+    conditions.write(
+        lines,
+        all,
+        knowledge.say("rule.rank.of"),
+        rule.among(),
+        ConditionsPhrase.Least.NONE,
+        among -> change.accept(new RankRule(rule.ranking(), among)));
+  }
+
+  /** How many of all who pass are kept. */
+  void limit(Lines lines, Scope scope, Ranking now, Consumer<Ranking> change) {
+    lines.say(knowledge.say("rule.limit.the"));
+    ranking(lines, Scope.of(scope.subject()), now, change);
+  }
+
+  /** What a limit begins as. */
+  Ranking start(Scope scope) {
+    Order by =
+        calculations
+            .start(Scope.of(scope.subject()))
+            .<Order>map(Order.ByValue::new)
+            .orElseGet(() -> new Order.ByChance(knowledge.say("rule.rank.salt")));
+    return new Ranking(End.TOP, new Amount.People(THOUSAND), by, List.of(), Ties.BY_KEY);
+  }
+
+  private void ranking(Lines lines, Scope all, Ranking now, Consumer<Ranking> to) {
     end(lines, now, to);
     amount(lines, now, to);
     order(lines, all, now, to);
@@ -49,13 +75,6 @@ final class RankPhrase {
     if (now.by() instanceof Order.ByValue) {
       ties(lines, now, to);
     }
-    conditions.write(
-        lines,
-        all,
-        knowledge.say("rule.rank.of"),
-        rule.among(),
-        ConditionsPhrase.Least.NONE,
-        among -> change.accept(new RankRule(now, among)));
   }
 
   private void end(Lines lines, Ranking now, Consumer<Ranking> change) {

@@ -23,6 +23,7 @@ import studio.marquee.model.segment.Part;
 import studio.marquee.model.segment.PlaceRule;
 import studio.marquee.model.segment.PriorityRule;
 import studio.marquee.model.segment.RankRule;
+import studio.marquee.model.segment.Ranking;
 import studio.marquee.model.segment.RelatedRule;
 import studio.marquee.model.segment.Rows;
 import studio.marquee.model.segment.Rule;
@@ -77,6 +78,18 @@ final class RulePhrases {
         lines.note(knowledge.say("rule.keys.more"));
       }
     }
+  }
+
+  /** How many are kept, as the ranking of a rule that is asked of all who pass. */
+  void limit(Lines lines, Scope scope, Rule rule, Consumer<Rule> change) {
+    if (rule instanceof RankRule(var ranking, var among)) {
+      ranks.limit(lines, scope, ranking, next -> change.accept(new RankRule(next, among)));
+    }
+  }
+
+  /** What a limit begins as. */
+  Ranking startOfLimit(Scope scope) {
+    return ranks.start(scope);
   }
 
   private void attribute(Lines lines, Scope scope, AttributeRule rule, Consumer<Rule> change) {

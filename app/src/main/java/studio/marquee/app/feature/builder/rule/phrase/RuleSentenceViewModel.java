@@ -9,19 +9,26 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.marquee.app.problem.AppProblem;
 import studio.marquee.model.problem.Problem;
+import studio.marquee.model.segment.RankRule;
+import studio.marquee.model.segment.Ranking;
 import studio.marquee.model.segment.Rule;
 
 /** The sentence of one rule, each piece of which changes it. */
 public final class RuleSentenceViewModel {
   private final Knowledge knowledge;
-  private final Scope scope;
   private final RulePhrases phrases;
   private final Consumer<Rule> onChange;
   private final Drafts drafts = new Drafts(this::refresh);
   private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Writing writing;
   private Rule rule;
+
+  /** Says what of a rule stands in the sentence. */
+  private interface Writing {
+    void write(RulePhrases phrases, Lines lines, Rule rule, Consumer<Rule> change);
+  }
 
   /**
    * Begins with a rule.
@@ -30,12 +37,40 @@ public final class RuleSentenceViewModel {
    */
   public RuleSentenceViewModel(
       Knowledge knowledge, Scope scope, Rule rule, Consumer<Rule> onChange) {
+    this(
+        knowledge,
+        rule,
+        onChange,
+        (phrases, lines, now, change) -> phrases.rule(lines, scope, now, change));
+  }
+
+  private RuleSentenceViewModel(
+      Knowledge knowledge, Rule rule, Consumer<Rule> onChange, Writing writing) {
+    this.writing = writing;
     this.knowledge = knowledge;
-    this.scope = scope;
     this.rule = rule;
     this.onChange = onChange;
     this.phrases = new RulePhrases(knowledge);
     refresh();
+  }
+
+  /** The sentence of how many are kept of all who pass. */
+  public static RuleSentenceViewModel ofLimit(
+      Knowledge knowledge, Scope scope, Ranking ranking, Consumer<Ranking> onChange) {
+    return new RuleSentenceViewModel(
+        knowledge,
+        new RankRule(ranking, List.of()),
+        next -> {
+          if (next instanceof RankRule(var changed, var _)) {
+            onChange.accept(changed);
+          }
+        },
+        (phrases, lines, now, change) -> phrases.limit(lines, scope, now, change));
+  }
+
+  /** What a limit begins as. */
+  public static Ranking startOfLimit(Knowledge knowledge, Scope scope) {
+    return new RulePhrases(knowledge).startOfLimit(scope);
   }
 
   /** Shows a rule; what was begun with another one is forgotten. */
@@ -50,9 +85,9 @@ public final class RuleSentenceViewModel {
 
   /** Writes the sentence once more, for example when more is known of the values. */
   public void refresh() {
-    Lines writing = Lines.fresh(drafts);
-    phrases.rule(writing, scope, rule, this::changed);
-    lines.set(writing.all());
+    Lines fresh = Lines.fresh(drafts);
+    writing.write(phrases, fresh, rule, this::changed);
+    lines.set(fresh.all());
   }
 
   private void changed(Rule next) {

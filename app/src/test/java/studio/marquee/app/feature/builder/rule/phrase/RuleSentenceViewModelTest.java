@@ -21,6 +21,8 @@ import studio.marquee.model.segment.Letters;
 import studio.marquee.model.segment.NumberTest;
 import studio.marquee.model.segment.PresenceTest;
 import studio.marquee.model.segment.Quantifier;
+import studio.marquee.model.segment.RankRule;
+import studio.marquee.model.segment.Ranking;
 import studio.marquee.model.segment.RelatedRule;
 import studio.marquee.model.segment.Rows;
 import studio.marquee.model.segment.Rule;
@@ -48,6 +50,50 @@ final class RuleSentenceViewModelTest {
         };
     Knowledge knowledge = new Knowledge(texts, RuleShop.CATALOGUE, profiles, RuleShop.NOW);
     return new RuleSentenceViewModel(knowledge, Scope.of("people"), rule, given::add);
+  }
+
+  @Test
+  void aLimitIsARankingOfWhoeverIsLeft() {
+    Texts texts = new Texts(Locale.UK, ZoneOffset.UTC, () -> RuleShop.NOW.moment());
+    Profiles nothing =
+        new Profiles() {
+          @Override
+          public Optional<AttributeProfile> known(AttributeName name) {
+            return Optional.empty();
+          }
+
+          @Override
+          public void onArrival(Runnable action) {
+            // Nothing ever arrives.
+          }
+        };
+    Knowledge knowledge = new Knowledge(texts, RuleShop.CATALOGUE, nothing, RuleShop.NOW);
+    Ranking start = RuleSentenceViewModel.startOfLimit(knowledge, Scope.of("people"));
+    List<Ranking> changed = new ArrayList<>();
+    var model = RuleSentenceViewModel.ofLimit(knowledge, Scope.of("people"), start, changed::add);
+    choose(model, "end", "bottom");
+    model.type(piece(model, Piece.Amount.class, "amount"), "25");
+    assertThat(changed)
+        .containsExactly(
+            new Ranking(Ranking.End.BOTTOM, start.amount(), start.by(), start.per(), start.ties()),
+            new Ranking(
+                Ranking.End.BOTTOM,
+                new Ranking.Amount.People(25),
+                start.by(),
+                start.per(),
+                start.ties()));
+    List<String> keys =
+        model.linesProperty().get().stream()
+            .flatMap(line -> line.pieces().stream())
+            .map(Piece::key)
+            .toList();
+    assertThat(keys).contains("ties").doesNotContain("add");
+    var ranked = model(new RankRule(start, List.of()));
+    assertThat(
+            ranked.linesProperty().get().stream()
+                .flatMap(line -> line.pieces().stream())
+                .map(Piece::key))
+        .contains("add");
   }
 
   private static Rule ask(String attribute, AttributeTest test) {
