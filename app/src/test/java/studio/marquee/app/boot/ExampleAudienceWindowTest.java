@@ -63,8 +63,7 @@ final class ExampleAudienceWindowTest extends WindowBase {
     undoAndRedo(() -> mouse.click("#undo"), () -> mouse.click("#redo"));
   }
 
-  private void condition(
-      ByMouse mouse, String part, String attribute, String where, String value) {
+  private void condition(ByMouse mouse, String part, String attribute, String where, String value) {
     mouse.choose(in(part, "add"), attribute);
     mouse.onlyValue(in(part, where + "/values"), value);
   }

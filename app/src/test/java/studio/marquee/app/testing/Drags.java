@@ -36,7 +36,30 @@ public final class Drags {
     Point2D scene = middle(over);
     Node flow = over.lookup(".virtual-flow");
     Node at = flow == null ? over.lookup(".viewport") : flow;
-    Event.fireEvent(at, new ScrollEvent(ScrollEvent.SCROLL, 0, 0, 0, 0, false, false, false, false, false, false, 0, pixels, 0, pixels, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, new PickResult(at, scene.getX(), scene.getY())));
+    Event.fireEvent(
+        at,
+        new ScrollEvent(
+            ScrollEvent.SCROLL,
+            0,
+            0,
+            0,
+            0,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            0,
+            pixels,
+            0,
+            pixels,
+            ScrollEvent.HorizontalTextScrollUnits.NONE,
+            0,
+            ScrollEvent.VerticalTextScrollUnits.NONE,
+            0,
+            0,
+            new PickResult(at, scene.getX(), scene.getY())));
   }
 
   /** From now on the Alt key is down, or up again. */

@@ -9,8 +9,7 @@ import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
 
 /** The profiles on the shelf. Those of rows about people are fetched when a rule first asks. */
-record ShelfProfiles(ProfileShelf shelf, Catalogue catalogue, Mart population)
-    implements Profiles {
+record ShelfProfiles(ProfileShelf shelf, Catalogue catalogue, Mart population) implements Profiles {
   @Override
   public Optional<AttributeProfile> known(AttributeName name) {
     if (!name.mart().equals(population.name())) {

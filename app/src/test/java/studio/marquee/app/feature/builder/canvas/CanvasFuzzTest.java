@@ -108,7 +108,8 @@ final class CanvasFuzzTest {
         }
         case DELETED -> assertThat(made).as(where).isEmpty();
         case PUT_BACK -> assertThat(after).as(where).isEqualTo(before);
-        case UNDONE -> assertThat(after).as(where).isEqualTo(past.isEmpty() ? before : past.getLast());
+        case UNDONE ->
+            assertThat(after).as(where).isEqualTo(past.isEmpty() ? before : past.getLast());
         case REDONE ->
             assertThat(after).as(where).isEqualTo(undone.isEmpty() ? before : undone.getLast());
       }
