@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.AttributeType;
@@ -75,8 +75,10 @@ final class BehaviourLeaves {
     }
     Map<Rule, long[]> members = new LinkedHashMap<>();
     asked.forEach((rule, questions) ->
-        questions.stream().map(answers::get).reduce(BehaviourLeaves::both).ifPresent(words ->
-            members.put(rule, words)));
+        questions.stream()
+            .map(answers::get)
+            .reduce(BehaviourLeaves::both)
+            .ifPresent(words -> members.put(rule, words)));
     return members;
   }
 

@@ -125,11 +125,9 @@ public final class IndexedLeaves {
         sets.put(leaf, new BehaviourSet(people));
       }
     }
-    List<String> layers =
-        sets.isEmpty() ? List.of() : index.behaviours(files.apply(mart.name()));
+    List<String> layers = sets.isEmpty() ? List.of() : index.behaviours(files.apply(mart.name()));
     for (String layer : layers) {
-      BehaviourLeaves asking =
-          new BehaviourLeaves(indexOf(layer), values, rowsOf(layer), scanning);
+      BehaviourLeaves asking = new BehaviourLeaves(indexOf(layer), values, rowsOf(layer), scanning);
       Map<Rule, long[]> words = asking.members(sets.keySet());
       sets.keySet().retainAll(words.keySet());
       for (Map.Entry<Rule, BehaviourSet> set : sets.entrySet()) {

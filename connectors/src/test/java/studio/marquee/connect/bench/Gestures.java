@@ -48,7 +48,8 @@ final class Gestures {
     List<Group.Join> joins = new ArrayList<>();
     for (int i = 0; i < GROUPS; i++) {
       int each = rules.size() / GROUPS;
-      groups.add(new ArrayList<>(rules.subList(i * each, (i + 1) * each).stream().map(Part::of).toList()));
+      groups.add(
+          new ArrayList<>(rules.subList(i * each, (i + 1) * each).stream().map(Part::of).toList()));
       joins.add(new Group.Join.AtLeast(2));
     }
     for (int i = 0; i < TREES; i++) {
@@ -109,7 +110,8 @@ final class Gestures {
     Collections.sort(nanos);
     return String.format(
         Locale.ROOT,
-        "%,d gestures on twelve rules, all numbers of each tree: p50 %.2f ms, p95 %.2f ms, p99 %.2f ms (goal 3 ms), worst %.2f ms",
+        "%,d gestures on twelve rules, all numbers of each tree: p50 %.2f ms, p95 %.2f ms, p99 %.2f"
+            + " ms (goal 3 ms), worst %.2f ms",
         MEASURED,
         nanos.get(MEASURED / 2) / 1e6,
         nanos.get(MEASURED * 95 / 100) / 1e6,

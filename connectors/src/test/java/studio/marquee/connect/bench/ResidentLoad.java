@@ -10,8 +10,8 @@ import java.util.Optional;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.count.LeafStore;
 import studio.marquee.connect.testing.CountingThreads;
-import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.compare.Meaning;
+import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.NumberTest;
@@ -69,8 +69,8 @@ final class ResidentLoad {
       long now = megabytes("VmRSS");
       long most = megabytes("VmHWM");
       System.out.printf(
-          "a process of its own with %d rules held (%,d MB of sets) after %d gestures: %,d MB resident, %,d MB at most"
-              + " (goal %,d MB, %s)%n",
+          "a process of its own with %d rules held (%,d MB of sets) after %d gestures: %,d MB"
+              + " resident, %,d MB at most (goal %,d MB, %s)%n",
           store.size(),
           store.bytes() >> 20,
           GESTURES,

@@ -21,7 +21,9 @@ import studio.marquee.connect.workspace.WorkspaceReader;
 import studio.marquee.model.member.SegmentCounter;
 import studio.marquee.model.moment.Now;
 
-/** People and what they did in one size, written and read once and kept from one run to the next. */
+/**
+ * People and what they did in one size, written and read once and kept from one run to the next.
+ */
 final class RuleGround implements AutoCloseable {
   private static final Instant NOW = Instant.parse("2026-11-20T06:00:00Z");
 

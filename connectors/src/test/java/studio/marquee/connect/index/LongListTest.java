@@ -22,7 +22,9 @@ import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.TextTest;
 import studio.marquee.model.sql.SqlText;
 
-/** Texts with thousands of values, of which the first rows show nearly as many as there are rows. */
+/**
+ * Texts with thousands of values, of which the first rows show nearly as many as there are rows.
+ */
 class LongListTest {
   /** Five people for each of the 20,000 cities, and many more than the first rows. */
   private static final int PEOPLE = 100_000;
@@ -40,8 +42,8 @@ class LongListTest {
       for (List<String> cities :
           List.of(
               List.of("city 77", "city 78"),
-              List.of("city 0", "city 1", "city 10", "city 2", "city 3", "city 4", "city 5",
-                  "city 6"),
+              List.of(
+                  "city 0", "city 1", "city 10", "city 2", "city 3", "city 4", "city 5", "city 6"),
               List.of("nowhere"))) {
         Rule rule =
             new AttributeRule(new AttributeName("people", "city"), new TextTest.IsAnyOf(cities));
