@@ -1,6 +1,8 @@
 package studio.marquee.connect.agreement;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +13,15 @@ import studio.marquee.model.mart.AttributeName;
 
 /** Records seen as their components, so that a new kind of rule needs nothing here. */
 final class Shapes {
+  /** To look them up anew each time takes longer than all that is done with them. */
+  private static final ClassValue<Shape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> kind) {
+          return Shape.of(kind);
+        }
+      };
+
   private Shapes() {}
 
   /** Whether it is a part of a tree that is made of others. */
@@ -21,8 +32,8 @@ final class Shapes {
   static List<Object> components(Record value) {
     List<Object> values = new ArrayList<>();
     try {
-      for (RecordComponent component : value.getClass().getRecordComponents()) {
-        values.add(component.getAccessor().invoke(value));
+      for (Method accessor : SHAPES.get(value.getClass()).accessors()) {
+        values.add(accessor.invoke(value));
       }
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(impossible);
@@ -32,17 +43,29 @@ final class Shapes {
 
   /** Throws what the record itself throws. */
   static Object made(Class<?> kind, List<Object> components) {
-    Class<?>[] types =
-        Arrays.stream(kind.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
     try {
-      return kind.getDeclaredConstructor(types).newInstance(components.toArray());
+      return SHAPES.get(kind).constructor().newInstance(components.toArray());
     } catch (InvocationTargetException refused) {
       throw new IllegalArgumentException(
           "cannot make a " + kind.getSimpleName() + ": " + refused.getCause(), refused);
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalArgumentException("cannot make a " + kind.getSimpleName(), impossible);
+    }
+  }
+
+  /** How a record is taken apart and put together. */
+  private record Shape(List<Method> accessors, Constructor<?> constructor) {
+    static Shape of(Class<?> kind) {
+      RecordComponent[] components = kind.getRecordComponents();
+      Class<?>[] types =
+          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      try {
+        return new Shape(
+            Arrays.stream(components).map(RecordComponent::getAccessor).toList(),
+            kind.getDeclaredConstructor(types));
+      } catch (NoSuchMethodException impossible) {
+        throw new IllegalArgumentException("cannot make a " + kind.getSimpleName(), impossible);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package studio.marquee.connect.agreement;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import studio.marquee.model.catalogue.Audience;
 import studio.marquee.model.catalogue.Trait;
 import studio.marquee.model.segment.Calculation;
@@ -47,15 +48,25 @@ final class Trees {
   /** Another tree: each part of it is changed after those inside it. */
   static Object changed(Object value, UnaryOperator<Object> change) {
     return switch (value) {
-      case List<?> list -> list.stream().map(one -> changed(one, change)).toList();
+      case List<?> list -> {
+        List<?> others = list.stream().map(one -> changed(one, change)).toList();
+        yield isSame(list, others) ? list : others;
+      }
       case Record tree when Shapes.isTree(tree) -> {
-        List<Object> components =
-            Shapes.components(tree).stream().map(one -> changed(one, change)).toList();
-        yield change.apply(Shapes.made(tree.getClass(), components));
+        List<Object> components = Shapes.components(tree);
+        List<Object> others = components.stream().map(one -> changed(one, change)).toList();
+        yield change.apply(
+            isSame(components, others) ? tree : Shapes.made(tree.getClass(), others));
       }
       case Enum<?> word -> change.apply(word);
       default -> value;
     };
+  }
+
+  /** Most changes leave nearly all of a tree alone, and what is left alone is not made again. */
+  @SuppressWarnings("ReferenceEquality") // Whether they are equal would take them all apart again.
+  private static boolean isSame(List<?> some, List<?> others) {
+    return IntStream.range(0, some.size()).allMatch(i -> some.get(i) == others.get(i));
   }
 
   static Segment changed(Segment segment, UnaryOperator<Object> change) {
