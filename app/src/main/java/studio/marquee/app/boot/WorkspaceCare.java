@@ -15,6 +15,7 @@ import studio.marquee.connect.export.ExportDesk;
 import studio.marquee.connect.export.ExportPlace;
 import studio.marquee.connect.extract.PopulationData;
 import studio.marquee.connect.keys.KeyRings;
+import studio.marquee.connect.list.OwnLists;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.source.Reach;
 import studio.marquee.connect.workspace.Person;
@@ -99,7 +100,8 @@ final class WorkspaceCare implements DataCare {
   public ExportDesk exporting(AudienceEngine engine) throws ProblemException {
     Person person = seen.governance().seat().orElseThrow().person();
     Workspace read = new WorkspaceReader().read(seen.folder());
-    Workspace now = read.seenBy(read.person(Optional.of(person.id())));
+    Workspace now =
+        new OwnLists(data, keys, clock).seenBy(read, read.person(Optional.of(person.id())));
     if (!ExtractsFingerprint.of(now.extracts()).equals(ExtractsFingerprint.of(seen.extracts()))) {
       throw new ProblemException(Problem.of(AppProblem.RIGHTS_CHANGED));
     }

@@ -13,6 +13,7 @@ import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.extract.PopulationData;
 import studio.marquee.connect.keys.KeyProblem;
 import studio.marquee.connect.keys.KeyRings;
+import studio.marquee.connect.list.OwnLists;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.seal.SealProblem;
 import studio.marquee.connect.source.Sources;
@@ -34,6 +35,7 @@ final class WorkspaceOpening implements StudioOpener {
   private final KeyRings keys;
   private final Sources sources;
   private final PopulationData people;
+  private final OwnLists lists;
 
   /** A way to the data of a workspace. */
   @FunctionalInterface
@@ -56,6 +58,7 @@ final class WorkspaceOpening implements StudioOpener {
     this.keys = keys;
     this.sources = sources;
     this.people = new PopulationData(wish.data(), keys, clock, sources);
+    this.lists = new OwnLists(wish.data(), keys, clock);
   }
 
   /** Without data where none can be had, so that one sees why and can become somebody else. */
@@ -122,7 +125,7 @@ final class WorkspaceOpening implements StudioOpener {
 
   private OpenStudio go(Workspace workspace, Person person, Way way, Progress progress)
       throws ProblemException, InterruptedException {
-    Workspace seen = workspace.seenBy(person);
+    Workspace seen = lists.seenBy(workspace, person);
     OpenStudio studio = OpenStudio.of(seen, person, way.go(seen, progress));
     return studio.caredFor(
         new WorkspaceCare(openingAs(person), people, keys, seen, clock, wish.data()));

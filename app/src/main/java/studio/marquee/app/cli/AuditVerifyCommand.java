@@ -26,7 +26,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Workspace workspace = inWorkspace.read();
+    Workspace workspace = inWorkspace.read(surroundings);
     Path data = inWorkspace.kept(surroundings);
     AuditLog log =
         AuditLog.of(

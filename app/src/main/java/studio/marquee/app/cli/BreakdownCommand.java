@@ -56,7 +56,7 @@ final class BreakdownCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Workspace workspace = options.read();
+    Workspace workspace = options.read(surroundings);
     AttributeName name = QuestionOptions.attribute(by);
     Optional<SegmentArgument> other = Optional.ofNullable(against).map(SegmentArgument::of);
     List<SegmentArgument> asked = new ArrayList<>(List.of(argument));

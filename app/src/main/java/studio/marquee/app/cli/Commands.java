@@ -81,6 +81,7 @@ public final class Commands {
                 described(
                     new CommandLine(new ExportCommand(surroundings, texts)), "cli.export.about"))
             .addSubcommand(audit())
+            .addSubcommand(list())
             .addSubcommand(
                 described(new CommandLine(new SqlCommand(surroundings, texts)), "cli.sql.about"));
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -124,6 +125,20 @@ public final class Commands {
             described(
                 new CommandLine(new AuditVerifyCommand(surroundings, texts)),
                 "cli.audit.verify-about"));
+  }
+
+  private CommandLine list() {
+    return described(new CommandLine(new ListCommand()), "cli.list.about")
+        .addSubcommand(
+            described(
+                new CommandLine(new ListAddCommand(surroundings, texts)), "cli.list.add-about"))
+        .addSubcommand(
+            described(
+                new CommandLine(new ListShowCommand(surroundings, texts)), "cli.list.show-about"))
+        .addSubcommand(
+            described(
+                new CommandLine(new ListRemoveCommand(surroundings, texts)),
+                "cli.list.remove-about"));
   }
 
   private CommandLine described(CommandLine command, String key) {

@@ -40,7 +40,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Workspace workspace = inWorkspace.read();
+    Workspace workspace = inWorkspace.read(surroundings);
     WorkspaceReader reader = new WorkspaceReader();
     List<Change> changes = Diff.between(reader.segment(before), reader.segment(after));
     Sentence sentence = new Sentence(workspace.catalogue(), texts.locale());

@@ -31,7 +31,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Workspace workspace = inWorkspace.read();
+    Workspace workspace = inWorkspace.read(surroundings);
     Segment segment = argument.read();
     argument.allowed(workspace, segment, Action.COUNT, Set.of());
     List<Finding> findings = argument.findings(workspace, segment);

@@ -43,7 +43,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Workspace workspace = inWorkspace.read();
+    Workspace workspace = inWorkspace.read(surroundings);
     Segment segment = argument.read();
     argument.allowed(workspace, segment, Action.EXPORT, Set.of());
     List<Finding> findings = argument.findings(workspace, segment);

@@ -45,7 +45,7 @@ final class GrowthCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Workspace workspace = options.read();
+    Workspace workspace = options.read(surroundings);
     Optional<SegmentArgument> other = Optional.ofNullable(before).map(SegmentArgument::of);
     List<SegmentArgument> asked = new ArrayList<>(List.of(argument));
     other.ifPresent(asked::add);

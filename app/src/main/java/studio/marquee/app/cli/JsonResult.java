@@ -1,5 +1,6 @@
 package studio.marquee.app.cli;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
@@ -12,6 +13,11 @@ final class JsonResult {
   JsonResult with(String field, Object value) {
     fields.put(field, value);
     return this;
+  }
+
+  /** As a part of another result. */
+  Map<String, Object> fields() {
+    return Collections.unmodifiableMap(fields);
   }
 
   String text() {

@@ -38,7 +38,7 @@ final class OverlapCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Workspace workspace = options.read();
+    Workspace workspace = options.read(surroundings);
     List<SegmentArgument> arguments = files.stream().map(SegmentArgument::of).toList();
     if (!options.areSound(surroundings, texts, workspace, arguments)) {
       return ExitCode.NO;

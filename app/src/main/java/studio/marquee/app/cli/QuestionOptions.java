@@ -37,8 +37,8 @@ final class QuestionOptions {
     Answer ask(QuestionDesk desk) throws ProblemException, InterruptedException;
   }
 
-  Workspace read() throws ProblemException {
-    return inWorkspace.read();
+  Workspace read(Surroundings surroundings) throws ProblemException {
+    return inWorkspace.read(surroundings);
   }
 
   WorkspaceOptions inWorkspace() {

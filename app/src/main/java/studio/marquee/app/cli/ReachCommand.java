@@ -30,7 +30,7 @@ final class ReachCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Workspace workspace = options.read();
+    Workspace workspace = options.read(surroundings);
     if (!options.areSound(surroundings, texts, workspace, List.of(argument))) {
       return ExitCode.NO;
     }

@@ -33,7 +33,7 @@ final class RefreshCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Workspace workspace = inWorkspace.read();
+    Workspace workspace = inWorkspace.read(surroundings);
     Usual usual = acceptsRows ? Usual.WAIVED : Usual.EXPECTED;
     try (AudienceEngine engine =
         inWorkspace.people(

@@ -39,7 +39,7 @@ final class SegmentFileCheck {
   }
 
   int run(ResultOptions result) throws ProblemException, InterruptedException {
-    Workspace workspace = inWorkspace.read();
+    Workspace workspace = inWorkspace.read(surroundings);
     Segment read = segment.read();
     segment.allowed(workspace, read, Action.COUNT, Set.of());
     List<Finding> findings = findings(workspace, read);

@@ -36,7 +36,7 @@ final class SourceDescribeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Workspace workspace = inWorkspace.read();
+    Workspace workspace = inWorkspace.read(surroundings);
     SourceCatalogue catalogue = new SourceCatalogue(surroundings.access().sources());
     PrintWriter results = surroundings.terminal().results();
     List<Map<String, Object>> json = new ArrayList<>();

@@ -33,7 +33,7 @@ final class SourcePasswordCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Workspace workspace = inWorkspace.read();
+    Workspace workspace = inWorkspace.read(surroundings);
     if (!(SourceArgument.named(workspace, name) instanceof ServerForm form)) {
       throw new ProblemException(Problem.of(CliProblem.NEEDS_NO_PASSWORD, name));
     }

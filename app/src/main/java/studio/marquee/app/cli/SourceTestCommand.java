@@ -33,7 +33,7 @@ final class SourceTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Workspace workspace = inWorkspace.read();
+    Workspace workspace = inWorkspace.read(surroundings);
     SourceReview review = new SourceReview(surroundings.access().sources());
     List<Map<String, Object>> json = new ArrayList<>();
     int code = ExitCode.DONE;

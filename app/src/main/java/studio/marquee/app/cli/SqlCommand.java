@@ -82,7 +82,7 @@ final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Workspace workspace = inWorkspace.read();
+    Workspace workspace = inWorkspace.read(surroundings);
     Segment segment = argument.read();
     argument.allowed(workspace, segment, Action.COUNT, Set.of());
     refuseBeyond(workspace);

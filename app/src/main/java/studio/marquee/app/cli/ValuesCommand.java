@@ -48,7 +48,7 @@ final class ValuesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Workspace workspace = options.read();
+    Workspace workspace = options.read(surroundings);
     AttributeName name = QuestionOptions.attribute(attribute);
     return options.answer(
         surroundings,

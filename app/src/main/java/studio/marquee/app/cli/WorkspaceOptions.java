@@ -8,6 +8,7 @@ import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.extract.PopulationData;
 import studio.marquee.connect.extract.Term;
+import studio.marquee.connect.list.OwnLists;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
@@ -41,10 +42,15 @@ final class WorkspaceOptions {
     return options;
   }
 
-  /** As the person who asks sees it. */
-  Workspace read() throws ProblemException {
+  /** As the person who asks sees it, with the lists that are on this laptop for them. */
+  Workspace read(Surroundings surroundings) throws ProblemException {
     Workspace workspace = new WorkspaceReader().read(folder);
-    return workspace.seenBy(workspace.person(Optional.ofNullable(person)));
+    return lists(surroundings).seenBy(workspace, workspace.person(Optional.ofNullable(person)));
+  }
+
+  OwnLists lists(Surroundings surroundings) {
+    Path kept = kept(surroundings);
+    return new OwnLists(kept, surroundings.keys().apply(kept), surroundings.clock());
   }
 
   /** Opens the people, and says on one line how far that is. */

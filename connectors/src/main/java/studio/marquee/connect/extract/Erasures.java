@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import studio.marquee.connect.cache.MartCache;
 import studio.marquee.connect.disk.Disk;
 import studio.marquee.connect.keys.KeyRing;
+import studio.marquee.connect.list.OwnLists;
 import studio.marquee.connect.seal.ErasedPeople;
 import studio.marquee.connect.seal.ErasureList;
 import studio.marquee.connect.seal.IdentifierVault;
@@ -136,6 +137,7 @@ public final class Erasures {
         cache.finish(erased, view.marts(), view.population());
       }
     }
+    OwnLists.takeOut(data, workspace.folder(), keys, disk, erased);
     list.finished(erased.count());
   }
 

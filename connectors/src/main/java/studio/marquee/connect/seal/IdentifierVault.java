@@ -137,6 +137,16 @@ public final class IdentifierVault implements AutoCloseable {
     }
   }
 
+  /** The same, which ends as interrupted when somebody wants it to. */
+  public void read(Consumer<VaultRow> taking) throws ProblemException, InterruptedException {
+    for (int block = 0; block < end.blocksOfRows; block++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      rows(block).forEach(taking);
+    }
+  }
+
   private List<VaultRow> rows(int block) throws ProblemException {
     byte[] content = opened(block);
     List<VaultRow> rows = VaultBlock.rows(content, end.tables);

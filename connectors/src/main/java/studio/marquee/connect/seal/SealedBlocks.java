@@ -46,7 +46,7 @@ public final class SealedBlocks {
    *
    * @param key stays with the caller
    */
-  static SealedBlocks open(Path file, String keyName, byte[] key) throws ProblemException {
+  public static SealedBlocks open(Path file, String keyName, byte[] key) throws ProblemException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       SealedBytes sealing = new SealedBytes(key);
       byte[] end =

@@ -2,12 +2,14 @@ package studio.marquee.connect.workspace;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import studio.marquee.connect.source.SourceForm;
 import studio.marquee.model.catalogue.Catalogue;
+import studio.marquee.model.catalogue.PeopleList;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.Marts;
@@ -79,6 +81,31 @@ public record Workspace(
         segments,
         unreadable,
         seated);
+  }
+
+  /**
+   * The same with more lists. Those of the workspace come first: of two with one name they count.
+   *
+   * @param unusable what lists could not be used
+   */
+  public Workspace with(List<PeopleList> lists, List<Problem> unusable) {
+    List<PeopleList> all = new ArrayList<>(catalogue.lists());
+    all.addAll(lists);
+    List<Problem> problems = new ArrayList<>(unreadable);
+    problems.addAll(unusable);
+    return new Workspace(
+        folder,
+        title,
+        timeZone,
+        language,
+        currency,
+        population,
+        sources,
+        new Catalogue(marts(), catalogue.traits(), catalogue.audiences(), all),
+        people,
+        segments,
+        problems,
+        governance);
   }
 
   /** As somebody sees it already, else as whoever works here when nobody is named sees it. */

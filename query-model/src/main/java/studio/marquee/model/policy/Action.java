@@ -4,6 +4,8 @@ package studio.marquee.model.policy;
 public enum Action {
   /** How many there are. */
   COUNT,
+  /** A list of people of one's own, brought in from a file. */
+  LIST,
   /** Some of them, shown row by row. */
   SAMPLE,
   /** All of them, to somewhere else. */

@@ -126,7 +126,7 @@ public final class Decisions {
       case Access.Hidden() -> Optional.of(PolicyProblem.HIDDEN);
       case Access.Held(var _, var showing) ->
           switch (action) {
-            case COUNT -> Optional.empty();
+            case COUNT, LIST -> Optional.empty();
             case SAMPLE -> countOnly(showing);
             case EXPORT ->
                 countOnly(showing)
@@ -189,6 +189,7 @@ public final class Decisions {
   private static PolicyProblem problem(Action action) {
     return switch (action) {
       case COUNT -> PolicyProblem.NOT_COUNTED;
+      case LIST -> PolicyProblem.NOT_LISTED;
       case SAMPLE -> PolicyProblem.NOT_SAMPLED;
       case EXPORT -> PolicyProblem.NOT_EXPORTED;
     };

@@ -11,6 +11,7 @@ public enum PolicyProblem implements ProblemCode {
   UNKNOWN_ROLE("policy.unknown-role"),
   NO_ENTRY("policy.no-entry"),
   NOT_COUNTED("policy.not-counted"),
+  NOT_LISTED("policy.not-listed"),
   NOT_SAMPLED("policy.not-sampled"),
   NOT_EXPORTED("policy.not-exported"),
   HIDDEN("policy.hidden"),

@@ -74,6 +74,7 @@ record ReferenceMonitor(Policy policy, Marts marts) {
                     held(entry, attribute, Access.Held::showing, Access.Showing.SHOWN)
                         == Access.Showing.COUNT_ONLY);
     return action == Action.COUNT
+        || action == Action.LIST
         || (!isCounted && (action == Action.SAMPLE || attribute.terms().mayLeave()));
   }
 
