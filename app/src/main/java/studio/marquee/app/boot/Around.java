@@ -3,6 +3,7 @@ package studio.marquee.app.boot;
 import java.util.Optional;
 import java.util.function.Consumer;
 import studio.marquee.app.feature.builder.FileChoice;
+import studio.marquee.app.feature.builder.FileIntake;
 import studio.marquee.app.feature.frame.OpenStudio;
 import studio.marquee.app.feature.settings.Facts;
 import studio.marquee.app.feature.settings.PersonChoice;
@@ -17,6 +18,7 @@ import studio.marquee.model.segment.Segment;
  * @param become opens everything for another person
  * @param reread opens everything anew, in place of what is shown
  * @param export takes an audience to a file; empty where nothing can be taken
+ * @param lists makes lists of files; empty where none can be kept
  */
 record Around(
     FileChoice files,
@@ -24,7 +26,8 @@ record Around(
     String version,
     Consumer<Person> become,
     Optional<Consumer<Segment>> export,
-    Runnable reread) {
+    Runnable reread,
+    Optional<FileIntake> lists) {
   PersonChoice persons(OpenStudio studio) {
     return new PersonChoice(studio.workspace().people(), studio.person(), become);
   }

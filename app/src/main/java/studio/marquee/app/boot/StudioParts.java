@@ -16,6 +16,7 @@ import studio.marquee.app.feature.builder.answer.AnswerWork;
 import studio.marquee.app.feature.builder.answer.AudienceSql;
 import studio.marquee.app.feature.builder.answer.ChartWork;
 import studio.marquee.app.feature.builder.answer.CompareWork;
+import studio.marquee.app.feature.builder.item.Item;
 import studio.marquee.app.feature.builder.palette.Locks;
 import studio.marquee.app.feature.builder.palette.MartFacts;
 import studio.marquee.app.feature.builder.palette.PaletteParts;
@@ -42,6 +43,7 @@ import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.connect.workspace.SavedSegment;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.model.directory.DirectoryReading;
+import studio.marquee.model.edit.Target;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.moment.Now;
 import studio.marquee.model.problem.Problem;
@@ -193,12 +195,19 @@ record StudioParts(
     builder.extractTo(library, around.reread());
     BuilderView view = new BuilderView(texts, builder, around.files());
     around.export().ifPresent(view::exporting);
+    around.lists().ifPresent(view::listing);
     return view;
   }
 
   @Override
   public void fail(Problem why) {
     builder.fail(why);
+  }
+
+  /** Puts a rule about a list on the table, where its file was dropped. */
+  void place(String list, Target target) {
+    builder.builder().bring(new Item.OfList(list), list, target);
+    frame.go(Area.BUILDER);
   }
 
   /** Shows what other parts show, over other data. */

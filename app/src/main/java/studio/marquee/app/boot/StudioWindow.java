@@ -1,13 +1,16 @@
 package studio.marquee.app.boot;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import studio.marquee.app.feature.builder.FileChoice;
+import studio.marquee.app.feature.builder.FileIntake;
 import studio.marquee.app.feature.export.ExportFiles;
 import studio.marquee.app.feature.export.ExportSheet;
 import studio.marquee.app.feature.export.ExportState;
@@ -21,6 +24,10 @@ import studio.marquee.app.feature.frame.OpeningViewModel;
 import studio.marquee.app.feature.frame.RefreshViewModel;
 import studio.marquee.app.feature.frame.RefreshWork;
 import studio.marquee.app.feature.frame.StudioOpener;
+import studio.marquee.app.feature.list.ListSheet;
+import studio.marquee.app.feature.list.ListState;
+import studio.marquee.app.feature.list.ListViewModel;
+import studio.marquee.app.feature.list.ListWork;
 import studio.marquee.app.feature.passphrase.PassphraseSheet;
 import studio.marquee.app.feature.passphrase.PassphraseState;
 import studio.marquee.app.feature.passphrase.PassphraseViewModel;
@@ -28,6 +35,7 @@ import studio.marquee.app.feature.settings.SettingsViewModel;
 import studio.marquee.app.job.Inquiry;
 import studio.marquee.app.job.Lanes;
 import studio.marquee.app.settings.Settings;
+import studio.marquee.app.text.ListWords;
 import studio.marquee.app.text.Texts;
 import studio.marquee.app.theme.Theme;
 import studio.marquee.connect.workspace.Person;
@@ -54,6 +62,9 @@ public final class StudioWindow implements AutoCloseable {
   private final ExportViewModel export;
   private final StackPane sheets = new StackPane();
   private Optional<ExportSheet> sheet = Optional.empty();
+  private final ListViewModel lists = new ListViewModel();
+  private Optional<ListSheet> listSheet = Optional.empty();
+  private Optional<Supplier<Optional<Path>>> listFiles = Optional.empty();
   private final StackPane content = new StackPane();
   private final PassphraseViewModel passphrase = new PassphraseViewModel();
   private Optional<ShownParts> parts = Optional.empty();
@@ -92,6 +103,12 @@ public final class StudioWindow implements AutoCloseable {
     return this;
   }
 
+  /** Has files with people in them chosen in another way than by the system's dialogs. */
+  public StudioWindow listingFrom(Supplier<Optional<Path>> choice) {
+    listFiles = Optional.of(choice);
+    return this;
+  }
+
   /** Asks for the passphrase when the desk needs one. */
   public StudioWindow askedBy(PassphraseDesk asking) {
     desk = Optional.of(asking);
@@ -110,9 +127,13 @@ public final class StudioWindow implements AutoCloseable {
         .disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> asks.get() || !(export.stateProperty().get() instanceof ExportState.Closed),
+                () ->
+                    asks.get()
+                        || !(export.stateProperty().get() instanceof ExportState.Closed)
+                        || !(lists.stateProperty().get() instanceof ListState.Closed),
                 asks,
-                export.stateProperty()));
+                export.stateProperty(),
+                lists.stateProperty()));
     root.getStyleClass().add("studio");
     Scene scene = new Scene(root, WIDTH, HEIGHT);
     theme.dress(scene);
@@ -157,7 +178,8 @@ public final class StudioWindow implements AutoCloseable {
             options.version(),
             this::become,
             exporting(studio, there),
-            opening::open);
+            opening::open,
+            listing(studio, there));
     FrameView view = made.view(around);
     content.getChildren().setAll(view);
     view.focusArea();
@@ -176,8 +198,34 @@ public final class StudioWindow implements AutoCloseable {
     sheet.ifPresent(ExportSheet::close);
     ExportSheet made = new ExportSheet(there, export, to);
     sheet = Optional.of(made);
-    sheets.getChildren().setAll(made);
+    sheets.getChildren().removeIf(ExportSheet.class::isInstance);
+    sheets.getChildren().add(made);
     return work.map(_ -> segment -> export.open(segment, to.folder()));
+  }
+
+  private Optional<FileIntake> listing(OpenStudio studio, Texts there) {
+    Optional<ListWork> work =
+        studio.data() instanceof OpenStudio.Data.Here(var engine)
+            ? studio.care().map(care -> ListWorks.of(care, engine, lanes, this::place))
+            : Optional.empty();
+    lists.listFrom(work);
+    listSheet.ifPresent(ListSheet::close);
+    ListSheet made =
+        new ListSheet(there, new ListWords(there, studio.workspace().timeZone()), lists);
+    listSheet = Optional.of(made);
+    sheets.getChildren().removeIf(ListSheet.class::isInstance);
+    sheets.getChildren().add(made);
+    return work.map(_ ->
+        new StudioListFiles(
+            lists, listFiles.orElseGet(() -> StudioListFiles.dialog(stage, there))));
+  }
+
+  /** What was dropped stands where it was dropped, as a list. */
+  private void place(OpenStudio studio, ListWorks.Added added) {
+    show(studio);
+    if (parts.orElse(null) instanceof StudioParts now) {
+      added.order().target().ifPresent(target -> now.place(added.list().name(), target));
+    }
   }
 
   private ShownParts parts(OpenStudio studio, Texts there) {
@@ -208,6 +256,8 @@ public final class StudioWindow implements AutoCloseable {
     parts = Optional.empty();
     export.close();
     export.exportFrom(Optional.empty());
+    lists.close();
+    lists.listFrom(Optional.empty());
     opener.become(person);
     content.getChildren().setAll(new OpeningView(texts, opening));
     opening.open();
@@ -219,6 +269,8 @@ public final class StudioWindow implements AutoCloseable {
     opening.close();
     export.close();
     sheet.ifPresent(ExportSheet::close);
+    lists.close();
+    listSheet.ifPresent(ListSheet::close);
     parts.ifPresent(ShownParts::close);
     lanes.close();
     theme.close();

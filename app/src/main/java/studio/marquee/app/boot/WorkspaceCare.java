@@ -15,6 +15,8 @@ import studio.marquee.connect.export.ExportDesk;
 import studio.marquee.connect.export.ExportPlace;
 import studio.marquee.connect.extract.PopulationData;
 import studio.marquee.connect.keys.KeyRings;
+import studio.marquee.connect.list.ListDesk;
+import studio.marquee.connect.list.ListPlace;
 import studio.marquee.connect.list.OwnLists;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.source.Reach;
@@ -95,9 +97,22 @@ final class WorkspaceCare implements DataCare {
         .orElse(true);
   }
 
-  /** What is on the laptop was read for other rights: what may leave of it nobody can say. */
   @Override
   public ExportDesk exporting(AudienceEngine engine) throws ProblemException {
+    ExportPlace laptop =
+        new ExportPlace(
+            data, keys.of(seen.folder()), new LocalDisk(), clock, ProductVersion.text());
+    return new ExportDesk(asItStands(), engine, laptop);
+  }
+
+  @Override
+  public Optional<ListDesk> listing(AudienceEngine engine) throws ProblemException {
+    ListPlace laptop = new ListPlace(data, keys.of(seen.folder()), new LocalDisk(), clock);
+    return Optional.of(new ListDesk(asItStands(), engine, laptop));
+  }
+
+  /** What is on the laptop was read for other rights: what may be done with it nobody can say. */
+  private Workspace asItStands() throws ProblemException {
     Person person = seen.governance().seat().orElseThrow().person();
     Workspace read = new WorkspaceReader().read(seen.folder());
     Workspace now =
@@ -105,9 +120,6 @@ final class WorkspaceCare implements DataCare {
     if (!ExtractsFingerprint.of(now.extracts()).equals(ExtractsFingerprint.of(seen.extracts()))) {
       throw new ProblemException(Problem.of(AppProblem.RIGHTS_CHANGED));
     }
-    ExportPlace laptop =
-        new ExportPlace(
-            data, keys.of(seen.folder()), new LocalDisk(), clock, ProductVersion.text());
-    return new ExportDesk(now, engine, laptop);
+    return now;
   }
 }

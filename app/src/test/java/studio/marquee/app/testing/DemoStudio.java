@@ -18,6 +18,7 @@ import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.demo.DemoBrand;
 import studio.marquee.connect.demo.DemoPlan;
 import studio.marquee.connect.disk.Disk;
+import studio.marquee.connect.disk.LocalDisk;
 import studio.marquee.connect.extract.PopulationData;
 import studio.marquee.connect.keys.KeyRings;
 import studio.marquee.connect.keys.LaptopKeyRings;
@@ -103,6 +104,11 @@ public final class DemoStudio implements AutoCloseable {
   /** Opens it for somebody, with a way to files; everything is where it really lies. */
   public ExportingCare exportingAs(String person, Disk disk) throws ProblemException {
     return new ExportingCare(workspace(), person, folder.resolve("data"), disk);
+  }
+
+  /** Afterwards nobody has brought in a list. */
+  public void forgetLists() throws IOException {
+    new LocalDisk().deleteAll(folder.resolve("data").resolve("lists"));
   }
 
   private static Workspace told(Workspace real) {

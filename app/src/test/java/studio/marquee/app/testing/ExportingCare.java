@@ -13,6 +13,9 @@ import studio.marquee.connect.disk.Disk;
 import studio.marquee.connect.export.ExportDesk;
 import studio.marquee.connect.export.ExportPlace;
 import studio.marquee.connect.extract.PopulationData;
+import studio.marquee.connect.list.ListDesk;
+import studio.marquee.connect.list.ListPlace;
+import studio.marquee.connect.list.OwnLists;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.workspace.Person;
 import studio.marquee.connect.workspace.Workspace;
@@ -30,7 +33,7 @@ public record ExportingCare(Workspace workspace, String person, Path data, Disk 
   @Override
   public OpenStudio open(Progress progress) throws ProblemException, InterruptedException {
     Person sits = workspace.person(Optional.of(person));
-    Workspace seen = workspace.seenBy(sits);
+    Workspace seen = lists().seenBy(workspace, sits);
     AudienceEngine engine =
         new PopulationData(data, DemoStudio.keys(data), CLOCK).open(seen, progress);
     return OpenStudio.of(seen, sits, engine).caredFor(this);
@@ -43,6 +46,20 @@ public record ExportingCare(Workspace workspace, String person, Path data, Disk 
         seen,
         engine,
         new ExportPlace(data, DemoStudio.keys(data).of(workspace.folder()), disk, CLOCK, "0.1.0"));
+  }
+
+  @Override
+  public Optional<ListDesk> listing(AudienceEngine engine) throws ProblemException {
+    Workspace seen = lists().seenBy(workspace, workspace.person(Optional.of(person)));
+    return Optional.of(
+        new ListDesk(
+            seen,
+            engine,
+            new ListPlace(data, DemoStudio.keys(data).of(workspace.folder()), disk, CLOCK)));
+  }
+
+  private OwnLists lists() {
+    return new OwnLists(data, DemoStudio.keys(data), CLOCK);
   }
 
   @Override

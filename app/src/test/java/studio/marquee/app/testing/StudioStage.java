@@ -1,10 +1,12 @@
 package studio.marquee.app.testing;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -63,6 +65,15 @@ public final class StudioStage implements AutoCloseable {
   public static StudioStage exporting(
       StudioOpener opener, StudioOptions options, Appearance appearance, ExportFiles files) {
     return open(opener, options, appearance, window -> window.exportingTo(files));
+  }
+
+  /** Opens a window into which people are brought by files that come from there. */
+  public static StudioStage listing(
+      StudioOpener opener,
+      StudioOptions options,
+      Appearance appearance,
+      Supplier<Optional<Path>> files) {
+    return open(opener, options, appearance, window -> window.listingFrom(files));
   }
 
   private static StudioStage open(

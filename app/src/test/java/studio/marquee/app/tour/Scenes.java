@@ -78,6 +78,7 @@ final class Scenes {
     }
     new DataScenes(demo, appearance, this::picture).renderAll();
     new ExportScenes(demo, appearance, this::picture).renderAll();
+    new ListScenes(demo, appearance, this::picture).renderAll();
   }
 
   private void values(StudioStage studio) {

@@ -57,17 +57,18 @@ final class FileScan {
     } catch (NoSuchFileException gone) {
       throw new ProblemException(Problem.of(ListProblem.NO_FILE, file), gone);
     } catch (IOException unreadable) {
-      throw new ProblemException(Problem.of(ListProblem.NOT_READABLE, file), unreadable);
+      throw new ProblemException(
+          Problem.of(ListProblem.NOT_READABLE, file.getFileName()), unreadable);
     }
   }
 
   private FileForm form(InputStream in) throws IOException, ProblemException, InterruptedException {
     byte[] head = in.readNBytes(HEAD);
     if (head.length == 0) {
-      throw new ProblemException(Problem.of(ListProblem.EMPTY, file));
+      throw new ProblemException(Problem.of(ListProblem.EMPTY, file.getFileName()));
     }
     if (head.length >= 4 && head[0] == 'P' && head[1] == 'K' && head[2] <= 8 && head[3] <= 8) {
-      throw new ProblemException(Problem.of(ListProblem.WORKBOOK, file));
+      throw new ProblemException(Problem.of(ListProblem.WORKBOOK, file.getFileName()));
     }
     Encoding seen = Encoding.of(head, head.length);
     Encoding whole = seen.isWide() ? seen : narrow(seen, head, in);
@@ -95,7 +96,7 @@ final class FileScan {
     rest.flip();
     isUtf8 &= !rest.hasRemaining();
     if (!isUtf8 && !isWindows) {
-      throw new ProblemException(Problem.of(ListProblem.NOT_TEXT, file));
+      throw new ProblemException(Problem.of(ListProblem.NOT_TEXT, file.getFileName()));
     }
     return isUtf8 ? seen : Encoding.WINDOWS_1252;
   }
@@ -107,10 +108,11 @@ final class FileScan {
       if (next == '\n' || next == '\r') {
         line = 0;
       } else if (++line > LONGEST_LINE) {
-        throw new ProblemException(Problem.of(ListProblem.LINE_TOO_LONG, file, LONGEST_LINE));
+        throw new ProblemException(
+            Problem.of(ListProblem.LINE_TOO_LONG, file.getFileName(), LONGEST_LINE));
       }
       if (next >= 0 && next < ' ' && (next < 8 || (next > 13 && next != 26 && next != 27))) {
-        throw new ProblemException(Problem.of(ListProblem.NOT_TEXT, file));
+        throw new ProblemException(Problem.of(ListProblem.NOT_TEXT, file.getFileName()));
       }
     }
   }
@@ -154,7 +156,7 @@ final class FileScan {
       letters.clear();
       CoderResult result = decoder.decode(bytes, letters, isLast);
       if (result.isError()) {
-        throw new ProblemException(Problem.of(ListProblem.NOT_TEXT, file));
+        throw new ProblemException(Problem.of(ListProblem.NOT_TEXT, file.getFileName()));
       }
       look(letters.flip());
       if (result.isUnderflow()) {
@@ -177,10 +179,11 @@ final class FileScan {
       char next = read.get();
       line = next == '\n' || next == '\r' ? 0 : line + 1;
       if (line > LONGEST_LINE) {
-        throw new ProblemException(Problem.of(ListProblem.LINE_TOO_LONG, file, LONGEST_LINE));
+        throw new ProblemException(
+            Problem.of(ListProblem.LINE_TOO_LONG, file.getFileName(), LONGEST_LINE));
       }
       if (next == 0) {
-        throw new ProblemException(Problem.of(ListProblem.NOT_TEXT, file));
+        throw new ProblemException(Problem.of(ListProblem.NOT_TEXT, file.getFileName()));
       }
     }
   }

@@ -65,7 +65,7 @@ final class ListFile {
       return false;
     });
     if (first.isEmpty()) {
-      throw new ProblemException(Problem.of(ListProblem.EMPTY, file));
+      throw new ProblemException(Problem.of(ListProblem.EMPTY, file.getFileName()));
     }
     List<String> cells = first.getFirst().stream().map(CellText::of).toList();
     boolean isNamed =
@@ -106,7 +106,8 @@ final class ListFile {
         return true;
       }
       if (number > MOST_ROWS) {
-        throw new ProblemException(Problem.of(ListProblem.TOO_MANY_ROWS, file, MOST_ROWS));
+        throw new ProblemException(
+            Problem.of(ListProblem.TOO_MANY_ROWS, file.getFileName(), MOST_ROWS));
       }
       if (number % LOOK == 0) {
         progress.at("list.read", number, 0);
@@ -130,9 +131,11 @@ final class ListFile {
         }
       }
     } catch (CsvParseException broken) {
-      throw new ProblemException(Problem.of(ListProblem.BROKEN_ROW, file, line), broken);
+      throw new ProblemException(
+          Problem.of(ListProblem.BROKEN_ROW, file.getFileName(), line), broken);
     } catch (IOException | UncheckedIOException unreadable) {
-      throw new ProblemException(Problem.of(ListProblem.NOT_READABLE, file), unreadable);
+      throw new ProblemException(
+          Problem.of(ListProblem.NOT_READABLE, file.getFileName()), unreadable);
     }
   }
 

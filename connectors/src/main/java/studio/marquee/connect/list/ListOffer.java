@@ -9,6 +9,14 @@ public final class ListOffer {
   private final ListCounts counts;
   private final Names people;
 
+  /** As if a file had been looked through. */
+  public static ListOffer of(
+      Source source, List<Fit> fits, ListCounts counts, List<String> people) {
+    Names.Adding names = new Names.Adding();
+    people.forEach(names::add);
+    return new ListOffer(source, fits, counts, names.done());
+  }
+
   ListOffer(Source source, List<Fit> fits, ListCounts counts, Names people) {
     this.source = source;
     this.fits = List.copyOf(fits);
@@ -41,6 +49,16 @@ public final class ListOffer {
   /** All ways in which it can be read, the best one first. */
   public List<Fit> fits() {
     return fits;
+  }
+
+  /** Whether it was read in this way. */
+  public boolean isRead(Fit fit) {
+    return fit.column() == source.column() && fit.by().equals(source.by());
+  }
+
+  /** The same among all ways to read the file that are known from another look at it. */
+  public ListOffer among(ListOffer other) {
+    return new ListOffer(source, other.fits, counts, people);
   }
 
   public ListCounts counts() {

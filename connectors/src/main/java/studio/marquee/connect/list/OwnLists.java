@@ -20,6 +20,7 @@ import studio.marquee.connect.seal.ErasureList;
 import studio.marquee.connect.seal.Terms;
 import studio.marquee.connect.workspace.Person;
 import studio.marquee.connect.workspace.Workspace;
+import studio.marquee.model.catalogue.Brought;
 import studio.marquee.model.catalogue.PeopleList;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.problem.Problem;
@@ -76,7 +77,9 @@ public final class OwnLists {
     }
     String key = seen.population().key();
     try {
-      lists.add(new PeopleList(name, key, Map.of(key, shelf.people(kept))));
+      ListHead head = kept.head();
+      Brought brought = new Brought(head.person(), head.file(), head.added(), end(head, seen));
+      lists.add(new PeopleList(name, key, Map.of(key, shelf.people(kept)), Optional.of(brought)));
     } catch (ProblemException _) {
       unusable.add(Problem.of(ListProblem.DAMAGED, name));
     }

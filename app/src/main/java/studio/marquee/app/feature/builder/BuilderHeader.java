@@ -39,7 +39,7 @@ final class BuilderHeader extends VBox {
     title.setOnAction(_ -> model.rename(title.getText()));
     title
         .focusedProperty()
-        .subscribe(isFocused -> {
+        .subscribe((_, isFocused) -> {
           if (!isFocused && model.draftProperty().get().isPresent()) {
             model.rename(title.getText());
           }

@@ -49,6 +49,8 @@ public final class BuilderView extends StackPane {
       new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination OPEN =
       new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination LIST =
+      new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
@@ -72,6 +74,8 @@ public final class BuilderView extends StackPane {
   private final AnswerPanel answer;
   private final ScrollPane scroll;
   private final StackPane middle = new StackPane();
+  private final BuilderTargets targets;
+  private Optional<FileIntake> intake = Optional.empty();
 
   public BuilderView(Texts texts, BuilderParts parts, FileChoice files) {
     this.texts = texts;
@@ -86,7 +90,7 @@ public final class BuilderView extends StackPane {
     Pane air = new Pane();
     air.setManaged(false);
     scroll = new ScrollPane();
-    BuilderTargets targets = new BuilderTargets(new AutoScroll(scroll));
+    targets = new BuilderTargets(new AutoScroll(scroll));
     CarryGesture gesture = new CarryGesture(texts, sentence, model.canvas().carry(), air, targets);
     RuleEditors editors =
         new RuleEditors(
@@ -149,6 +153,20 @@ public final class BuilderView extends StackPane {
     answer.offerExport(
         () -> model.draftProperty().get().map(Draft::segment).map(Lanes::simple).ifPresent(export));
     return this;
+  }
+
+  /** Files can become lists here. */
+  public BuilderView listing(FileIntake taking) {
+    intake = Optional.of(taking);
+    new FileDrop(model.canvas().carry(), targets, taking).listenAt(this);
+    palette.offerLists(this::bringList);
+    return this;
+  }
+
+  /** What a drop behind the cursor does; without an audience on the table it begins one. */
+  private void bringList() {
+    intake.ifPresent(taking ->
+        taking.choose().ifPresent(file -> taking.bring(file, Optional.of(model.behindCursor()))));
   }
 
   public AreaContent content() {
@@ -237,6 +255,8 @@ public final class BuilderView extends StackPane {
       run(press, this::saveAs);
     } else if (OPEN.match(press)) {
       run(press, this::open);
+    } else if (LIST.match(press)) {
+      run(press, this::bringList);
     } else if (FIND.match(press)) {
       run(press, palette::focusSearch);
     }

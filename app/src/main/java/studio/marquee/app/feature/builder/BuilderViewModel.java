@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.marquee.app.feature.builder.canvas.CanvasViewModel;
 import studio.marquee.app.feature.builder.canvas.Numbers;
 import studio.marquee.app.feature.builder.canvas.Table;
+import studio.marquee.app.feature.builder.item.Item;
 import studio.marquee.app.job.CountState;
 import studio.marquee.app.job.Counted;
 import studio.marquee.app.problem.AppProblem;
@@ -212,6 +213,16 @@ public final class BuilderViewModel implements AutoCloseable {
   /** Narrows the audience on the table by one more rule. */
   void add(Rule rule) {
     canvas.table().edit(new Edit.Insert(List.of(Part.of(rule)), Target.endOf(Place.INCLUDE)));
+  }
+
+  /** Where something is put that comes without the mouse. */
+  Target behindCursor() {
+    return canvas.carry().behindCursor();
+  }
+
+  /** Puts something that can be used where somebody wants it. */
+  public void bring(Item item, String title, Target target) {
+    canvas.carry().bring(item, title, target);
   }
 
   void undo() {

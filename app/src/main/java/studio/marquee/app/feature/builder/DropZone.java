@@ -47,6 +47,7 @@ final class DropZone extends HBox {
   private String left(Preview preview) {
     return switch (preview) {
       case Preview.Counting() -> texts.say("builder.drop.counting");
+      case Preview.Unread() -> texts.say("builder.drop.file");
       case Preview.Leaves(var people) -> texts.say("builder.drop.leaves", texts.people(people));
       case Preview.Untold(var why) -> texts.headline(why);
       case Preview.Impossible(var why) -> texts.headline(why);

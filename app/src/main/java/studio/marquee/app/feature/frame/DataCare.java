@@ -4,6 +4,7 @@ import java.util.Optional;
 import studio.marquee.app.standing.DataReport;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.export.ExportDesk;
+import studio.marquee.connect.list.ListDesk;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.model.problem.ProblemException;
 
@@ -36,6 +37,15 @@ public interface DataCare {
    */
   default Optional<AudienceEngine> before(String generation)
       throws ProblemException, InterruptedException {
+    return Optional.empty();
+  }
+
+  /**
+   * Where files become lists, as contracts and policies stand now; empty where none are kept.
+   *
+   * @param engine over the people; it stays with the caller
+   */
+  default Optional<ListDesk> listing(AudienceEngine engine) throws ProblemException {
     return Optional.empty();
   }
 }

@@ -51,6 +51,7 @@ final class KeysSheet {
     row(grid, "Enter", texts.say("keys.enter"));
     row(grid, "Space", texts.say("keys.space"));
     row(grid, "A / G", texts.say("keys.add"));
+    row(grid, "Ctrl L", texts.say("keys.list"));
     return part(texts.say("keys.adding"), grid);
   }
 
@@ -96,6 +97,7 @@ final class KeysSheet {
     row(grid, texts.say("mouse.shift"), texts.say("mouse.shift.does"));
     row(grid, texts.say("mouse.ctrl"), texts.say("mouse.ctrl.does"));
     row(grid, texts.say("mouse.right"), texts.say("mouse.right.does"));
+    row(grid, texts.say("mouse.file"), texts.say("mouse.file.does"));
     return part(texts.say("keys.mouse"), grid);
   }
 

@@ -96,6 +96,9 @@ public final class CarryViewModel implements AutoCloseable {
   }
 
   private Preview preview(Load load, Hand hand, Target target) {
+    if (load instanceof Load.OfFile) {
+      return new Preview.Unread();
+    }
     Optional<Edit> edit = edit(load, hand, target);
     if (edit.isEmpty()) {
       return new Preview.Counting();
@@ -137,6 +140,7 @@ public final class CarryViewModel implements AutoCloseable {
   /** Empty while it is not known which rule an item begins with. */
   private Optional<Edit> edit(Load load, Hand hand, Target target) {
     return switch (load) {
+      case Load.OfFile _ -> Optional.empty();
       case Load.OfItem _ ->
           beginning.map(rule -> new Edit.Insert(List.of(part(rule, hand, target)), target));
       case Load.OfRules(var places) ->
@@ -188,12 +192,27 @@ public final class CarryViewModel implements AutoCloseable {
     table.edit(edit.get());
   }
 
+  /** Ends carrying, and says where what was carried would have been put. */
+  public Optional<Target> handOver() {
+    Optional<Target> target =
+        state.get() instanceof CarryState.Hovering(var _, var _, var there, var _)
+            ? Optional.of(there)
+            : Optional.empty();
+    putBack();
+    return target;
+  }
+
   /** Ends carrying, with everything as it was. */
   public void putBack() {
     journey++;
     question = 0;
     asking.stop();
     state.set(new CarryState.Nothing());
+  }
+
+  /** Where something is put that comes without the mouse. */
+  public Target behindCursor() {
+    return commands.behindCursor();
   }
 
   /** Does without the mouse what a drop behind the cursor does. */
@@ -205,6 +224,11 @@ public final class CarryViewModel implements AutoCloseable {
   void bring(Load.OfItem load, Hand hand, Target target) {
     pickUp(load);
     put(load, hand, target);
+  }
+
+  /** Puts an item where something else was dropped that became it. */
+  public void bring(Item item, String title, Target target) {
+    bring(new Load.OfItem(item, title), Hand.MOVES, target);
   }
 
   /** What somebody takes in the hand who grabs a rule: all that is selected, if it is. */

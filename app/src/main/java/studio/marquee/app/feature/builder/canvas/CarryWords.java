@@ -22,6 +22,7 @@ final class CarryWords {
   String title(Load load) {
     return switch (load) {
       case Load.OfItem(var _, var title) -> title;
+      case Load.OfFile(var title) -> title;
       case Load.OfRules(var places) -> rules(carry.inHand(places));
     };
   }
@@ -40,6 +41,7 @@ final class CarryWords {
     }
     return switch (load) {
       case Load.OfItem _ -> texts.say("builder.slot.add");
+      case Load.OfFile _ -> texts.say("builder.slot.file");
       case Load.OfRules _ ->
           hand == Hand.CLONES ? texts.say("builder.slot.clone") : texts.say("builder.slot.move");
     };
@@ -49,7 +51,7 @@ final class CarryWords {
   String groups(Preview preview) {
     return switch (preview) {
       case Preview.Impossible(var why) -> texts.headline(why);
-      case Preview.Counting(), Preview.Leaves(_), Preview.Untold(_) ->
+      case Preview.Counting(), Preview.Unread(), Preview.Leaves(_), Preview.Untold(_) ->
           texts.say("builder.slot.group", leaves(preview));
     };
   }
@@ -57,6 +59,7 @@ final class CarryWords {
   String leaves(Preview preview) {
     return switch (preview) {
       case Preview.Counting() -> texts.say("builder.drop.counting");
+      case Preview.Unread() -> texts.say("builder.drop.file");
       case Preview.Leaves(var people) -> texts.say("builder.drop.leaves", texts.people(people));
       case Preview.Untold(var why) -> texts.headline(why);
       case Preview.Impossible(_) -> "";

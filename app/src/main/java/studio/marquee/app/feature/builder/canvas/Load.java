@@ -13,6 +13,13 @@ public sealed interface Load {
    */
   record OfItem(Item item, String title) implements Load {}
 
+  /**
+   * A file from elsewhere, with people in it.
+   *
+   * @param title its name
+   */
+  record OfFile(String title) implements Load {}
+
   /** Rules that lie on the table. */
   record OfRules(List<Place> places) implements Load {
     public OfRules {

@@ -7,6 +7,9 @@ public sealed interface Preview {
   /** It is not known yet whom it would leave. */
   record Counting() implements Preview {}
 
+  /** It is looked through first, and then becomes a list. */
+  record Unread() implements Preview {}
+
   /** It would leave so many people. */
   record Leaves(long people) implements Preview {}
 

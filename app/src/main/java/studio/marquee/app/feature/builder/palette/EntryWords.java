@@ -13,6 +13,7 @@ import studio.marquee.app.feature.builder.item.ProfileShelf;
 import studio.marquee.app.feature.builder.palette.MartFacts.Health;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AttributeProfile;
+import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeTerms;
 import studio.marquee.model.mart.Mart;
@@ -23,11 +24,13 @@ final class EntryWords {
   private static final double PERCENT = 100;
 
   private final Texts texts;
+  private final Catalogue catalogue;
   private final ProfileShelf shelf;
   private final PaletteViewModel model;
 
-  EntryWords(Texts texts, ProfileShelf shelf, PaletteViewModel model) {
+  EntryWords(Texts texts, Catalogue catalogue, ProfileShelf shelf, PaletteViewModel model) {
     this.texts = texts;
+    this.catalogue = catalogue;
     this.shelf = shelf;
     this.model = model;
   }
@@ -121,8 +124,19 @@ final class EntryWords {
       case Item.OfRelated(var mart) -> rows(mart);
       case Item.OfAudience(var name) -> people(name);
       case Item.OfTemplate(var name) -> people(name);
-      case Item.OfList _, Item.OfRank _, Item.OfSplit _ -> "";
+      case Item.OfList(var name) -> list(name);
+      case Item.OfRank _, Item.OfSplit _ -> "";
     };
+  }
+
+  /** Who was brought in are people; what else is in a list nobody knows. */
+  private String list(String name) {
+    return catalogue
+        .list(name)
+        .filter(list -> list.brought().isPresent())
+        .flatMap(list -> list.values(""))
+        .map(people -> texts.people(people.size()))
+        .orElse("");
   }
 
   /** As people are told: not more exactly than the floor allows. */

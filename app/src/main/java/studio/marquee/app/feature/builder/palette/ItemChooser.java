@@ -36,7 +36,7 @@ public final class ItemChooser extends VBox {
     search.setLeft(Icons.of(Feather.SEARCH));
     search.textProperty().bindBidirectional(model.searchProperty());
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressInSearch);
-    EntryWords words = new EntryWords(texts, parts.shelf(), parts.model());
+    EntryWords words = new EntryWords(texts, parts.catalogue(), parts.shelf(), parts.model());
     list.setId("chooser");
     list.setAccessibleText(texts.say("palette.list"));
     list.setItems(model.rows());

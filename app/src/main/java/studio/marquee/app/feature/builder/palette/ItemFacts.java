@@ -12,6 +12,7 @@ import studio.marquee.app.feature.builder.item.Ways;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.arrival.RefreshRecord.MartRecord;
 import studio.marquee.model.catalogue.Audience;
+import studio.marquee.model.catalogue.Brought;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.catalogue.PeopleList;
 import studio.marquee.model.directory.Uses;
@@ -63,6 +64,16 @@ final class ItemFacts {
   }
 
   private String list(PeopleList list) {
+    if (list.brought().isPresent()) {
+      Brought brought = list.brought().get();
+      return texts.say(
+          "palette.card.brought",
+          texts.people(list.values("").map(List::size).orElse(0)),
+          brought.file(),
+          brought.person(),
+          texts.moment(brought.at()),
+          texts.moment(brought.end()));
+    }
     String columns = list.columns().keySet().stream().sorted().collect(Collectors.joining(", "));
     int values = list.values("").map(List::size).orElse(0);
     return texts.say("palette.card.list", texts.number(values), list.first(), columns);

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -41,7 +42,7 @@ public final class PalettePanel extends VBox {
     this.model = parts.model();
     this.carrying = carrying;
     getStyleClass().add("palette");
-    EntryWords words = new EntryWords(texts, parts.shelf(), model);
+    EntryWords words = new EntryWords(texts, parts.catalogue(), parts.shelf(), model);
     head = new VBox(8, search);
     head.getStyleClass().add("palette-search");
     search();
@@ -282,6 +283,21 @@ public final class PalettePanel extends VBox {
   /** Says below the search what is wrong with the mart of the people. */
   public void badge(Node badge) {
     head.getChildren().add(badge);
+  }
+
+  /** People can be brought in by a file from here. */
+  public void offerLists(Runnable bring) {
+    Button button = new Button(texts.say("palette.bringList"), Icons.of(Feather.USER_PLUS));
+    button.setId("bring-list");
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setTooltip(new Tooltip(texts.say("palette.bringList.said")));
+    button.setOnAction(_ -> bring.run());
+    VBox foot = new VBox(button);
+    foot.getStyleClass().add("palette-foot");
+    getChildren().add(foot);
+    MenuItem item = new MenuItem(texts.say("palette.bringList"));
+    item.setOnAction(_ -> bring.run());
+    list.getContextMenu().getItems().add(item);
   }
 
   public void focusSearch() {

@@ -17,7 +17,6 @@ import studio.marquee.app.feature.builder.palette.Section.Branch;
 import studio.marquee.app.feature.builder.palette.Section.Kind;
 import studio.marquee.model.catalogue.Audience;
 import studio.marquee.model.catalogue.Catalogue;
-import studio.marquee.model.catalogue.PeopleList;
 import studio.marquee.model.catalogue.Trait;
 import studio.marquee.model.check.SegmentCheck;
 import studio.marquee.model.mart.Attribute;
@@ -168,8 +167,13 @@ public final class PaletteReading {
 
   private List<Branch> lists() {
     return catalogue.lists().stream()
-        .map(PeopleList::name)
-        .map(name -> Branch.leaf(whole(new Item.OfList(name), name, title(name), "")))
+        .map(list ->
+            Branch.leaf(
+                whole(
+                    new Item.OfList(list.name()),
+                    list.name(),
+                    title(list.name()),
+                    list.brought().map(brought -> brought.file()).orElse(""))))
         .toList();
   }
 

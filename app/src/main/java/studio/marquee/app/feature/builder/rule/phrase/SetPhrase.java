@@ -75,7 +75,7 @@ final class SetPhrase {
                 .map(list ->
                     new Option(
                         list.name(),
-                        "",
+                        age(list),
                         list.name().equals(rule.list()),
                         () -> change.accept(of(rule, list))))
                 .toList()));
@@ -84,6 +84,17 @@ final class SetPhrase {
         .list(rule.list())
         .filter(list -> list.columns().size() > 1)
         .ifPresent(list -> column(lines, rule, list, change));
+  }
+
+  /** Of two that are called alike the newer one is meant most often. */
+  private String age(PeopleList list) {
+    return list.brought()
+        .map(brought ->
+            knowledge.say(
+                "rule.list.brought",
+                knowledge.texts().people(list.values("").map(List::size).orElse(0)),
+                knowledge.texts().moment(brought.at())))
+        .orElse("");
   }
 
   private static ListRule of(ListRule rule, PeopleList list) {
