@@ -19,11 +19,19 @@ record NumberDesk(CountDesk desk, LeafStore store, CountThreads threads, Lanes l
     implements AutoCloseable {
   private static final long MOST_BYTES = 256L << 20;
 
-  /** Beside whatever else is asked of the studio's data. */
-  static NumberDesk beside(OpenStudio studio, Lanes lanes, LongSupplier nanos) {
-    Runtime laptop = Runtime.getRuntime();
-    CountThreads threads = new CountThreads(laptop.availableProcessors());
-    LeafStore store = new LeafStore(Math.min(MOST_BYTES, laptop.maxMemory() / 4));
+  /** With nothing in it yet, and with as much room as this laptop can spare. */
+  static LeafStore emptyStore() {
+    return new LeafStore(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 4));
+  }
+
+  /**
+   * Beside whatever else is asked of the studio's data.
+   *
+   * @param store of what was counted before, over whatever data; what is no longer so is let go
+   */
+  static NumberDesk beside(OpenStudio studio, Lanes lanes, LeafStore store, LongSupplier nanos) {
+    CountThreads threads = new CountThreads(Runtime.getRuntime().availableProcessors());
+    store.keepOnly(studio.engine().states());
     try {
       CountDesk desk =
           CountDesk.beside(studio.engine(), studio.workspace().catalogue(), store, threads, nanos);

@@ -24,6 +24,7 @@ import studio.marquee.app.feature.frame.Area;
 import studio.marquee.app.feature.frame.DataCare;
 import studio.marquee.app.feature.frame.FrameView;
 import studio.marquee.app.feature.frame.FrameViewModel;
+import studio.marquee.app.feature.frame.MendingViewModel;
 import studio.marquee.app.feature.frame.OpenStudio;
 import studio.marquee.app.feature.frame.RefreshViewModel;
 import studio.marquee.app.feature.home.HomeView;
@@ -40,6 +41,7 @@ import studio.marquee.app.job.Work;
 import studio.marquee.app.standing.MartBadges;
 import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AttributeProfile;
+import studio.marquee.connect.count.LeafStore;
 import studio.marquee.connect.workspace.SavedSegment;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.model.directory.DirectoryReading;
@@ -59,7 +61,8 @@ record StudioParts(
     BuilderParts builder,
     List<AudienceDesk> desks,
     NumberDesk numbers,
-    Questions questions)
+    Questions questions,
+    MendingViewModel mending)
     implements ShownParts {
   private static final String LIBRARY = "templates";
 
@@ -68,7 +71,8 @@ record StudioParts(
       Lanes lanes,
       StudioOptions options,
       Texts texts,
-      RefreshViewModel refresh) {
+      RefreshViewModel refresh,
+      LeafStore store) {
     LongSupplier nanos = options.nanos();
     AudienceDesk desk = AudienceDesk.of(studio.engine(), nanos);
     AudienceDesk aside = AudienceDesk.beside(studio.engine(), nanos);
@@ -77,7 +81,8 @@ record StudioParts(
     SegmentFiles files = new SegmentFiles();
     var workspace = studio.workspace();
     Work<Rule, Counted> counting = desk.work(lanes.count(), count);
-    NumberDesk numbers = NumberDesk.beside(studio, lanes, nanos);
+    new KeptCounts(studio, store).recall();
+    NumberDesk numbers = NumberDesk.beside(studio, lanes, store, nanos);
     Questions questions = Questions.beside(studio.engine(), workspace, numbers.store(), nanos);
     BuilderWork work =
         new BuilderWork(
@@ -113,7 +118,9 @@ record StudioParts(
                 CompareWork.of(questions, earlier, lanes.ask(), lanes.profile())),
             new AudienceSql(workspace, now));
     BuilderParts builder = BuilderParts.of(palette, now, work, answers, texts);
-    FrameViewModel frame = new FrameViewModel(studio, builder.builder().countProperty(), refresh);
+    MendingViewModel mending = IndexMending.of(studio, lanes, options.timer());
+    FrameViewModel frame =
+        new FrameViewModel(studio, builder.builder().countProperty(), refresh, mending);
     HomeViewModel home =
         new HomeViewModel(
             workspace,
@@ -134,7 +141,16 @@ record StudioParts(
               .stand(report.map(known -> MartFacts.of(known.standing())).orElse(MartFacts.NONE));
         });
     return new StudioParts(
-        studio, texts, frame, refresh, home, builder, List.of(aside, desk), numbers, questions);
+        studio,
+        texts,
+        frame,
+        refresh,
+        home,
+        builder,
+        List.of(aside, desk),
+        numbers,
+        questions,
+        mending);
   }
 
   private static DraftWork drafts(OpenStudio studio, Lanes lanes, StudioOptions options) {
@@ -216,6 +232,11 @@ record StudioParts(
   }
 
   @Override
+  public void keep() {
+    new KeptCounts(studio, numbers.store()).keep();
+  }
+
+  @Override
   public void start() {
     refresh.start();
     builder.start();
@@ -224,6 +245,7 @@ record StudioParts(
 
   @Override
   public void close() {
+    mending.close();
     refresh.close();
     home.close();
     builder.close();

@@ -38,6 +38,7 @@ import studio.marquee.app.settings.Settings;
 import studio.marquee.app.text.ListWords;
 import studio.marquee.app.text.Texts;
 import studio.marquee.app.theme.Theme;
+import studio.marquee.connect.count.LeafStore;
 import studio.marquee.connect.workspace.Person;
 import studio.marquee.model.segment.Segment;
 
@@ -69,6 +70,7 @@ public final class StudioWindow implements AutoCloseable {
   private final PassphraseViewModel passphrase = new PassphraseViewModel();
   private Optional<ShownParts> parts = Optional.empty();
   private Optional<PassphraseDesk> desk = Optional.empty();
+  private LeafStore counted = NumberDesk.emptyStore();
 
   public StudioWindow(Stage stage, StudioOpener opener, StudioOptions options) {
     this.stage = stage;
@@ -231,7 +233,7 @@ public final class StudioWindow implements AutoCloseable {
   private ShownParts parts(OpenStudio studio, Texts there) {
     return switch (studio.data()) {
       case OpenStudio.Data.Here(_) ->
-          StudioParts.of(studio, lanes, options, there, refresh(studio));
+          StudioParts.of(studio, lanes, options, there, refresh(studio), counted);
       case OpenStudio.Data.Missing(var why) -> EmptyParts.of(studio, why, there, refresh(studio));
     };
   }
@@ -252,8 +254,10 @@ public final class StudioWindow implements AutoCloseable {
 
   /** What is open is closed first: nothing of one person stays in view for another. */
   private void become(Person person) {
+    parts.ifPresent(ShownParts::keep);
     parts.ifPresent(ShownParts::close);
     parts = Optional.empty();
+    counted = NumberDesk.emptyStore();
     export.close();
     export.exportFrom(Optional.empty());
     lists.close();
@@ -271,6 +275,7 @@ public final class StudioWindow implements AutoCloseable {
     sheet.ifPresent(ExportSheet::close);
     lists.close();
     listSheet.ifPresent(ListSheet::close);
+    parts.ifPresent(ShownParts::keep);
     parts.ifPresent(ShownParts::close);
     lanes.close();
     theme.close();

@@ -10,10 +10,12 @@ import studio.marquee.app.feature.frame.OpenStudio;
 import studio.marquee.app.problem.AppProblem;
 import studio.marquee.app.standing.DataReport;
 import studio.marquee.connect.cache.AudienceEngine;
+import studio.marquee.connect.count.LeafStore;
 import studio.marquee.connect.disk.LocalDisk;
 import studio.marquee.connect.export.ExportDesk;
 import studio.marquee.connect.export.ExportPlace;
 import studio.marquee.connect.extract.PopulationData;
+import studio.marquee.connect.keys.KeyRing;
 import studio.marquee.connect.keys.KeyRings;
 import studio.marquee.connect.list.ListDesk;
 import studio.marquee.connect.list.ListPlace;
@@ -36,24 +38,24 @@ final class WorkspaceCare implements DataCare {
 
   private final WorkspaceOpening opening;
   private final PopulationData people;
-  private final KeyRings keys;
+  private final Laptop laptop;
   private final Workspace seen;
-  private final Clock clock;
-  private final Path data;
+  private final LeafStore.Before counted;
+
+  /** Where everything is kept, and what time it is there. */
+  record Laptop(Path data, KeyRings keys, Clock clock) {}
 
   WorkspaceCare(
       WorkspaceOpening opening,
       PopulationData people,
-      KeyRings keys,
+      Laptop laptop,
       Workspace seen,
-      Clock clock,
-      Path data) {
+      LeafStore.Before counted) {
     this.opening = opening;
     this.people = people;
-    this.keys = keys;
+    this.laptop = laptop;
     this.seen = seen;
-    this.clock = clock;
-    this.data = data;
+    this.counted = counted;
   }
 
   @Override
@@ -85,8 +87,8 @@ final class WorkspaceCare implements DataCare {
   public Optional<DataReport> report() throws ProblemException {
     return Optional.of(
         new DataReport(
-            people.standing(seen, clock.instant()),
-            keys.of(seen.folder()).protection(),
+            people.standing(seen, laptop.clock().instant()),
+            keysHere().protection(),
             people.term(seen)));
   }
 
@@ -98,17 +100,36 @@ final class WorkspaceCare implements DataCare {
   }
 
   @Override
+  public boolean mendIndex(AudienceEngine engine) throws ProblemException, InterruptedException {
+    return people.mendIndex(seen, engine);
+  }
+
+  @Override
+  public LeafStore.Before counted() {
+    return counted;
+  }
+
+  @Override
+  public void keepCounted(AudienceEngine engine, LeafStore store) throws ProblemException {
+    people.keepCounted(seen, engine, store);
+  }
+
+  @Override
   public ExportDesk exporting(AudienceEngine engine) throws ProblemException {
-    ExportPlace laptop =
+    ExportPlace place =
         new ExportPlace(
-            data, keys.of(seen.folder()), new LocalDisk(), clock, ProductVersion.text());
-    return new ExportDesk(asItStands(), engine, laptop);
+            laptop.data(), keysHere(), new LocalDisk(), laptop.clock(), ProductVersion.text());
+    return new ExportDesk(asItStands(), engine, place);
   }
 
   @Override
   public Optional<ListDesk> listing(AudienceEngine engine) throws ProblemException {
-    ListPlace laptop = new ListPlace(data, keys.of(seen.folder()), new LocalDisk(), clock);
-    return Optional.of(new ListDesk(asItStands(), engine, laptop));
+    ListPlace place = new ListPlace(laptop.data(), keysHere(), new LocalDisk(), laptop.clock());
+    return Optional.of(new ListDesk(asItStands(), engine, place));
+  }
+
+  private KeyRing keysHere() throws ProblemException {
+    return laptop.keys().of(seen.folder());
   }
 
   /** What is on the laptop was read for other rights: what may be done with it nobody can say. */
@@ -116,7 +137,8 @@ final class WorkspaceCare implements DataCare {
     Person person = seen.governance().seat().orElseThrow().person();
     Workspace read = new WorkspaceReader().read(seen.folder());
     Workspace now =
-        new OwnLists(data, keys, clock).seenBy(read, read.person(Optional.of(person.id())));
+        new OwnLists(laptop.data(), laptop.keys(), laptop.clock())
+            .seenBy(read, read.person(Optional.of(person.id())));
     if (!ExtractsFingerprint.of(now.extracts()).equals(ExtractsFingerprint.of(seen.extracts()))) {
       throw new ProblemException(Problem.of(AppProblem.RIGHTS_CHANGED));
     }

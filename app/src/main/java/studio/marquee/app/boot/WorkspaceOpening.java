@@ -127,8 +127,9 @@ final class WorkspaceOpening implements StudioOpener {
       throws ProblemException, InterruptedException {
     Workspace seen = lists.seenBy(workspace, person);
     OpenStudio studio = OpenStudio.of(seen, person, way.go(seen, progress));
+    WorkspaceCare.Laptop laptop = new WorkspaceCare.Laptop(wish.data(), keys, clock);
     return studio.caredFor(
-        new WorkspaceCare(openingAs(person), people, keys, seen, clock, wish.data()));
+        new WorkspaceCare(openingAs(person), people, laptop, seen, people.counted(seen)));
   }
 
   /** A window says where to type the passphrase, and not how to pass it on the command line. */

@@ -13,6 +13,9 @@ import studio.marquee.app.text.Texts;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.Freshness;
 import studio.marquee.connect.count.Comparison;
+import studio.marquee.connect.count.CountedSets;
+import studio.marquee.connect.count.LeafStore;
+import studio.marquee.connect.count.Room;
 import studio.marquee.connect.disk.LocalDisk;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.model.check.Finding;
@@ -61,13 +64,17 @@ final class CountCommand implements Callable<Integer> {
                 surroundings, texts, (people, progress) -> people.open(workspace, progress));
         AudienceEngine engine = opened.over(population)) {
       inWorkspace.warnOfEnd(surroundings, texts, workspace);
+      LeafStore store = counting.store();
+      // For one answer all rules are as dear, so the one that was asked for longest ago goes.
+      CountedSets sets = new CountedSets(engine, workspace.catalogue(), store, () -> 0);
       long started = surroundings.nanos().getAsLong();
-      long people = members(engine, workspace, segment).count();
+      long people = members(sets, engine, workspace, segment).count();
       Duration took = Duration.ofNanos(surroundings.nanos().getAsLong() - started);
       Optional<SegmentCounts> rules =
-          counting.saysRules() ? Optional.of(rules(engine, workspace, segment)) : Optional.empty();
+          counting.saysRules() ? Optional.of(rules(sets, engine, workspace, segment)) : Optional.empty();
       Answer answer =
-          new Answer(segment, people, workspace.floor(), took, engine.freshness(), rules);
+          new Answer(
+              segment, people, workspace.floor(), took, engine.freshness(), rules, store.room());
       surroundings
           .terminal()
           .results()
@@ -76,10 +83,11 @@ final class CountCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private RowSet members(AudienceEngine engine, Workspace workspace, Segment segment)
+  private RowSet members(
+      CountedSets sets, AudienceEngine engine, Workspace workspace, Segment segment)
       throws ProblemException, InterruptedException {
     return switch (counting.engine()) {
-      case SETS -> engine.members(segment.whole());
+      case SETS -> sets.of(segment.whole());
       case SQL -> engine.membersAtOnce(segment.whole());
       case BOTH ->
           new Comparison(
@@ -91,21 +99,23 @@ final class CountCommand implements Callable<Integer> {
     };
   }
 
-  private static SegmentCounts rules(AudienceEngine engine, Workspace workspace, Segment segment)
+  private static SegmentCounts rules(
+      CountedSets counted, AudienceEngine engine, Workspace workspace, Segment segment)
       throws ProblemException, InterruptedException {
     SegmentCounter counter =
         new SegmentCounter(
             engine.freshness().people(), workspace.catalogue(), SegmentCounter.Shares.ONE);
     Map<Rule, RowSet> sets = new HashMap<>();
     for (Rule rule : counter.rules(segment)) {
-      sets.put(rule, engine.members(rule));
+      sets.put(rule, counted.of(rule));
     }
     return counter.count(segment, rule -> Optional.ofNullable(sets.get(rule)));
   }
 
   private String words(Workspace workspace, Answer answer) {
     return head(workspace, answer)
-        + numbers(workspace, answer).map(numbers -> numbers.words(texts)).orElse("");
+        + numbers(workspace, answer).map(numbers -> numbers.words(texts)).orElse("")
+        + (answer.room() == Room.SHORT ? "\n" + texts.say("cli.count.short") : "");
   }
 
   private String head(Workspace workspace, Answer answer) {
@@ -140,7 +150,8 @@ final class CountCommand implements Callable<Integer> {
         .with("generation", answer.freshness().generation())
         .with("contractVersion", answer.freshness().contractVersion())
         .with("sentence", sentence(workspace, answer).of(answer.segment()))
-        .with("milliseconds", answer.took().toNanos() / 1e6);
+        .with("milliseconds", answer.took().toNanos() / 1e6)
+        .with("hadRoom", answer.room() == Room.ENOUGH);
     numbers(workspace, answer).ifPresent(numbers -> counted.with("rules", numbers.fields()));
     return counted.text();
   }
@@ -163,7 +174,8 @@ final class CountCommand implements Callable<Integer> {
       int floor,
       Duration took,
       Freshness freshness,
-      Optional<SegmentCounts> rules) {
+      Optional<SegmentCounts> rules,
+      Room room) {
     /** Whether there are too few to say how many. */
     boolean isFew() {
       return people < floor;

@@ -32,7 +32,7 @@ public final class Questions implements AutoCloseable {
    * Asks beside an engine, over a connection that is opened when the first job needs it.
    *
    * @param workspace as the person at the window sees it
-   * @param store for this generation and catalogue, and no other
+   * @param store of who passes single rules
    * @param nanos a clock that only measures how long something took
    */
   public static Questions beside(

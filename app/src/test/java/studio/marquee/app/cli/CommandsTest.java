@@ -168,6 +168,26 @@ class CommandsTest {
   }
 
   @Test
+  void withTooLittleRoomTheNumbersAreTheSameAndItIsSaid() throws Exception {
+    Path gold = segment("gold-room.json", "people.loyalty_tier");
+    String in = workspace.toString();
+    String much = run("count", "--rules", "--json", "--workspace", in, gold.toString()).results();
+    JsonNode enough = JsonMapper.shared().readTree(much);
+    String none =
+        run("count", "--rules", "--json", "--room", "0", "--workspace", in, gold.toString())
+            .results();
+    JsonNode little = JsonMapper.shared().readTree(none);
+    assertThat(enough.get("hadRoom").booleanValue()).isTrue();
+    assertThat(little.get("hadRoom").booleanValue()).isFalse();
+    assertThat(little.get("people")).isEqualTo(enough.get("people"));
+    assertThat(little.get("rules")).isEqualTo(enough.get("rules"));
+    assertThat(run("count", "--room", "0", "--workspace", in, gold.toString()).results())
+        .contains("There was too little room");
+    assertThat(run("count", "--workspace", in, gold.toString()).results())
+        .doesNotContain("too little room");
+  }
+
+  @Test
   void everyTemplateOfTheBrandCanBeCounted() throws Exception {
     try (Stream<Path> templates = Files.list(workspace.resolve("templates"))) {
       List<Path> files = templates.toList();

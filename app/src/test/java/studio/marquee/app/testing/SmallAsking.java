@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import studio.marquee.app.job.Asking;
 import studio.marquee.connect.cache.Freshness;
 import studio.marquee.connect.count.Answer;
+import studio.marquee.connect.count.Room;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.member.SegmentCounter;
 import studio.marquee.model.problem.Problem;
@@ -67,7 +68,8 @@ public final class SmallAsking implements Asking {
         counter.count(segment, this::known),
         new Freshness("g", Instant.EPOCH, PEOPLE, "1"),
         unknown.size() - without.size(),
-        without);
+        without,
+        Room.ENOUGH);
   }
 
   private Optional<RowSet> known(Rule leaf) {

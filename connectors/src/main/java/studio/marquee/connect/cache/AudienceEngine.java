@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import studio.marquee.connect.index.GenerationIndex;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
@@ -22,6 +24,20 @@ public interface AudienceEngine extends AutoCloseable {
 
   /** The same people by one statement for the whole rule, with no algebra of ours above it. */
   RowSet membersAtOnce(Rule rule) throws ProblemException, InterruptedException;
+
+  /**
+   * What decides who passes a rule that is no group. Asks nothing, and may be called from any
+   * thread at any time.
+   */
+  LeafMark mark(Rule leaf);
+
+  /** What tells the rows of each mart and their numbers, as marks have it. */
+  Map<String, String> states();
+
+  /** What makes counting faster. Whoever knows how can make it again where it is damaged. */
+  default GenerationIndex index() {
+    return GenerationIndex.none();
+  }
 
   /**
    * How the values of an attribute spread over people. Of rows about people only texts are told,

@@ -40,6 +40,7 @@ import studio.marquee.model.sql.dialect.DuckDbDialect;
 final class GenerationEngine implements AudienceEngine {
   private static final Logger LOG = LoggerFactory.getLogger(GenerationEngine.class);
 
+  private final Opened opened;
   private final OpenGeneration generation;
   private final Catalogue catalogue;
   private final Now now;
@@ -48,23 +49,17 @@ final class GenerationEngine implements AudienceEngine {
   private final RuleSql ruleSql;
   private final ProfileReader profiles;
   private final DuckDBConnection connection;
-  private final GenerationIndex index;
   private final SegmentCounter.Shares shares;
   private final IndexedLeaves leaves;
   private final ReentrantLock one = new ReentrantLock();
   private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
 
-  private GenerationEngine(
-      OpenGeneration generation,
-      GenerationIndex index,
-      SegmentCounter.Shares shares,
-      Catalogue catalogue,
-      Mart mart,
-      Now now) {
+  private GenerationEngine(Opened opened, SegmentCounter.Shares shares, Mart mart, Now now) {
+    this.opened = opened;
+    this.generation = opened.files();
+    this.catalogue = opened.catalogue();
     Manifest manifest = generation.manifest();
     int rows = manifest.mart(mart.name()).orElseThrow().rows();
-    this.generation = generation;
-    this.catalogue = catalogue;
     this.now = now;
     this.freshness =
         new Freshness(manifest.generation(), manifest.asOf(), rows, manifest.contractVersion());
@@ -72,15 +67,22 @@ final class GenerationEngine implements AudienceEngine {
     this.ruleSql = new RuleSql(catalogue, new DuckDbDialect(), now, CacheTable::quotedNameOf, mart);
     this.profiles = ProfileReader.ofPeople(mart);
     this.connection = generation.connection();
-    this.index = index;
     this.shares = shares;
     this.leaves =
         new IndexedLeaves(
-            index,
+            opened.index(),
             mart,
             rows,
             name -> manifest.mart(name).map(HeldMart::files).orElse(List.of()),
             new PassingValues(catalogue, now, sql -> ask(sql, GenerationEngine::numbers)));
+  }
+
+  /** A generation as all engines over it share it. */
+  private record Opened(
+      OpenGeneration files, GenerationIndex index, Catalogue catalogue, LeafMarks marks) {
+    Opened again() throws SQLException {
+      return new Opened(files.again(), index, catalogue, marks);
+    }
   }
 
   private static List<Integer> numbers(ResultSet rows) throws SQLException {
@@ -105,7 +107,9 @@ final class GenerationEngine implements AudienceEngine {
       Mart mart,
       ZoneId zone) {
     Now now = new Now(generation.manifest().asOf(), zone);
-    return new GenerationEngine(generation, index, SegmentCounter.Shares.ONE, catalogue, mart, now);
+    LeafMarks marks = new LeafMarks(catalogue, generation.states());
+    Opened opened = new Opened(generation, index, catalogue, marks);
+    return new GenerationEngine(opened, SegmentCounter.Shares.ONE, mart, now);
   }
 
   @Override
@@ -157,6 +161,21 @@ final class GenerationEngine implements AudienceEngine {
           byte[] bits = row.getBytes(1);
           return bits == null ? RowSet.none(people) : RowSet.ofBitString(bits, people);
         });
+  }
+
+  @Override
+  public GenerationIndex index() {
+    return opened.index();
+  }
+
+  @Override
+  public LeafMark mark(Rule leaf) {
+    return opened.marks().of(mart, now, leaf);
+  }
+
+  @Override
+  public Map<String, String> states() {
+    return opened.marks().states();
   }
 
   @Override
@@ -243,7 +262,7 @@ final class GenerationEngine implements AudienceEngine {
   private AudienceEngine again(Mart population, Now from, SegmentCounter.Shares sharing)
       throws ProblemException {
     try {
-      return new GenerationEngine(generation.again(), index, sharing, catalogue, population, from);
+      return new GenerationEngine(opened.again(), sharing, population, from);
     } catch (SQLException failure) {
       throw new ProblemException(
           Problem.of(CacheProblem.NOT_READABLE, mart.title(), freshness.generation()), failure);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,22 +108,40 @@ public final class Generations {
     return GenerationEngine.open(opened, index(folder, manifest), catalogue, mart, zone);
   }
 
-  /** What cannot be read of it is noted and done without. */
+  /** What cannot be read of it is noted and done without, until it has been made again. */
   private GenerationIndex index(Path folder, Manifest manifest) {
     Map<String, IndexFile> files = new HashMap<>();
-    for (SealedFile rows : manifest.files()) {
-      String name = Seal.indexOf(rows.name());
-      for (SealedFile file : manifest.files()) {
-        if (file.name().equals(name) && !file.equals(rows)) {
-          try {
-            files.put(rows.name(), IndexFile.of(seal.index(folder, file), name));
-          } catch (ProblemException broken) {
-            LOG.warn("Counting without an index: {}", broken.getMessage());
-          }
-        }
+    boolean isMissed = false;
+    for (Map.Entry<String, SealedFile> made : indexes(manifest).entrySet()) {
+      try {
+        files.put(made.getKey(), indexFile(folder, made.getValue()));
+      } catch (ProblemException broken) {
+        LOG.warn("Counting without an index: {}", broken.getMessage());
+        isMissed = true;
       }
     }
-    return new GenerationIndex(files);
+    GenerationIndex index = new GenerationIndex(files);
+    if (isMissed) {
+      index.misses();
+    }
+    return index;
+  }
+
+  /** Opens what counts faster. */
+  public IndexFile indexFile(Path folder, SealedFile file) throws ProblemException {
+    return IndexFile.of(seal.index(folder, file), file.name());
+  }
+
+  /** The indexes of a generation, by the names of the files of rows that they were made from. */
+  public static Map<String, SealedFile> indexes(Manifest manifest) {
+    Map<String, SealedFile> indexes = new LinkedHashMap<>();
+    for (SealedFile rows : manifest.files()) {
+      String name = Seal.indexOf(rows.name());
+      manifest.files().stream()
+          .filter(file -> file.name().equals(name) && !file.equals(rows))
+          .forEach(file -> indexes.put(rows.name(), file));
+    }
+    return indexes;
   }
 
   /** Only what the seal says counts, the current one first. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
@@ -31,11 +32,14 @@ final class OpenGeneration {
   private final Path folder;
   private final Manifest manifest;
   private final DuckDBConnection connection;
+  private final Map<String, String> states;
 
-  private OpenGeneration(Path folder, Manifest manifest, DuckDBConnection connection) {
+  private OpenGeneration(
+      Path folder, Manifest manifest, DuckDBConnection connection, Map<String, String> states) {
     this.folder = folder;
     this.manifest = manifest;
     this.connection = connection;
+    this.states = states;
   }
 
   /** Where the key of a file comes from; empty when it has been deleted. */
@@ -56,11 +60,12 @@ final class OpenGeneration {
       settings.setProperty("temp_directory", "");
       DuckDBConnection connection =
           new DuckDBDriver().connect("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
-      OpenGeneration generation = new OpenGeneration(folder, manifest, connection);
+      OpenGeneration generation = new OpenGeneration(folder, manifest, connection, Map.of());
       try {
         generation.attach(keys);
         generation.show(marts);
-        return generation;
+        Map<String, String> states = MartStates.of(connection, manifest, marts);
+        return new OpenGeneration(folder, manifest, connection, states);
       } catch (SQLException | ProblemException failure) {
         try (connection) {
           throw failure;
@@ -109,6 +114,11 @@ final class OpenGeneration {
     return folder;
   }
 
+  /** What tells the rows of each mart and their numbers. */
+  Map<String, String> states() {
+    return states;
+  }
+
   DuckDBConnection connection() {
     return connection;
   }
@@ -116,7 +126,7 @@ final class OpenGeneration {
   /** The same files over a connection of its own. */
   OpenGeneration again() throws SQLException {
     return new OpenGeneration(
-        folder, manifest, connection.duplicate().unwrap(DuckDBConnection.class));
+        folder, manifest, connection.duplicate().unwrap(DuckDBConnection.class), states);
   }
 
   /**

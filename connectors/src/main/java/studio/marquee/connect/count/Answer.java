@@ -15,6 +15,7 @@ import studio.marquee.model.segment.Segment;
  * @param freshness of the data that all the numbers are about
  * @param missing how many rules are still being counted
  * @param failed rules that could not be counted, and why; their numbers stay bounds
+ * @param room to keep what was counted for it
  */
 public record Answer(
     long question,
@@ -22,7 +23,8 @@ public record Answer(
     SegmentCounts counts,
     Freshness freshness,
     int missing,
-    Map<Rule, Problem> failed) {
+    Map<Rule, Problem> failed,
+    Room room) {
   public Answer {
     failed = Map.copyOf(failed);
   }

@@ -3,9 +3,11 @@ package studio.marquee.connect.count;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import studio.marquee.connect.cache.Freshness;
+import studio.marquee.connect.cache.AudienceEngine;
+import studio.marquee.connect.cache.LeafMark;
 import studio.marquee.model.compare.Meaning;
 import studio.marquee.model.member.KnownSets;
 import studio.marquee.model.member.RowSet;
@@ -24,15 +26,20 @@ public final class Asker {
   private final LeafQueue queue;
   private final LeafStore store;
   private final SegmentCounter counter;
-  private final Freshness freshness;
+  private final AudienceEngine engine;
   private Optional<Asked> now = Optional.empty();
   private long questions;
 
-  Asker(LeafQueue queue, LeafStore store, SegmentCounter counter, Freshness freshness) {
+  /**
+   * Says with whom it is shared.
+   *
+   * @param engine is asked for marks and never counts
+   */
+  Asker(LeafQueue queue, LeafStore store, SegmentCounter counter, AudienceEngine engine) {
     this.queue = queue;
     this.store = store;
     this.counter = counter;
-    this.freshness = freshness;
+    this.engine = engine;
   }
 
   private static final class Asked {
@@ -40,6 +47,7 @@ public final class Asker {
     private final Segment segment;
     private final Consumer<? super Answer> later;
     private final Map<Meaning, RowSet> sets = new HashMap<>();
+    private final Map<Meaning, LeafMark> marks = new HashMap<>();
     private final Map<Meaning, Rule> missing = new LinkedHashMap<>();
     private final Map<Rule, Problem> failed = new HashMap<>();
 
@@ -64,7 +72,7 @@ public final class Asker {
     // The first rules may have been counted while the last are still being asked for.
     Map<Meaning, Rule> missing;
     synchronized (this) {
-      Map<Meaning, RowSet> before = now.<Map<Meaning, RowSet>>map(old -> old.sets).orElse(Map.of());
+      Optional<Asked> before = now;
       asked = new Asked(++questions, segment, later);
       now = Optional.of(asked);
       answer = answer(asked, rule -> held(asked, rule, before));
@@ -78,8 +86,7 @@ public final class Asker {
   /** Whom the newest question means, as soon as every rule that has a say has been counted. */
   public synchronized Optional<RowSet> members() {
     return now.flatMap(asked ->
-        counter.members(
-            asked.segment, leaf -> Optional.ofNullable(asked.sets.get(meaning(asked, leaf)))));
+        counter.members(asked.segment, leaf -> taken(asked, leaf)));
   }
 
   /** Nothing more is asked. */
@@ -104,24 +111,53 @@ public final class Asker {
       case LeafLane.Outcome.Counted(var set) -> asked.sets.put(meaning, set);
       case LeafLane.Outcome.Failed(var problem) -> asked.failed.put(rule, problem);
     }
-    asked.later.accept(
-        answer(asked, leaf -> Optional.ofNullable(asked.sets.get(meaning(asked, leaf)))));
+    asked.later.accept(answer(asked, leaf -> taken(asked, leaf)));
   }
 
   private Answer answer(Asked asked, KnownSets known) {
     SegmentCounts counts = counter.count(asked.segment, known);
     if (asked.missing.isEmpty() && asked.failed.isEmpty() && !counts.isExact()) {
-      for (Rule rule : counter.unknown(asked.segment, known)) {
+      // What others have counted since is not in these counts, and arrives like all that is missing.
+      for (Rule rule : counter.unknown(asked.segment, leaf -> taken(asked, leaf))) {
         asked.missing.put(meaning(asked, rule), rule);
       }
     }
     return new Answer(
-        asked.question, asked.segment, counts, freshness, asked.missing.size(), asked.failed);
+        asked.question,
+        asked.segment,
+        counts,
+        engine.freshness(),
+        asked.missing.size(),
+        asked.failed,
+        room(asked));
   }
 
-  private Optional<RowSet> held(Asked asked, Rule rule, Map<Meaning, RowSet> before) {
+  private static Optional<RowSet> taken(Asked asked, Rule leaf) {
+    return Optional.ofNullable(asked.sets.get(meaning(asked, leaf)));
+  }
+
+  private Room room(Asked asked) {
+    boolean isKept =
+        asked.sets.keySet().stream()
+            .allMatch(meaning -> store.holds(Objects.requireNonNull(asked.marks.get(meaning))));
+    return isKept ? Room.ENOUGH : Room.SHORT;
+  }
+
+  private Optional<RowSet> held(Asked asked, Rule rule, Optional<Asked> before) {
     Meaning meaning = meaning(asked, rule);
-    Optional<RowSet> set = Optional.ofNullable(before.get(meaning)).or(() -> store.find(meaning));
+    RowSet known = asked.sets.get(meaning);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    LeafMark mark =
+        before
+            .flatMap(old -> Optional.ofNullable(old.marks.get(meaning)))
+            .orElseGet(() -> engine.mark(rule));
+    asked.marks.put(meaning, mark);
+    Optional<RowSet> set =
+        before
+            .flatMap(old -> Optional.ofNullable(old.sets.get(meaning)))
+            .or(() -> store.find(mark));
     set.ifPresent(found -> asked.sets.put(meaning, found));
     return set;
   }

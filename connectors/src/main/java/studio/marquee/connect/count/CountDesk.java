@@ -6,7 +6,6 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.marquee.connect.cache.AudienceEngine;
-import studio.marquee.connect.cache.Freshness;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.member.SegmentCounter;
 import studio.marquee.model.problem.ProblemException;
@@ -21,26 +20,25 @@ public final class CountDesk implements AutoCloseable {
   private final LeafQueue queue;
   private final LeafStore store;
   private final SegmentCounter counter;
-  private final Freshness freshness;
+  private final AudienceEngine engine;
   private final List<Work.Begun> lanes;
 
   private CountDesk(
       LeafQueue queue,
       LeafStore store,
       SegmentCounter counter,
-      Freshness freshness,
+      AudienceEngine engine,
       List<Work.Begun> lanes) {
     this.queue = queue;
     this.store = store;
     this.counter = counter;
-    this.freshness = freshness;
+    this.engine = engine;
     this.lanes = lanes;
   }
 
   /**
    * Opens connections of its own to the engine's generation.
    *
-   * @param store for this generation and catalogue, and no other
    * @param nanos a clock that only measures how long something took
    */
   public static CountDesk beside(
@@ -51,28 +49,27 @@ public final class CountDesk implements AutoCloseable {
     for (Effort most : Effort.values()) {
       lanes.add(new LeafLane(engine.sibling(work), queue, store, most, nanos));
     }
-    Freshness freshness = engine.freshness();
-    SegmentCounter counter = new SegmentCounter(freshness.people(), catalogue, work);
+    SegmentCounter counter = new SegmentCounter(engine.freshness().people(), catalogue, work);
     List<Work.Begun> begun =
         lanes.stream().map(lane -> work.start("leaves-" + lane.name(), lane)).toList();
-    return new CountDesk(queue, store, counter, freshness, begun);
+    return new CountDesk(queue, store, counter, engine, begun);
   }
 
   /** Somebody new with a question of their own. */
   public Asker asker() {
-    return new Asker(queue, store, counter, freshness);
+    return new Asker(queue, store, counter, engine);
   }
 
   @Override
   public void close() {
-    queue.close();
-    for (Work.Begun lane : lanes) {
-      try {
+    try {
+      queue.close();
+      for (Work.Begun lane : lanes) {
         lane.awaitEnd();
-      } catch (InterruptedException inAHurry) {
-        LOG.debug("Not waiting for a lane to end", inAHurry);
-        Thread.currentThread().interrupt();
       }
+    } catch (InterruptedException inAHurry) {
+      LOG.debug("Not waiting for a lane to end", inAHurry);
+      Thread.currentThread().interrupt();
     }
   }
 }

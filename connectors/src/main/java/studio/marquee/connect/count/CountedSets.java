@@ -4,17 +4,16 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import studio.marquee.connect.cache.AudienceEngine;
+import studio.marquee.connect.cache.LeafMark;
 import studio.marquee.model.catalogue.Catalogue;
-import studio.marquee.model.compare.Meaning;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.member.RuleSets;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.Rule;
 
-/** The people of rules of one population, from the sets that are kept and from the engine. */
+/** The people of rules, from the sets that are kept and from the engine. */
 public final class CountedSets {
   private final AudienceEngine engine;
-  private final String population;
   private final LeafStore store;
   private final LongSupplier nanos;
   private final RuleSets rules;
@@ -22,18 +21,11 @@ public final class CountedSets {
   /**
    * Says where sets come from.
    *
-   * @param population the name of the mart that the engine chooses from
-   * @param store for this generation and catalogue, and no other
    * @param nanos a clock that only measures how long something took
    */
   public CountedSets(
-      AudienceEngine engine,
-      Catalogue catalogue,
-      String population,
-      LeafStore store,
-      LongSupplier nanos) {
+      AudienceEngine engine, Catalogue catalogue, LeafStore store, LongSupplier nanos) {
     this.engine = engine;
-    this.population = population;
     this.store = store;
     this.nanos = nanos;
     this.rules = new RuleSets(engine.freshness().people(), catalogue, this::leaf);
@@ -45,14 +37,14 @@ public final class CountedSets {
   }
 
   private RowSet leaf(Rule leaf) throws ProblemException, InterruptedException {
-    Meaning meaning = Meaning.of(population, leaf);
-    Optional<RowSet> kept = store.find(meaning);
+    LeafMark mark = engine.mark(leaf);
+    Optional<RowSet> kept = store.recall(mark);
     if (kept.isPresent()) {
       return kept.get();
     }
     long start = nanos.getAsLong();
     RowSet counted = engine.members(leaf);
-    store.keep(meaning, counted, Duration.ofNanos(nanos.getAsLong() - start));
+    store.keep(mark, counted, Duration.ofNanos(nanos.getAsLong() - start));
     return counted;
   }
 }

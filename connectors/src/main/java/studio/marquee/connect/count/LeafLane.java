@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.marquee.connect.cache.AudienceEngine;
+import studio.marquee.connect.cache.LeafMark;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
@@ -41,7 +42,12 @@ final class LeafLane implements Runnable {
   public void run() {
     try (engine) {
       while (true) {
-        count(queue.take(most, engine::stop));
+        LeafQueue.Wanted wanted = queue.take(most, engine::stop);
+        try {
+          count(wanted);
+        } finally {
+          queue.ended(wanted);
+        }
       }
     } catch (InterruptedException closed) {
       LOG.debug("A lane has ended", closed);
@@ -68,14 +74,15 @@ final class LeafLane implements Runnable {
   }
 
   private Outcome outcome(LeafQueue.Wanted wanted) throws InterruptedException {
-    Optional<RowSet> meanwhile = store.find(wanted.meaning());
+    LeafMark mark = engine.mark(wanted.rule());
+    Optional<RowSet> meanwhile = store.recall(mark);
     if (meanwhile.isPresent()) {
       return new Outcome.Counted(meanwhile.get());
     }
     try {
       long start = nanos.getAsLong();
       RowSet set = engine.members(wanted.rule());
-      store.keep(wanted.meaning(), set, Duration.ofNanos(nanos.getAsLong() - start));
+      store.keep(mark, set, Duration.ofNanos(nanos.getAsLong() - start));
       return new Outcome.Counted(set);
     } catch (ProblemException failure) {
       LOG.warn("A rule could not be counted", failure);

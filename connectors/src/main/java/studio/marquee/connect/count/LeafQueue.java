@@ -11,9 +11,15 @@ import studio.marquee.model.segment.Rule;
 /**
  * Which rules are to be counted, for whom, and who counts them. What nobody waits for any more is
  * not begun, and is stopped when it has been begun. May be used from any thread.
+ *
+ * <p>A stop that comes a moment before the counting begins has nothing to stop yet and is lost. So
+ * whoever has nothing else to do stops again what was abandoned, until it has ended.
  */
 final class LeafQueue {
+  private static final long STOPPED_AGAIN_MILLIS = 10;
+
   private final Map<Meaning, Wanted> wanted = new LinkedHashMap<>();
+  private final List<Wanted> abandoned = new ArrayList<>();
   private boolean isClosed;
 
   /** A rule that somebody waits for. */
@@ -50,9 +56,38 @@ final class LeafQueue {
     for (Wanted entry : List.copyOf(wanted.values())) {
       if (entry.askers.remove(asker) && entry.askers.isEmpty()) {
         wanted.remove(entry.meaning);
-        entry.stop.ifPresent(Runnable::run);
+        abandon(entry);
       }
     }
+    notifyAll();
+  }
+
+  private void abandon(Wanted entry) {
+    if (entry.stop.isPresent()) {
+      abandoned.add(entry);
+      entry.stop.get().run();
+    }
+  }
+
+  /** Nobody counts it any more, whatever came of it. */
+  synchronized void ended(Wanted entry) {
+    abandoned.remove(entry);
+    notifyAll();
+  }
+
+  /** Stops again what was abandoned, and waits for news. */
+  @SuppressWarnings("WaitNotInLoop") // Both who call it do so until they have what they wait for.
+  private void attend() throws InterruptedException {
+    if (abandoned.isEmpty()) {
+      wait();
+    } else {
+      wait(STOPPED_AGAIN_MILLIS);
+      stopAgain();
+    }
+  }
+
+  private void stopAgain() {
+    abandoned.forEach(entry -> entry.stop.ifPresent(Runnable::run));
   }
 
   /**
@@ -71,7 +106,7 @@ final class LeafQueue {
         next.get().stop = Optional.of(stop);
         return next.get();
       }
-      wait();
+      attend();
     }
   }
 
@@ -107,13 +142,17 @@ final class LeafQueue {
     waiting.forEach(asker -> asker.arrived(entry.meaning, outcome));
   }
 
-  synchronized void close() {
+  /** Afterwards nothing is counted any more. */
+  synchronized void close() throws InterruptedException {
     isClosed = true;
     for (Wanted entry : wanted.values()) {
       entry.askers.clear();
-      entry.stop.ifPresent(Runnable::run);
+      abandon(entry);
     }
     wanted.clear();
     notifyAll();
+    while (!abandoned.isEmpty()) {
+      attend();
+    }
   }
 }

@@ -1,15 +1,20 @@
 package studio.marquee.connect.count;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import studio.marquee.model.compare.Meaning;
+import studio.marquee.connect.cache.LeafMark;
 import studio.marquee.model.member.RowSet;
 
 /**
- * Who passes single rules of one generation, as long as there is room. May be used from any thread.
+ * Who passes single rules, as long as there is room. A mark says which rows a rule is about, so
+ * what is kept stays right when other data take the place of those that it was counted on, and is
+ * found again where they are the same. May be used from any thread.
  *
  * <p>What takes long to count again for the room it takes stays longest. Each set is worth its cost
  * by its size, on top of what the last one was worth that had to go: so a set that nobody asks for
@@ -17,10 +22,12 @@ import studio.marquee.model.member.RowSet;
  */
 public final class LeafStore {
   private final long budget;
-  private final Map<Meaning, Kept> sets = new HashMap<>();
+  private final Map<LeafMark, Kept> sets = new HashMap<>();
   private final TreeSet<Kept> byWorth = new TreeSet<>();
   private long bytes;
+  private Before before = new Nothing();
   private double floor;
+  private boolean isShort;
   private long next;
 
   /**
@@ -30,7 +37,34 @@ public final class LeafStore {
     this.budget = budget;
   }
 
-  private record Kept(Meaning meaning, RowSet set, double cost, double worth, long order)
+  /** Who passed rules the last time, if that is still known. */
+  public interface Before {
+    /** About which rules that is. */
+    Set<LeafMark> marks();
+
+    Optional<Held> find(LeafMark rule);
+  }
+
+  private record Nothing() implements Before {
+    @Override
+    public Set<LeafMark> marks() {
+      return Set.of();
+    }
+
+    @Override
+    public Optional<Held> find(LeafMark rule) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * A set with what it is worth to have it.
+   *
+   * @param cost nanoseconds to count it for each byte that it takes
+   */
+  public record Held(LeafMark mark, RowSet set, double cost) {}
+
+  private record Kept(LeafMark mark, RowSet set, double cost, double worth, long order)
       implements Comparable<Kept> {
     @Override
     public int compareTo(Kept other) {
@@ -39,7 +73,7 @@ public final class LeafStore {
     }
   }
 
-  public synchronized Optional<RowSet> find(Meaning rule) {
+  public synchronized Optional<RowSet> find(LeafMark rule) {
     Kept kept = sets.get(rule);
     if (kept == null) {
       return Optional.empty();
@@ -49,32 +83,112 @@ public final class LeafStore {
     return Optional.of(kept.set);
   }
 
+  /** Where nothing is known from before. */
+  public static Before nothing() {
+    return new Nothing();
+  }
+
+  /** From now on this is asked about what has not been counted yet. */
+  public synchronized void remember(Before known) {
+    before = known;
+  }
+
+  /**
+   * The same as {@link #find}, and what is known from before. Reads files, so nobody asks who must
+   * not wait.
+   */
+  public Optional<RowSet> recall(LeafMark rule) {
+    Optional<RowSet> kept = find(rule);
+    if (kept.isPresent()) {
+      return kept;
+    }
+    Optional<Held> known = before().find(rule);
+    known.ifPresent(held -> keep(rule, held.set(), tookOnce(held)));
+    return known.map(Held::set);
+  }
+
+  /** Brings in all that is known from before and is still so. */
+  void recallAll(Map<String, String> states) {
+    before().marks().stream().filter(rule -> rule.isAbout(states)).forEach(this::recall);
+  }
+
+  private static Duration tookOnce(Held held) {
+    return Duration.ofNanos((long) (held.cost() * size(held.set())));
+  }
+
+  private synchronized Before before() {
+    return before;
+  }
+
+  /**
+   * What is worth most, as much as there is room for.
+   *
+   * @param states of the marts that it has to be about
+   * @param room in bytes
+   */
+  public synchronized List<Held> best(Map<String, String> states, long room) {
+    List<Held> best = new ArrayList<>();
+    long left = room;
+    for (Kept kept : byWorth.descendingSet()) {
+      if (kept.mark.isAbout(states) && size(kept.set) <= left) {
+        left -= size(kept.set);
+        best.add(new Held(kept.mark, kept.set, kept.cost));
+      }
+    }
+    return best;
+  }
+
+  /** Whether it would be found; nobody asks for it yet. */
+  public synchronized boolean holds(LeafMark rule) {
+    return sets.containsKey(rule);
+  }
+
   /**
    * Keeps a set, unless there is no room even without all others.
    *
    * @param took how long it took to count it
    */
-  public synchronized void keep(Meaning rule, RowSet set, Duration took) {
+  public synchronized void keep(LeafMark rule, RowSet set, Duration took) {
     drop(rule);
     if (size(set) > budget) {
+      isShort = true;
       return;
     }
     while (bytes + size(set) > budget) {
+      isShort = true;
       Kept least = byWorth.getFirst();
       floor = least.worth;
-      drop(least.meaning);
+      drop(least.mark);
     }
     bytes += size(set);
     put(rule, set, took.toNanos() / (double) size(set));
   }
 
-  private void put(Meaning rule, RowSet set, double cost) {
+  /** Whether everything has been kept so far that anybody counted. */
+  public synchronized Room room() {
+    return isShort ? Room.SHORT : Room.ENOUGH;
+  }
+
+  /**
+   * Lets go of what is about rows that are no longer as they were.
+   *
+   * @param states of the marts whose rows are still asked about
+   */
+  public synchronized void keepOnly(Map<String, String> states) {
+    for (LeafMark rule : List.copyOf(sets.keySet())) {
+      if (!rule.isAbout(states)) {
+        drop(rule);
+      }
+    }
+  }
+
+  private void put(LeafMark rule, RowSet set, double cost) {
     Kept kept = new Kept(rule, set, cost, floor + cost, next++);
     sets.put(rule, kept);
     byWorth.add(kept);
   }
 
-  private void drop(Meaning rule) {
+  private void drop(LeafMark rule) {
     Kept kept = sets.remove(rule);
     if (kept != null) {
       byWorth.remove(kept);

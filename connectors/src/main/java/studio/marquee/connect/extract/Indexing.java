@@ -76,10 +76,8 @@ final class Indexing {
       String name = DIALECT.quoted(database);
       IndexWriting writing =
           new IndexWriting(connection, name, CacheTable.ROW_ID, blocks, ListLimits.USUAL);
-      for (int i = 0; i < marts.size(); i++) {
-        write(writing, marts.get(i), held.get(i));
-      }
-      new Behaviours(name, marts, held).write(writing);
+      writeRows(writing, marts, held);
+      writeBehaviours(writing, name, marts, held);
       writing.finish();
       sealed = seal.sealed(file, keyName);
     } catch (SQLException failure) {
@@ -94,6 +92,26 @@ final class Indexing {
     } finally {
       Arrays.fill(key, (byte) 0);
     }
+  }
+
+  /** What says which people, and which of what belongs to them, have which values. */
+  static void writeRows(IndexWriting writing, List<Mart> marts, List<HeldMart> held)
+      throws SQLException, IOException {
+    for (int i = 0; i < marts.size(); i++) {
+      write(writing, marts.get(i), held.get(i));
+    }
+  }
+
+  /**
+   * What says what people did.
+   *
+   * @param database the file, quoted
+   * @param marts the population first
+   */
+  static void writeBehaviours(
+      IndexWriting writing, String database, List<Mart> marts, List<HeldMart> held)
+      throws SQLException, IOException {
+    new Behaviours(database, marts, held).write(writing);
   }
 
   private static void write(IndexWriting writing, Mart mart, HeldMart held)

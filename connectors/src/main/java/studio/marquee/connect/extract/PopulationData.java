@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,8 +17,11 @@ import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.CachedMarts;
 import studio.marquee.connect.cache.Generations;
 import studio.marquee.connect.cache.MartCache;
+import studio.marquee.connect.count.LeafStore;
+import studio.marquee.connect.count.SealedLeaves;
 import studio.marquee.connect.disk.LocalDisk;
 import studio.marquee.connect.extract.Erasures.Erased;
+import studio.marquee.connect.index.IndexFile;
 import studio.marquee.connect.keys.KeyRings;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.seal.Seal;
@@ -40,6 +44,8 @@ import studio.marquee.model.problem.ProblemException;
  * for whoever sees the workspace, and otherwise for whoever works in it when nobody is named.
  */
 public final class PopulationData {
+  private static final long MOST_KEPT_COUNTED = 16L << 20;
+
   private final Path data;
   private final KeyRings keys;
   private final Clock clock;
@@ -173,6 +179,46 @@ public final class PopulationData {
         record ->
             counting.isEmpty()
                 || MartCache.asOf(record.generation()).equals(MartCache.asOf(counting.getFirst())));
+  }
+
+  /**
+   * Makes again what counts faster, where it is damaged, while everything goes on being counted
+   * without it. Says whether that was done; where somebody fetches data right now it was not.
+   *
+   * @param engine over the data of this workspace
+   */
+  public boolean mendIndex(Workspace asked, AudienceEngine engine)
+      throws ProblemException, InterruptedException {
+    Workspace workspace = asked.seen();
+    Mart population = workspace.population();
+    MartCache cache = MartCache.of(data, workspace, population);
+    List<Mart> marts = CachedMarts.of(workspace.extracts().marts(), population);
+    Optional<Map<String, IndexFile>> mended =
+        new IndexMending(cache, keys.of(workspace.folder()), new LocalDisk())
+            .run(engine.freshness().generation(), marts, engine.index()::rest);
+    mended.ifPresent(engine.index()::mend);
+    return mended.isPresent();
+  }
+
+  /** What was counted on these data when somebody had them open the last time. */
+  public LeafStore.Before counted(Workspace asked) throws ProblemException {
+    return leaves(asked.seen()).before();
+  }
+
+  /**
+   * Keeps what was dear to count for the next time these data are opened, a little of it.
+   *
+   * @param engine over the data of this workspace
+   */
+  public void keepCounted(Workspace asked, AudienceEngine engine, LeafStore store)
+      throws ProblemException {
+    leaves(asked.seen())
+        .write(engine.freshness().generation(), store, engine.states(), MOST_KEPT_COUNTED);
+  }
+
+  private SealedLeaves leaves(Workspace workspace) throws ProblemException {
+    MartCache cache = MartCache.of(data, workspace, workspace.population());
+    return new SealedLeaves(cache, keys.of(workspace.folder()), new LocalDisk());
   }
 
   /** Goes back to the data before, and from them to the newer ones again. */

@@ -64,6 +64,8 @@ final class ColumnPlans {
           first == First.MEASURES ? measured(table, column, type) : Optional.empty();
       if (plan.isEmpty() && isListed.getOrDefault(column, false)) {
         plan = listed(mart, table, column, rows, planned.size());
+      } else if (plan.isEmpty() && limits.isAsWritten() && hasList(mart, column)) {
+        plan = Optional.of(planned(mart, column, planned.size(), written(mart, column)));
       }
       if (plan.isEmpty() && first == First.LISTS) {
         plan = measured(table, column, type);
@@ -142,13 +144,39 @@ final class ColumnPlans {
       engine.run("drop table " + list);
       return Optional.empty();
     }
+    return Optional.of(planned(mart, column, position, values));
+  }
+
+  /** Whether there is a list from the first time that the file was written. */
+  private boolean hasList(Mart mart, String column) throws SQLException {
+    String sql =
+        "select count(*) from duckdb_tables() where database_name = '%s' and table_name = '%s'"
+            .formatted(
+                unquoted(database), unquoted(ValueTable.quotedNameOf(mart.name(), column)));
+    return engine.number(sql) > 0;
+  }
+
+  private int written(Mart mart, String column) throws SQLException {
+    String list = database + ".main." + ValueTable.quotedNameOf(mart.name(), column);
+    return (int) engine.number("select count(*) - 1 from " + list);
+  }
+
+  /** A name as the text of a statement has it. */
+  private static String unquoted(String name) {
+    return name.substring(1, name.length() - 1).replace("\"\"", "\"").replace("'", "''");
+  }
+
+  /** The numbers that the list gives to the values. */
+  private PlannedColumn planned(Mart mart, String column, int position, int values) {
+    String quoted = ValueTable.DIALECT.quoted(column);
+    String list = database + ".main." + ValueTable.quotedNameOf(mart.name(), column);
     String name = "v" + position;
     // -1 for what is in no list, which must not happen and is looked for.
     String expression = "coalesce(%s.%s, -1)::bigint".formatted(name, ValueTable.CODE);
     String join =
         "left join %s as %s on %s.%s is not distinct from %s.%s"
             .formatted(list, name, ROWS, quoted, name, quoted);
-    return Optional.of(new PlannedColumn(column, new Coding.Listed(values), expression, join));
+    return new PlannedColumn(column, new Coding.Listed(values), expression, join);
   }
 
   private Optional<PlannedColumn> measured(String table, String column, String type)

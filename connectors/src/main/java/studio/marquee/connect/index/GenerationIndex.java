@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The indexes of a generation, as many as there are. */
+/**
+ * The indexes of a generation, as many as there are. One that does not open is asked no more, which
+ * is told to whoever can have it made again, and takes its place again once that is done.
+ */
 public final class GenerationIndex {
-  private final Map<String, IndexFile> files;
-  private final AtomicBoolean isBroken = new AtomicBoolean();
+  private final List<Runnable> listeners = new ArrayList<>();
+  private Map<String, IndexFile> files;
+  private boolean isMissed;
+  private boolean isBroken;
 
   /**
+   * Those that opened.
+   *
    * @param files by the names of the files of rows that they were made from
    */
   public GenerationIndex(Map<String, IndexFile> files) {
@@ -34,13 +40,13 @@ public final class GenerationIndex {
   Optional<List<Layer>> layers(String mart, List<String> rowFiles) {
     List<Layer> layers = new ArrayList<>();
     for (String name : rowFiles) {
-      IndexFile file = files.get(name);
-      Optional<RowsPart> part = file == null ? Optional.empty() : file.directory().rows(mart);
+      Optional<IndexFile> file = file(name);
+      Optional<RowsPart> part = file.flatMap(opened -> opened.directory().rows(mart));
       RowsPart.Kind expected = layers.isEmpty() ? RowsPart.Kind.WHOLE : RowsPart.Kind.CHANGES;
-      if (file == null || part.isEmpty() || part.get().kind() != expected) {
+      if (part.isEmpty() || part.get().kind() != expected) {
         return Optional.empty();
       }
-      layers.add(new Layer(name, file, part.get()));
+      layers.add(new Layer(name, file.orElseThrow(), part.get()));
     }
     return layers.isEmpty() ? Optional.empty() : Optional.of(layers);
   }
@@ -66,14 +72,60 @@ public final class GenerationIndex {
 
   /** A part of it did not open; nobody asks it any more. */
   boolean breaks() {
-    return isBroken.compareAndSet(false, true);
+    synchronized (this) {
+      if (isBroken) {
+        return false;
+      }
+      isBroken = true;
+    }
+    misses();
+    return true;
   }
 
-  boolean isUsable() {
-    return !files.isEmpty() && !isBroken.get();
+  /** A file that there should be is not there or does not open; the others are good. */
+  public void misses() {
+    List<Runnable> told;
+    synchronized (this) {
+      isMissed = true;
+      told = List.copyOf(listeners);
+    }
+    told.forEach(Runnable::run);
   }
 
-  Optional<IndexFile> file(String rows) {
+  /**
+   * Has somebody told as soon as a part of it does not open, which may be at once.
+   *
+   * @param news must not wait for anything
+   */
+  public void whenMissed(Runnable news) {
+    boolean isNow;
+    synchronized (this) {
+      listeners.add(news);
+      isNow = isMissed;
+    }
+    if (isNow) {
+      news.run();
+    }
+  }
+
+  /** Nobody asks it until it has been made again; nobody has to be told. */
+  public synchronized void rest() {
+    isMissed = true;
+    isBroken = true;
+  }
+
+  /** Those that were made again, all that there should be. */
+  public synchronized void mend(Map<String, IndexFile> again) {
+    files = Map.copyOf(again);
+    isMissed = false;
+    isBroken = false;
+  }
+
+  synchronized boolean isUsable() {
+    return !files.isEmpty() && !isBroken;
+  }
+
+  synchronized Optional<IndexFile> file(String rows) {
     return Optional.ofNullable(files.get(rows));
   }
 }

@@ -11,6 +11,13 @@ public record ListLimits(int always, int rowsAValue, int most) {
   /** Lists that take little room beside their rows and are asked about in little time. */
   public static final ListLimits USUAL = new ListLimits(256, 4, 1 << 18);
 
+  /** No new lists, only those that are there from the first time. */
+  public static final ListLimits AS_WRITTEN = new ListLimits(-1, 1, -1);
+
+  boolean isAsWritten() {
+    return most < 0;
+  }
+
   boolean isFew(long distinct, long rows) {
     return distinct <= most && (distinct <= always || distinct <= rows / rowsAValue);
   }

@@ -67,7 +67,7 @@ public final class QuestionDesk implements AutoCloseable {
    *
    * @param workspace as somebody sees it
    * @param population the mart whose rows the segments choose from
-   * @param store for this generation, catalogue and population, and no other
+   * @param store of who passes single rules
    * @param nanos a clock that only measures how long something took
    */
   public static QuestionDesk beside(
@@ -79,8 +79,7 @@ public final class QuestionDesk implements AutoCloseable {
       throws ProblemException {
     AudienceEngine own = engine.over(population);
     try {
-      CountedSets sets =
-          new CountedSets(own, workspace.catalogue(), population.name(), store, nanos);
+      CountedSets sets = new CountedSets(own, workspace.catalogue(), store, nanos);
       return new QuestionDesk(own, new Ground(own, workspace, population, sets));
     } catch (ProblemException refused) {
       own.close();

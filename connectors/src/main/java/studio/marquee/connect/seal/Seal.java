@@ -72,7 +72,9 @@ public final class Seal {
     ROWS,
     IDENTIFIERS,
     /** What makes counting faster and can be made again from the rows. */
-    INDEX
+    INDEX,
+    /** Who passed rules that were dear to count. */
+    LEAVES
   }
 
   /**
@@ -85,11 +87,18 @@ public final class Seal {
     return name;
   }
 
-  private String keyName(int generation, Content content) {
+  /** From now on nothing opens what was closed under the name; what is written anew does. */
+  public void renewKey(String name) throws ProblemException {
+    keys.keep(name, newSecret());
+  }
+
+  /** The name under which the key of such a file of a generation is kept. */
+  public String keyName(int generation, Content content) {
     return switch (content) {
       case ROWS -> "file/%s/%06d".formatted(cache, generation);
       case IDENTIFIERS -> "vault/%s/%06d".formatted(cache, generation);
       case INDEX -> "index/%s/%06d".formatted(cache, generation);
+      case LEAVES -> "leaves/%s/%06d".formatted(cache, generation);
     };
   }
 
@@ -284,21 +293,21 @@ public final class Seal {
     return Optional.empty();
   }
 
-  /** Opens what was made from the rows of a generation; a file that was changed is refused. */
+  /**
+   * Opens what was made from the rows of a generation; a file that was changed is refused. Its key
+   * was used for this one writing, so nothing else opens under it, and the file may have been made
+   * again since the generation was sealed.
+   */
   public SealedBlocks index(Path folder, SealedFile file) throws ProblemException {
-    Path place = folder.resolve(file.name());
-    try {
-      if (!isAsWritten(folder, file)) {
-        throw new ProblemException(Problem.of(SealProblem.FILE_CHANGED, place));
-      }
-    } catch (IOException unreadable) {
-      throw new ProblemException(Problem.of(SealProblem.NOT_READABLE, place), unreadable);
-    }
+    return blocks(folder.resolve(file.name()), file.key());
+  }
+
+  /** Opens blocks; whatever was not closed under the newest key of that name is refused. */
+  public SealedBlocks blocks(Path place, String keyName) throws ProblemException {
     byte[] key =
-        key(file.key())
-            .orElseThrow(() -> new ProblemException(Problem.of(SealProblem.NO_KEY, place)));
+        key(keyName).orElseThrow(() -> new ProblemException(Problem.of(SealProblem.NO_KEY, place)));
     try {
-      return SealedBlocks.open(place, file.key(), key);
+      return SealedBlocks.open(place, keyName, key);
     } finally {
       Arrays.fill(key, (byte) 0);
     }

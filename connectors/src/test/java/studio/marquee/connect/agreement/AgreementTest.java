@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import studio.marquee.connect.testing.Leftovers;
 
 /** Random segments of random people mean the same people to everyone who is asked. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,9 +34,11 @@ class AgreementTest {
   private final List<Engine> indexes = new ArrayList<>();
   private final List<Engine> others = new ArrayList<>();
   private @Nullable Servers servers;
+  private Path within = Path.of("");
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
+    within = folder;
     engines.add(JdbcEngine.duckDb());
     indexes.add(IndexEngine.ofLists(folder.resolve("lists")));
     indexes.add(IndexEngine.ofMeasures(folder.resolve("measures")));
@@ -54,6 +57,8 @@ class AgreementTest {
     if (servers != null) {
       servers.close();
     }
+    assertThat(Leftovers.threads()).isEmpty();
+    assertThat(Leftovers.filesIn(within)).as("files left open").isEmpty();
   }
 
   @Test

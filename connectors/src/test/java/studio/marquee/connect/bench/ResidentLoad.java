@@ -10,7 +10,6 @@ import java.util.Optional;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.count.LeafStore;
 import studio.marquee.connect.testing.CountingThreads;
-import studio.marquee.model.compare.Meaning;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.segment.AttributeRule;
@@ -60,7 +59,7 @@ final class ResidentLoad {
                 new AttributeName("people", "lifetime_value"),
                 new NumberTest.AtLeast(BigDecimal.valueOf(20_000L + i * 4_000L)));
         RowSet set = engine.members(rule);
-        store.keep(Meaning.of("people", rule), set, Duration.ofMillis(5));
+        store.keep(engine.mark(rule), set, Duration.ofMillis(5));
       }
       Gestures gestures = ground.gestures(engine);
       for (int i = 0; i < GESTURES; i++) {

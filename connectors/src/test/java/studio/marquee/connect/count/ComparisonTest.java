@@ -8,14 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.Freshness;
+import studio.marquee.connect.cache.LeafMark;
 import studio.marquee.connect.cache.PeopleRows;
 import studio.marquee.connect.disk.LocalDisk;
 import studio.marquee.model.catalogue.Catalogue;
+import studio.marquee.model.compare.Meaning;
 import studio.marquee.model.format.SegmentReader;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
@@ -80,6 +83,16 @@ class ComparisonTest {
 
   /** Says one thing in one way and another in the other. */
   private record TwoAnswers(RowSet bySets, RowSet byStatement) implements AudienceEngine {
+    @Override
+    public LeafMark mark(Rule leaf) {
+      return new LeafMark(Meaning.of("people", leaf).text(), Map.of());
+    }
+
+    @Override
+    public Map<String, String> states() {
+      return Map.of();
+    }
+
     @Override
     public Freshness freshness() {
       return new Freshness("000007", Instant.EPOCH, bySets.population(), "1.0.0");

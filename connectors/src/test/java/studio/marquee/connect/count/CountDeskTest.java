@@ -25,9 +25,11 @@ import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.CacheProblem;
 import studio.marquee.connect.cache.Freshness;
+import studio.marquee.connect.cache.LeafMark;
 import studio.marquee.connect.cache.PeopleRows;
 import studio.marquee.connect.testing.CountingThreads;
 import studio.marquee.model.catalogue.Catalogue;
+import studio.marquee.model.compare.Meaning;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
@@ -94,6 +96,7 @@ class CountDeskTest {
     assertThat(last.isLast()).isTrue();
     assertThat(last.counts().people()).isEqualTo(Bounds.exactly(800));
     assertThat(last.freshness()).isEqualTo(engine.freshness());
+    assertThat(last.room()).isEqualTo(Room.ENOUGH);
   }
 
   @Test
@@ -137,6 +140,29 @@ class CountDeskTest {
   }
 
   @Test
+  void aStopThatIsLostIsSaidAgain() throws Exception {
+    engine.lostStops.set(3);
+    Asker asker = desk().asker();
+    asker.ask(all(heavy(1)), answers::add);
+    engine.begun(heavy(1));
+    asker.ask(all(heavy(2)), answers::add);
+    engine.begun(heavy(2));
+    assertThat(engine.lostStops.get()).isNegative();
+    engine.letGo(2);
+    assertThat(next().counts().people()).isEqualTo(Bounds.exactly(PEOPLE - 2));
+  }
+
+  @Test
+  void closingStopsWhatIsCountedEvenWhenAStopIsLost() throws Exception {
+    engine.lostStops.set(3);
+    desk().asker().ask(all(heavy(1)), answers::add);
+    engine.begun(heavy(1));
+    desk().close();
+    assertThat(engine.open.get()).isZero();
+    assertThat(answers).isEmpty();
+  }
+
+  @Test
   void oneRuleIsCountedOnceForAllWhoWait() throws Exception {
     Asker one = desk().asker();
     Asker other = desk().asker();
@@ -174,12 +200,16 @@ class CountDeskTest {
       for (int rule : List.of(100, 200, 300)) {
         engine.letGo(rule);
       }
-      next();
+      assertThat(next().room()).isEqualTo(Room.SHORT);
       next();
       assertThat(next().counts().people()).isEqualTo(Bounds.exactly(700));
       Answer again = asker.ask(any(light(100), light(200), heavy(300)), answers::add);
       assertThat(again.isLast()).isTrue();
       assertThat(again.counts().people()).isEqualTo(Bounds.exactly(900));
+      assertThat(again.room()).isEqualTo(Room.SHORT);
+      asker.stop();
+      assertThat(asker.ask(all(light(100)), answers::add).missing()).isEqualTo(1);
+      assertThat(next().counts().people()).isEqualTo(Bounds.exactly(900));
     }
   }
 
@@ -238,6 +268,7 @@ class CountDeskTest {
     private final BlockingQueue<Rule> begun = new LinkedBlockingQueue<>();
     private final Set<Integer> failing = ConcurrentHashMap.newKeySet();
     private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger lostStops = new AtomicInteger();
 
     private CountDownLatch gate(int rule) {
       return gates.computeIfAbsent(rule, _ -> new CountDownLatch(1));
@@ -264,6 +295,16 @@ class CountDeskTest {
     @Override
     public RowSet members(Rule rule) {
       throw new IllegalStateException("siblings count");
+    }
+
+    @Override
+    public LeafMark mark(Rule leaf) {
+      return new LeafMark(Meaning.of("people", leaf).text(), Map.of());
+    }
+
+    @Override
+    public Map<String, String> states() {
+      return Map.of();
     }
 
     @Override
@@ -334,6 +375,16 @@ class CountDeskTest {
       }
 
       @Override
+      public LeafMark mark(Rule leaf) {
+        return HandEngine.this.mark(leaf);
+      }
+
+      @Override
+      public Map<String, String> states() {
+        return HandEngine.this.states();
+      }
+
+      @Override
       public RowSet membersAtOnce(Rule rule) {
         throw new IllegalStateException("rules are asked one by one");
       }
@@ -372,7 +423,7 @@ class CountDeskTest {
       @Override
       public void stop() {
         Thread thread = counting;
-        if (thread != null) {
+        if (thread != null && lostStops.getAndDecrement() <= 0) {
           thread.interrupt();
         }
       }

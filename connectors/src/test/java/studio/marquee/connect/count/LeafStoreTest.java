@@ -3,10 +3,11 @@ package studio.marquee.connect.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import studio.marquee.model.compare.Meaning;
+import studio.marquee.connect.cache.LeafMark;
 import studio.marquee.model.member.RowSet;
 
 class LeafStoreTest {
@@ -17,12 +18,14 @@ class LeafStoreTest {
   void whatIsDearStaysLongest() {
     LeafStore store = new LeafStore(3 * ONE);
     store.keep(meaning(0), dense(0), Duration.ofMillis(900));
+    assertThat(store.room()).isEqualTo(Room.ENOUGH);
     for (int i = 1; i < 10; i++) {
       store.keep(meaning(i), dense(i), Duration.ofMillis(10));
     }
     assertThat(store.find(meaning(0))).contains(dense(0));
     assertThat(store.find(meaning(1))).isEmpty();
     assertThat(store.find(meaning(9))).contains(dense(9));
+    assertThat(store.room()).isEqualTo(Room.SHORT);
   }
 
   @Test
@@ -54,13 +57,31 @@ class LeafStoreTest {
   void whatHasNoRoomAtAllIsNotKept() {
     LeafStore store = new LeafStore(ONE - 1);
     store.keep(meaning(1), few(1), Duration.ofMillis(1));
+    assertThat(store.room()).isEqualTo(Room.ENOUGH);
     store.keep(meaning(0), dense(0), Duration.ofMillis(1));
     assertThat(store.find(meaning(0))).isEmpty();
     assertThat(store.find(meaning(1))).contains(few(1));
+    assertThat(store.room()).isEqualTo(Room.SHORT);
   }
 
-  private static Meaning meaning(int number) {
-    return new Meaning("rule " + number);
+  @Test
+  void whatIsAboutOtherRowsIsLetGo() {
+    LeafStore store = new LeafStore(1_000_000);
+    for (int i = 0; i < 6; i++) {
+      store.keep(meaning(i), dense(i), Duration.ofMillis(1));
+    }
+    store.keepOnly(Map.of("people", "state 1", "orders", "another"));
+    for (int i = 0; i < 6; i++) {
+      assertThat(store.holds(meaning(i))).as("rule %d", i).isEqualTo(i % 2 == 1);
+    }
+    assertThat(store.bytes()).isEqualTo(3 * ONE);
+    store.keepOnly(Map.of("orders", "another"));
+    assertThat(store.size()).isZero();
+    assertThat(store.bytes()).isZero();
+  }
+
+  private static LeafMark meaning(int number) {
+    return new LeafMark("rule " + number, Map.of("people", "state " + number % 2));
   }
 
   private static RowSet few(int row) {

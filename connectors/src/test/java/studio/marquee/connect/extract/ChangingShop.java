@@ -134,6 +134,7 @@ final class ChangingShop {
   private final Consumer<List<String>> warehouse;
   private final List<String> statements = new ArrayList<>();
   private int day;
+  private int hour;
   private int lastPerson;
   private int lastOrder;
   private int lastVisit;
@@ -175,7 +176,7 @@ final class ChangingShop {
   }
 
   Instant now() {
-    return FIRST_DAY.plus(day, ChronoUnit.DAYS);
+    return FIRST_DAY.plus(day, ChronoUnit.DAYS).plus(hour, ChronoUnit.HOURS);
   }
 
   void open() {
@@ -237,6 +238,19 @@ final class ChangingShop {
       run("delete from shop.spend where spent_on = (select min(spent_on) from shop.spend)");
     }
     run("update shop.levels set level = 'level %d'".formatted(day));
+    flush();
+  }
+
+  /** An hour in which only one mart changes, or none does. */
+  void passAQuietHour() {
+    hour++;
+    switch (random.nextInt(5)) {
+      case 0 -> comes();
+      case 1 -> run("delete from shop.people where " + person());
+      case 2 -> orders(0);
+      case 3 -> visits(0);
+      default -> run("update shop.levels set level = level");
+    }
     flush();
   }
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.MartCache;
+import studio.marquee.connect.count.CountedSets;
+import studio.marquee.connect.count.LeafStore;
 import studio.marquee.connect.extract.PopulationData;
 import studio.marquee.connect.keys.KeyFile;
 import studio.marquee.connect.keys.KeyRing;
@@ -141,6 +143,7 @@ class MarkerHuntTest {
         .contains(
             "people.duckdb",
             "rows.index",
+            "counted.leaves",
             ".arrivals.duckdb",
             "identifiers.vault",
             "laptop.keys",
@@ -198,6 +201,7 @@ class MarkerHuntTest {
       }
       reach(workspace, brand, laptop, markers);
       System.out.println(data.erase(workspace, Set.of(markers.get(7), markers.get(8))));
+      keepCounted(data, workspace, markers);
       brand.warehouse(
           "insert into customer.people (customer_id) select customer_id from customer.people");
       try {
@@ -209,6 +213,22 @@ class MarkerHuntTest {
       }
       brand.warehouse("delete from customer.people where country is null");
       data.refresh(workspace, (step, done, total) -> endInTheMiddle(step, done, total));
+    }
+
+    private static void keepCounted(PopulationData data, Workspace workspace, Markers markers)
+        throws ProblemException, InterruptedException {
+      Attribute country = workspace.population().attribute("country").orElseThrow();
+      LeafStore store = new LeafStore(1_000_000);
+      try (AudienceEngine engine = data.current(workspace).orElseThrow()) {
+        CountedSets sets =
+            new CountedSets(engine, workspace.catalogue(), store, System::nanoTime);
+        for (int i = PEOPLE; i < PEOPLE + 20; i++) {
+          TextTest.IsAnyOf oneOfThem = new TextTest.IsAnyOf(List.of(markers.get(i)));
+          sets.of(new AttributeRule(country.name(), oneOfThem));
+        }
+        data.keepCounted(workspace, engine, store);
+        System.out.println(store.size() + " kept, " + data.counted(workspace).marks());
+      }
     }
 
     private static void work(AudienceEngine engine, Workspace workspace, Markers markers)

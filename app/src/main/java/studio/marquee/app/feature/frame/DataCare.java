@@ -3,6 +3,7 @@ package studio.marquee.app.feature.frame;
 import java.util.Optional;
 import studio.marquee.app.standing.DataReport;
 import studio.marquee.connect.cache.AudienceEngine;
+import studio.marquee.connect.count.LeafStore;
 import studio.marquee.connect.export.ExportDesk;
 import studio.marquee.connect.list.ListDesk;
 import studio.marquee.connect.progress.Progress;
@@ -23,6 +24,28 @@ public interface DataCare {
    * Whether there is a way to the source now. Does not sign in, and waits a few seconds at most.
    */
   boolean isInReach();
+
+  /**
+   * Makes again what counts faster, where it is damaged. Says whether that was done; while somebody
+   * fetches data it was not.
+   *
+   * @param engine over the data
+   */
+  default boolean mendIndex(AudienceEngine engine) throws ProblemException, InterruptedException {
+    return true;
+  }
+
+  /** What was counted on these data when they were open the last time. */
+  default LeafStore.Before counted() {
+    return LeafStore.nothing();
+  }
+
+  /**
+   * Keeps some of what was dear to count for the next time.
+   *
+   * @param engine over the data
+   */
+  default void keepCounted(AudienceEngine engine, LeafStore store) throws ProblemException {}
 
   /**
    * Where these people can be taken to files, as contracts and policies stand now.

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import studio.marquee.app.job.CountState;
 import studio.marquee.connect.cache.Freshness;
@@ -14,10 +15,29 @@ public final class FrameViewModel {
   private final Optional<Freshness> freshness;
   private final ObservableValue<CountState> count;
   private final RefreshViewModel refresh;
+  private final ObservableValue<MendingState> mending;
   private final ReadOnlyObjectWrapper<Area> area = new ReadOnlyObjectWrapper<>(Area.HOME);
 
+  /** Where nothing is counted. */
   public FrameViewModel(
       OpenStudio studio, ObservableValue<CountState> count, RefreshViewModel refresh) {
+    this(studio, count, refresh, new SimpleObjectProperty<>(MendingState.WHOLE));
+  }
+
+  public FrameViewModel(
+      OpenStudio studio,
+      ObservableValue<CountState> count,
+      RefreshViewModel refresh,
+      MendingViewModel mending) {
+    this(studio, count, refresh, mending.stateProperty());
+  }
+
+  private FrameViewModel(
+      OpenStudio studio,
+      ObservableValue<CountState> count,
+      RefreshViewModel refresh,
+      ObservableValue<MendingState> mending) {
+    this.mending = mending;
     this.studio = studio;
     this.freshness =
         studio.data() instanceof OpenStudio.Data.Here(var engine)
@@ -37,6 +57,10 @@ public final class FrameViewModel {
 
   ObservableValue<CountState> count() {
     return count;
+  }
+
+  ObservableValue<MendingState> mending() {
+    return mending;
   }
 
   RefreshViewModel refresh() {

@@ -3,6 +3,7 @@ package studio.marquee.app.feature.frame;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +19,7 @@ final class StatusLine extends HBox {
   private final Texts texts;
   private final Label count = Words.styled("");
   private final Label took = Words.number("");
+  private final Label slower = Words.styled("");
 
   StatusLine(Texts texts, FrameViewModel model, KeysSheet keys) {
     this.texts = texts;
@@ -38,7 +40,9 @@ final class StatusLine extends HBox {
                 .addAll(
                     Words.number(texts.say("frame.people", texts.number(freshness.people()))),
                     Words.styled(texts.say("frame.generation", freshness.generation()))));
-    getChildren().add(between);
+    slower.setId("slower");
+    model.mending().subscribe(this::show);
+    getChildren().addAll(slower, between);
     if (model.studio().care().isPresent()) {
       StandingWords standing = new StandingWords(texts, model.studio().workspace().marts());
       DataStateWords words = new DataStateWords(texts, standing, model.freshness());
@@ -46,6 +50,32 @@ final class StatusLine extends HBox {
     }
     getChildren().addAll(Words.styled(texts.say("frame.next")), help);
     model.count().subscribe(this::show);
+  }
+
+  private void show(MendingState state) {
+    String all = moreOf(state);
+    slower.setText(said(state));
+    slower.setGraphic(state == MendingState.WHOLE ? null : Chip.dot(Tone.CAUTION));
+    slower.setManaged(state != MendingState.WHOLE);
+    slower.setVisible(state != MendingState.WHOLE);
+    slower.setTooltip(new Tooltip(all));
+    slower.setAccessibleText(all);
+  }
+
+  private String said(MendingState state) {
+    return switch (state) {
+      case WHOLE -> "";
+      case MENDING -> texts.say("frame.slower.mending");
+      case DAMAGED -> texts.say("frame.slower.damaged");
+    };
+  }
+
+  private String moreOf(MendingState state) {
+    return switch (state) {
+      case WHOLE -> "";
+      case MENDING -> texts.say("frame.slower.mending.more");
+      case DAMAGED -> texts.say("frame.slower.damaged.more");
+    };
   }
 
   private void show(CountState state) {
