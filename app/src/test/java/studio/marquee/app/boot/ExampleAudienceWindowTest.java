@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import studio.marquee.app.testing.ByKeys;
 import studio.marquee.app.testing.ByMouse;
 import studio.marquee.app.testing.ExampleAudience;
 import studio.marquee.app.testing.OnWindow;
@@ -18,13 +20,14 @@ import studio.marquee.app.testing.WindowBase;
 
 /**
  * Whoever looked at products twice and did not buy, may be written to and was not written to too
- * often: built from nothing with the mouse alone. It must give the files below {@code
- * golden/audiences}, undoing must lead back to nothing, and redoing to the same files.
+ * often: built from nothing with the mouse alone, and again with the keyboard alone. Both must give
+ * the files below {@code golden/audiences}, and undoing must lead back to nothing.
  */
 final class ExampleAudienceWindowTest extends WindowBase {
   private static final String VIEWED = "#part-rule-parts-0";
   private static final String CONSENTED = "#part-rule-parts-1";
   private static final String CONTACTED = "#part-rule-parts-2";
+  private static final String BOUGHT = "#part-exclude-0";
   private static final String BOUNCED = "#part-exclude-1";
 
   private final ExampleAudience example = new ExampleAudience();
@@ -66,6 +69,50 @@ final class ExampleAudienceWindowTest extends WindowBase {
   private void condition(ByMouse mouse, String part, String attribute, String where, String value) {
     mouse.choose(in(part, "add"), attribute);
     mouse.onlyValue(in(part, where + "/values"), value);
+  }
+
+  @Test
+  void theKeyboardAloneBuildsIt() throws Exception {
+    ByKeys keys = new ByKeys(robot, studio());
+    keys.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    keys.tabTo(() -> studio().node("#new-audience"));
+    keys.push(KeyCode.SPACE);
+    waitForEveryone();
+    keys.bring("product views");
+    keys.edit(VIEWED, "count");
+    keys.number("2");
+    keys.bring("consents");
+    condition(keys, CONSENTED, "channel", "where-0", "E-mail");
+    condition(keys, CONSENTED, "status", "where-1", "Granted");
+    keys.bring("e-mail engagement");
+    keys.edit(CONTACTED, "measure");
+    keys.search("at most");
+    keys.edit(CONTACTED, "count");
+    keys.number("3");
+    keys.edit(CONTACTED, "window/count");
+    keys.number("7");
+    keys.bring("orders");
+    keys.goTo("#part-rule-parts-3");
+    keys.push(KeyCode.X);
+    keys.bring("e-mail engagement");
+    keys.edit(BOUNCED, "window/unit");
+    keys.menu("months");
+    keys.edit(BOUNCED, "window/count");
+    keys.number("12");
+    condition(keys, BOUNCED, "action", "where-0", "Bounced");
+    keys.goTo(BOUGHT);
+    keys.push(KeyCode.CONTROL, KeyCode.S);
+    check();
+    undoAndRedo(
+        () -> keys.push(KeyCode.CONTROL, KeyCode.Z),
+        () -> keys.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z));
+  }
+
+  private void condition(ByKeys keys, String part, String attribute, String where, String value) {
+    keys.edit(part, "add");
+    keys.search(attribute);
+    keys.edit(part, where + "/values");
+    keys.value(value);
   }
 
   /** The same file, sentence and number, whichever way led here. */
