@@ -71,7 +71,9 @@ final class CountCommand implements Callable<Integer> {
       long people = members(sets, engine, workspace, segment).count();
       Duration took = Duration.ofNanos(surroundings.nanos().getAsLong() - started);
       Optional<SegmentCounts> rules =
-          counting.saysRules() ? Optional.of(rules(sets, engine, workspace, segment)) : Optional.empty();
+          counting.saysRules()
+              ? Optional.of(rules(sets, engine, workspace, segment))
+              : Optional.empty();
       Answer answer =
           new Answer(
               segment, people, workspace.floor(), took, engine.freshness(), rules, store.room());

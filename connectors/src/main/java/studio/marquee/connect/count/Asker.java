@@ -85,8 +85,7 @@ public final class Asker {
 
   /** Whom the newest question means, as soon as every rule that has a say has been counted. */
   public synchronized Optional<RowSet> members() {
-    return now.flatMap(asked ->
-        counter.members(asked.segment, leaf -> taken(asked, leaf)));
+    return now.flatMap(asked -> counter.members(asked.segment, leaf -> taken(asked, leaf)));
   }
 
   /** Nothing more is asked. */
@@ -117,7 +116,8 @@ public final class Asker {
   private Answer answer(Asked asked, KnownSets known) {
     SegmentCounts counts = counter.count(asked.segment, known);
     if (asked.missing.isEmpty() && asked.failed.isEmpty() && !counts.isExact()) {
-      // What others have counted since is not in these counts, and arrives like all that is missing.
+      // What others have counted since is not in these counts, and arrives like all that is
+      // missing.
       for (Rule rule : counter.unknown(asked.segment, leaf -> taken(asked, leaf))) {
         asked.missing.put(meaning(asked, rule), rule);
       }

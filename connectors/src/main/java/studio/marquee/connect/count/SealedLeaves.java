@@ -58,8 +58,7 @@ public final class SealedLeaves {
    * @param room in bytes
    * @return whether it is kept now; nothing is where the generation no longer counts
    */
-  public boolean write(
-      String generation, LeafStore store, Map<String, String> states, long room) {
+  public boolean write(String generation, LeafStore store, Map<String, String> states, long room) {
     Path folder = cache.folder().resolve(generation);
     store.recallAll(states);
     List<LeafStore.Held> best = store.best(states, room);

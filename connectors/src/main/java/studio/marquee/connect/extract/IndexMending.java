@@ -142,8 +142,7 @@ final class IndexMending {
         held.add(below(now.orElseThrow(), place));
       }
     }
-    boolean saysDoing =
-        marts.stream().allMatch(mart -> known.contains(mart) || !isOfDoing(mart));
+    boolean saysDoing = marts.stream().allMatch(mart -> known.contains(mart) || !isOfDoing(mart));
     return new Layer(rows, known, held, saysDoing);
   }
 
@@ -164,8 +163,7 @@ final class IndexMending {
         held.files().subList(0, place));
   }
 
-  private IndexFile mend(
-      DuckDBConnection connection, Path folder, Layer layer, SealedFile index)
+  private IndexFile mend(DuckDBConnection connection, Path folder, Layer layer, SealedFile index)
       throws SQLException, IOException, ProblemException {
     show(connection, layer);
     seal.renewKey(index.key());

@@ -151,8 +151,7 @@ final class ColumnPlans {
   private boolean hasList(Mart mart, String column) throws SQLException {
     String sql =
         "select count(*) from duckdb_tables() where database_name = '%s' and table_name = '%s'"
-            .formatted(
-                unquoted(database), unquoted(ValueTable.quotedNameOf(mart.name(), column)));
+            .formatted(unquoted(database), unquoted(ValueTable.quotedNameOf(mart.name(), column)));
     return engine.number(sql) > 0;
   }
 

@@ -162,8 +162,7 @@ class AbandonedRuleTest {
     Calculation usual =
         new Calculation.Summary(
             Calculation.Method.MEDIAN, new AttributeName("notes", "note_id"), Rows.of("notes"));
-    Calculation both =
-        new Calculation.Formula(different, Calculation.Operator.PLUS, usual);
+    Calculation both = new Calculation.Formula(different, Calculation.Operator.PLUS, usual);
     return new CalculationRule(both, new NumberTest.MoreThan(BigDecimal.valueOf(more)));
   }
 

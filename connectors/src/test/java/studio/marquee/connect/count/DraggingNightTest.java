@@ -87,11 +87,7 @@ class DraggingNightTest {
         long until = System.nanoTime() + stretch;
         try (CountDesk desk =
             CountDesk.beside(
-                engine,
-                workspace.catalogue(),
-                store,
-                new CountingThreads(2),
-                System::nanoTime)) {
+                engine, workspace.catalogue(), store, new CountingThreads(2), System::nanoTime)) {
           while (System.nanoTime() < until) {
             moveOnce(desk.asker(), referee);
           }
@@ -188,7 +184,8 @@ class DraggingNightTest {
                   .during(
                       new TimeTest.After(
                           LocalDate.of(2026, 11, 20).minusDays(random.nextInt(700)))));
-      default -> new AttributeRule(new AttributeName("people", "country"), new PresenceTest.IsSet());
+      default ->
+          new AttributeRule(new AttributeName("people", "country"), new PresenceTest.IsSet());
     };
   }
 

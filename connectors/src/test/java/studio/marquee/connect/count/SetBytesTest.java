@@ -16,8 +16,10 @@ class SetBytesTest {
       int population = random.nextInt(1, 3_000);
       double share = random.nextInt(3) == 0 ? random.nextDouble() : random.nextDouble() / 40;
       RowSet some =
-          RowSet.of(population, random.ints(0, population).limit((long) (population * share)).toArray());
-      for (RowSet set : new RowSet[] {some, some.not(), some.and(some.not()), some.or(some.not())}) {
+          RowSet.of(
+              population, random.ints(0, population).limit((long) (population * share)).toArray());
+      for (RowSet set :
+          new RowSet[] {some, some.not(), some.and(some.not()), some.or(some.not())}) {
         byte[] bytes = SetBytes.of(set);
         assertThat(SetBytes.read(bytes)).as("seed %d, %s", seed, set).contains(set);
         assertThat((long) bytes.length).as("%s", set).isLessThanOrEqualTo(set.bytes() + 256);

@@ -52,16 +52,14 @@ import studio.marquee.model.segment.Segment;
  * of one statement over the very generation that it names.
  */
 class AskedAtOnceTest {
-  private static final int REFRESHES =
-      "night".equals(System.getProperty("volume")) ? 40 : 3;
+  private static final int REFRESHES = "night".equals(System.getProperty("volume")) ? 40 : 3;
   private static final int ASKERS = 3;
 
   @TempDir Path folder;
   private final long seed = Long.getLong("asked.seed", System.nanoTime());
   private final LeafStore store = new LeafStore(4_000);
   private final ReentrantReadWriteLock turns = new ReentrantReadWriteLock(true);
-  private final AtomicReference<Optional<Opened>> current =
-      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<Opened>> current = new AtomicReference<>(Optional.empty());
   private final Map<String, Integer> referee = new ConcurrentHashMap<>();
   private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
   private final AtomicInteger finals = new AtomicInteger();
@@ -211,8 +209,7 @@ class AskedAtOnceTest {
       Rule rule = rules.get(random.nextInt(rules.size()));
       parts.add(random.nextInt(3) == 0 ? Part.not(rule) : Part.of(rule));
     }
-    Group.Join join =
-        random.nextBoolean() ? new Group.Join.AllOf() : new Group.Join.AnyOf();
+    Group.Join join = random.nextBoolean() ? new Group.Join.AllOf() : new Group.Join.AnyOf();
     return new Segment("Some", "", "people", new Group(join, parts));
   }
 }

@@ -30,7 +30,9 @@ import studio.marquee.connect.workspace.WorkspaceReader;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.Rule;
 
-/** What makes counting fast is made again from the rows, while everything is counted all the same. */
+/**
+ * What makes counting fast is made again from the rows, while everything is counted all the same.
+ */
 class IndexMendingTest {
   private static final int DAYS = 3;
 

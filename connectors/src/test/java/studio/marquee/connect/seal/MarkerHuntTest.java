@@ -220,8 +220,7 @@ class MarkerHuntTest {
       Attribute country = workspace.population().attribute("country").orElseThrow();
       LeafStore store = new LeafStore(1_000_000);
       try (AudienceEngine engine = data.current(workspace).orElseThrow()) {
-        CountedSets sets =
-            new CountedSets(engine, workspace.catalogue(), store, System::nanoTime);
+        CountedSets sets = new CountedSets(engine, workspace.catalogue(), store, System::nanoTime);
         for (int i = PEOPLE; i < PEOPLE + 20; i++) {
           TextTest.IsAnyOf oneOfThem = new TextTest.IsAnyOf(List.of(markers.get(i)));
           sets.of(new AttributeRule(country.name(), oneOfThem));

@@ -73,9 +73,7 @@ class SealedLeavesTest {
 
   private PopulationData data() {
     return new PopulationData(
-        sealed.brand().data(),
-        _ -> keys,
-        Clock.fixed(NOW.plusSeconds(refreshes), ZoneOffset.UTC));
+        sealed.brand().data(), _ -> keys, Clock.fixed(NOW.plusSeconds(refreshes), ZoneOffset.UTC));
   }
 
   private AudienceEngine open() throws ProblemException {
