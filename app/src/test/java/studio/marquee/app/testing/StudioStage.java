@@ -16,6 +16,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
@@ -126,6 +127,14 @@ public final class StudioStage implements AutoCloseable {
     OnWindow.run(() -> {
       ListView<?> list = (ListView<?>) node("#audiences");
       list.scrollTo(audience(list, title));
+    });
+    OnWindow.settle();
+    // Rows are of different heights, which are guessed at first, so the last one may stay hidden.
+    OnWindow.run(() -> {
+      ListView<?> list = (ListView<?>) node("#audiences");
+      if (audience(list, title) == list.getItems().size() - 1) {
+        ((VirtualFlow<?>) list.lookup(".virtual-flow")).setPosition(1);
+      }
     });
     OnWindow.settle();
   }
