@@ -31,6 +31,7 @@ import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.AttributeTest;
 import studio.marquee.model.segment.ComparisonTest;
 import studio.marquee.model.segment.KeysRule;
+import studio.marquee.model.segment.ListRule;
 import studio.marquee.model.segment.ListTest;
 import studio.marquee.model.segment.NumberTest;
 import studio.marquee.model.segment.Part;
@@ -72,6 +73,7 @@ public final class SmallTable implements Audiences {
   public static final Catalogue CATALOGUE = Catalogue.of(new Marts(List.of(PEOPLE)));
 
   private static final int PEOPLE_COUNT = 8;
+  private static final int ON_A_LIST = 2;
   private static final Map<String, List<String>> ROWS =
       Map.of(
           "country", List.of("DE", "DE", "DE", "DE", "AT", "AT", "FR", ""),
@@ -122,6 +124,9 @@ public final class SmallTable implements Audiences {
     }
     if (rule instanceof KeysRule(var keys)) {
       return RowSet.of(PEOPLE_COUNT, keys.stream().mapToInt(Integer::parseInt).toArray());
+    }
+    if (rule instanceof ListRule) {
+      return RowSet.of(PEOPLE_COUNT, IntStream.range(0, ON_A_LIST).toArray());
     }
     if (!(rule instanceof AttributeRule(var name, var test))) {
       throw new IllegalArgumentException("this table does not know " + rule);

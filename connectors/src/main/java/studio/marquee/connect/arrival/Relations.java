@@ -44,7 +44,7 @@ final class Relations {
       Optional<Attribute> far = other.flatMap(to -> to.attribute(relation.to().attribute()));
       if (other.isPresent() && near.isPresent() && far.isPresent()) {
         long filled = rows - nulls.getOrDefault(relation.attribute(), 0L);
-        long orphans = orphans(mart, near.get(), other.get(), far.get(), rows);
+        long orphans = filled == 0 ? 0 : orphans(mart, near.get(), other.get(), far.get(), rows);
         long several = ambiguous(other.get(), far.get());
         measures.add(
             new RelationMeasure(

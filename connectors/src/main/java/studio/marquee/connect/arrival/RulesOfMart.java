@@ -73,8 +73,14 @@ final class RulesOfMart {
       case Counting.AllRows() -> questions.add(() -> answer(measure, own, held.rows()));
       case Counting.RowsWhere(var condition) ->
           found.ask(condition, rows -> measured.add(answer(measure, own, rows)));
-      case Counting.AllAtOnce(var aggregate) ->
+      case Counting.AllAtOnce(var aggregate) -> {
+        if (isOfKey(measure, own)) {
+          // Of each key one row is left when a mart has been put in order.
+          questions.add(() -> answer(measure, own, 0));
+        } else {
           pass.ask(aggregate, (row, at) -> measured.add(answer(measure, own, row.getLong(at))));
+        }
+      }
     }
   }
 
@@ -89,15 +95,17 @@ final class RulesOfMart {
 
   /** Repeated keys are gone by now, and yet the source delivered them. */
   private double leftOut(Measure measure, String own) {
-    List<String> about = measure.attributes().isEmpty() ? List.of(own) : measure.attributes();
-    boolean isOfKey =
-        measure.metric() == QualityRule.Metric.DUPLICATES && about.equals(List.of(mart.key()));
-    if (!isOfKey) {
+    if (measure.metric() != QualityRule.Metric.DUPLICATES || !isOfKey(measure, own)) {
       return 0;
     }
     return measure.scale() == QualityRule.Scale.ROWS || held.rows() == 0
         ? held.repeated()
         : 100.0 * held.repeated() / (held.rows() + held.repeated());
+  }
+
+  private boolean isOfKey(Measure measure, String own) {
+    List<String> about = measure.attributes().isEmpty() ? List.of(own) : measure.attributes();
+    return about.equals(List.of(mart.key()));
   }
 
   private boolean isUnderstood(String pattern) throws SQLException {

@@ -68,12 +68,11 @@ final class ChangedRead {
     if (isByKey && mart.attribute(mart.key()).isEmpty()) {
       return Optional.empty();
     }
+    LayeredTable rows = new LayeredTable(mart, before.get().files());
     run(
         "create or replace view %s as %s"
-            .formatted(
-                present(mart),
-                new LayeredTable(mart, before.get().files()).select(before.get().columns())));
-    return new ChangedRows(connection, mart, present(mart), reading.now()).rule();
+            .formatted(present(mart), rows.select(before.get().columns())));
+    return new ChangedRows(connection, rows, present(mart), reading.now()).rule();
   }
 
   private boolean isSame(Mart mart, HeldMart before) throws SQLException {
@@ -108,7 +107,8 @@ final class ChangedRead {
       LOG.info("All of {} is read: there are rows that its watermark does not tell", mart.name());
       return Optional.empty();
     }
-    Layer layer = new Layering(connection, arrival, present(mart)).lay(replacing.get());
+    Layer layer =
+        new Layering(connection, arrival, present(mart)).lay(replacing.get(), before.rows());
     return Optional.of(held(mart, before, layer));
   }
 
@@ -138,7 +138,15 @@ final class ChangedRead {
               ? Optional.of(new Replacing.Parts(condition(mart, since), attribute, NAMES))
               : Optional.empty();
       case Delivery.Changes _ ->
-          gone(arrival).map(gone -> new Replacing.SameKey(gone, condition(mart, since)));
+          gone(arrival).map(gone -> new Replacing.SameKey(gone, condition(mart, since), met(mart)));
+    };
+  }
+
+  /** Where all keys were compared, it is known which rows the new ones stand for. */
+  private String met(Mart mart) {
+    return switch (deletion(mart)) {
+      case Deletion.Compared() -> KeyComparison.MET;
+      case Deletion.Never(), Deletion.Marked _ -> present(mart);
     };
   }
 

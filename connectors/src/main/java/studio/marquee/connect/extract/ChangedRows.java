@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
+import studio.marquee.connect.cache.CacheTable;
+import studio.marquee.connect.cache.LayeredTable;
 import studio.marquee.connect.rows.EngineCall;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.Delivery;
@@ -35,19 +37,22 @@ final class ChangedRows {
 
   private final DuckDBConnection connection;
   private final Mart mart;
+  private final LayeredTable rows;
   private final String present;
   private final Now now;
 
   /**
    * Prepares one mart.
    *
-   * @param present the quoted name of all its rows as they are here
+   * @param rows of the mart, as they are here
+   * @param present the quoted name of all of them
    * @param now where days begin, and what is in the future: somebody's mistake, which is read again
    *     until that day comes and hides nothing that happens before
    */
-  ChangedRows(DuckDBConnection connection, Mart mart, String present, Now now) {
+  ChangedRows(DuckDBConnection connection, LayeredTable rows, String present, Now now) {
     this.connection = connection;
-    this.mart = mart;
+    this.mart = rows.mart();
+    this.rows = rows;
     this.present = present;
     this.now = now;
   }
@@ -73,22 +78,50 @@ final class ChangedRows {
       return Optional.empty();
     }
     String column = DIALECT.quoted(attribute.get().column());
-    String known = present + upToNow(attribute.get(), column);
+    String upToNow = upToNow(attribute.get(), column);
+    if (place == 1) {
+      Optional<AttributeTest> atTheTop = test(attribute.get(), ofTheTop(column, upToNow), lookBack);
+      if (atTheTop.isPresent()) {
+        return atTheTop.map(test -> orNothing(attribute.get(), test));
+      }
+    }
+    String known = present + upToNow;
     String largest =
         place == 1
             ? "select max(%s) as part from %s".formatted(column, known)
             : "select distinct %s as part from %s order by 1 desc nulls last limit 1 offset %d"
                 .formatted(column, known, place - 1);
+    return test(attribute.get(), largest, lookBack).map(test -> orNothing(attribute.get(), test));
+  }
+
+  /**
+   * The largest value when it is in the newest file, as it nearly always is, and nothing otherwise.
+   * Whether rows of older files still hold need not be known for that.
+   */
+  private String ofTheTop(String column, String upToNow) {
+    List<String> files = rows.files();
+    List<String> older =
+        files.subList(0, files.size() - 1).stream()
+            .map(file -> largest(file, column, upToNow))
+            .toList();
+    String most = largest(files.getLast(), column, upToNow);
+    return older.isEmpty()
+        ? most
+        : "select part from (%s) where part >= all (select part from (%s) where part is not null)"
+            .formatted(most, String.join(" union all ", older));
+  }
+
+  private String largest(String file, String column, String upToNow) {
+    return "select max(%s) as part from %s.main.%s%s"
+        .formatted(column, DIALECT.quoted(file), CacheTable.quotedNameOf(mart), upToNow);
+  }
+
+  private Optional<AttributeTest> test(Attribute attribute, String largest, Duration lookBack)
+      throws SQLException {
+    String text = "select part from (" + largest + ") where part is not null";
     try (Statement statement = connection.createStatement();
-        ResultSet row =
-            EngineCall.of(
-                statement,
-                () ->
-                    statement.executeQuery(
-                        "select part from (" + largest + ") where part is not null"))) {
-      return row.next()
-          ? test(attribute.get(), row, lookBack).map(test -> orNothing(attribute.get(), test))
-          : Optional.empty();
+        ResultSet row = EngineCall.of(statement, () -> statement.executeQuery(text))) {
+      return row.next() ? test(attribute, row, lookBack) : Optional.empty();
     }
   }
 

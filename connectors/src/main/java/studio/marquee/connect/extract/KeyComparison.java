@@ -20,6 +20,9 @@ import studio.marquee.model.sql.dialect.DuckDbDialect;
  * that it costs two passes and little more when few people are gone.
  */
 final class KeyComparison {
+  /** Afterwards it holds the numbers and keys of the rows whose key is among what changed. */
+  static final String MET = "\"#met rows\"";
+
   private static final DuckDbDialect DIALECT = new DuckDbDialect();
   private static final String GONE = "\"#gone rows\"";
   private static final String BUCKET = "(hash({k}) & 65535)";
@@ -76,22 +79,30 @@ final class KeyComparison {
             .replace("{names}", names));
   }
 
-  /** Keys that changed and are not here yet. */
+  /** Keys that changed: where they are here, and which are not here yet. */
   private void findNew() throws SQLException {
     run(
         """
-        create or replace temp table "#new keys" as
-        with changed as (
-          select distinct {arrived} as name from {arrivals} where {arrived} is not null
-        ), met as (
-          select {column} as name from {present} where {column} in (select name from changed)
-        )
-        select name from changed anti join met using (name)
+        create or replace temp table {met} as
+        select {row}, {column} from {present}
+        where {column} in (select {arrived} from {arrivals} where {arrived} is not null)
         """
+            .replace("{met}", MET)
+            .replace("{row}", CacheTable.ROW_ID)
             .replace("{arrived}", arrival.expression(mart.key()))
             .replace("{arrivals}", arrival.table())
             .replace("{column}", column())
             .replace("{present}", present));
+    run(
+        """
+        create or replace temp table "#new keys" as
+        select distinct {arrived} as name from {arrivals}
+        where {arrived} is not null and {arrived} not in (select {column} from {met})
+        """
+            .replace("{met}", MET)
+            .replace("{arrived}", arrival.expression(mart.key()))
+            .replace("{arrivals}", arrival.table())
+            .replace("{column}", column()));
   }
 
   private void findDifferences() throws SQLException {

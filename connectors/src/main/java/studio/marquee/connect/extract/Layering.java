@@ -66,14 +66,17 @@ final class Layering {
    */
   record Layer(long rows, long changed, long repeated) {}
 
-  /** Writes into the current database of the connection. */
-  Layer lay(Replacing replacing) throws SQLException, ProblemException {
+  /**
+   * Writes into the current database of the connection.
+   *
+   * @param before how many rows there were
+   */
+  Layer lay(Replacing replacing, long before) throws SQLException, ProblemException {
     long arrived = number("select count(*) from " + arrival.table());
     takeIn();
     long repeated = arrived - number("select count(*) from " + INCOMING);
     refuse(RefreshProblem.KEY_TWICE, arrival.isOfPeople() ? repeated : 0);
     touch(replacing);
-    long before = number("select count(*) from " + present);
     long holes = number("select count(*) from " + TOUCHED + " where arrived is null");
     long fresh =
         number("select count(*) from %s anti join %s using (arrived)".formatted(INCOMING, TOUCHED));
@@ -137,13 +140,13 @@ final class Layering {
           case Replacing.Those(var condition) -> those(condition);
           case Replacing.Parts(var condition, var attribute, var parts) ->
               those(condition.inside("(", ") or not %s".formatted(isAmong(attribute, parts))));
-          case Replacing.SameKey(var gone, var keyless) -> {
+          case Replacing.SameKey(var gone, var keyless, var met) -> {
             String nobody = quoted(mart.key()) + " is null and (";
-            yield those(keyless.inside(nobody, ")")).inside(sameKey(gone) + " union all ", "");
+            yield those(keyless.inside(nobody, ")")).inside(sameKey(gone, met) + " union all ", "");
           }
         };
     run(touched.inside("create or replace temp table " + TOUCHED + " as ", ""));
-    if (replacing instanceof Replacing.SameKey(Gone.Marked(var attribute), var _)) {
+    if (replacing instanceof Replacing.SameKey(Gone.Marked(var attribute), var _, var _)) {
       run("delete from %s where %s is true".formatted(INCOMING, quoted(attribute)));
     }
   }
@@ -162,7 +165,7 @@ final class Layering {
         .formatted(parts, quoted(attribute));
   }
 
-  private String sameKey(Gone gone) {
+  private String sameKey(Gone gone, String met) {
     String isGone =
         switch (gone) {
           case Gone.Marked(var attribute) -> "i." + quoted(attribute) + " is true";
@@ -171,7 +174,7 @@ final class Layering {
     String changed =
         """
         select p.{row} as row, case when {gone} then null else i.arrived end as arrived
-        from {present} p join {incoming} i on p.{key} = i.{key}
+        from {met} p join {incoming} i on p.{key} = i.{key}
         """
             .replace("{gone}", isGone);
     String lookedFor =
@@ -181,7 +184,7 @@ final class Layering {
         };
     return (changed + lookedFor)
         .replace("{row}", CacheTable.ROW_ID)
-        .replace("{present}", present)
+        .replace("{met}", met)
         .replace("{incoming}", INCOMING)
         .replace("{key}", quoted(mart.key()));
   }

@@ -8,8 +8,10 @@ sealed interface Replacing {
    * Those with the same key, and of those without a key all that arrive again.
    *
    * @param keyless a condition for rows that arrive again
+   * @param met the quoted name of what holds the numbers and keys at least of those rows whose key
+   *     arrives
    */
-  record SameKey(Gone gone, SqlText keyless) implements Replacing {}
+  record SameKey(Gone gone, SqlText keyless, String met) implements Replacing {}
 
   /** All for which the condition is true, whether or not they arrive again. */
   record Those(SqlText condition) implements Replacing {}

@@ -153,7 +153,7 @@ class LayeringTest {
             ProblemException.class,
             () ->
                 new Layering(connection, twice, "present")
-                    .lay(new Replacing.SameKey(new Gone.Never(), from(0))));
+                    .lay(new Replacing.SameKey(new Gone.Never(), from(0), "present"), 1));
     assertThat(refused.problem())
         .isEqualTo(Problem.of(RefreshProblem.KEY_TWICE, "Things", "id", 1L));
   }
@@ -223,7 +223,7 @@ class LayeringTest {
   }
 
   private Layer lay(int day, List<String> rows, Gone gone, int keylessFrom) throws Exception {
-    return lay(day, rows, new Replacing.SameKey(gone, from(keylessFrom)));
+    return lay(day, rows, new Replacing.SameKey(gone, from(keylessFrom), "present"));
   }
 
   private static SqlText from(int day) {
@@ -249,7 +249,9 @@ class LayeringTest {
   private Layer lay(int day, List<String> rows, Replacing replacing) throws Exception {
     Arrival arrival = arrival(MartRole.BEHAVIOUR, rows);
     attach("layer" + day);
-    Layer layer = new Layering(connection, arrival, "present").lay(replacing);
+    Layer layer =
+        new Layering(connection, arrival, "present")
+            .lay(replacing, texts("select id from present").size());
     look();
     assertThat(layer.rows()).isEqualTo(texts("select id from present").size());
     return layer;
