@@ -88,7 +88,7 @@ final class Scenes {
   }
 
   private void drag(StudioStage studio) {
-    Node cell = studio.cell(".palette-cell", "Favourite activity");
+    Node cell = studio.cell(".palette-cell", "Language");
     Drags drag = OnWindow.get(() -> Drags.press(cell));
     OnWindow.run(() -> drag.moveTo(studio.node("#include .lane-title")));
     studio.waitForText("would leave");
