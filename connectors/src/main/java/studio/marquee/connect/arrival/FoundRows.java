@@ -1,17 +1,14 @@
 package studio.marquee.connect.arrival;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import studio.marquee.connect.cache.CacheTable;
 import studio.marquee.connect.cache.LayeredTable;
+import studio.marquee.connect.cache.TextHash;
 import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.model.mart.Delivery;
 import studio.marquee.model.mart.Mart;
@@ -27,6 +24,7 @@ import studio.marquee.model.sql.dialect.DuckDbDialect;
 final class FoundRows {
   private static final DuckDbDialect DIALECT = new DuckDbDialect();
   private static final int BITS_OF_A_NUMBER = 60;
+  private static final int LETTERS_OF_A_NAME = 32;
 
   private final Connection connection;
   private final Mart mart;
@@ -53,25 +51,28 @@ final class FoundRows {
     takings.add(taking);
   }
 
-  void count() throws SQLException {
+  /**
+   * Counts them.
+   *
+   * @param pass over all rows, for what is not written down; it is run by the caller
+   */
+  void count(TablePass pass) throws SQLException {
     boolean isReadByChanges = !(mart.terms().delivery() instanceof Delivery.Whole);
     if (isReadByChanges && !conditions.isEmpty() && areFoundBelow()) {
       writeDown();
       countBits();
     } else {
-      countRows();
+      countIn(pass);
     }
   }
 
-  private void countRows() throws SQLException {
-    TablePass pass = TablePass.ofAll(mart);
+  private void countIn(TablePass pass) {
     for (int i = 0; i < conditions.size(); i++) {
       LongConsumer taking = takings.get(i);
       pass.ask(
           conditions.get(i).inside("count(*) filter (where ", ")"),
           (row, at) -> taking.accept(row.getLong(at)));
     }
-    pass.run(connection);
   }
 
   /** Only what was found by the same conditions, in the same order, can be counted together. */
@@ -150,12 +151,7 @@ final class FoundRows {
   }
 
   private String fingerprint() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] hash = digest.digest(conditions.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
+    return TextHash.of(conditions.stream().map(SqlText::toString).toList())
+        .substring(0, LETTERS_OF_A_NAME);
   }
 }

@@ -74,7 +74,7 @@ final class MartMeasure {
     askNewest(pass, there, types);
     RulesOfMart rules = new RulesOfMart(connection, mart, held, queries);
     rules.ask(found, pass);
-    found.count();
+    found.count(pass);
     pass.run(connection);
     Map<String, Spread> spreads =
         held.rows() < Spread.LEAST_ROWS

@@ -39,8 +39,7 @@ final class LeafMarks {
 
   private static PeopleList hashed(PeopleList list) {
     Map<String, List<String>> columns = new TreeMap<>();
-    list.columns()
-        .forEach((column, values) -> columns.put(column, List.of(new TextHash().all(values))));
+    list.columns().forEach((column, values) -> columns.put(column, List.of(TextHash.of(values))));
     return new PeopleList(list.name(), list.first(), columns);
   }
 
@@ -67,6 +66,6 @@ final class LeafMarks {
       texts.add(value.getClass().getName());
       texts.add(value.toString());
     }
-    return new LeafMark(new TextHash().all(texts), over);
+    return new LeafMark(TextHash.of(texts), over);
   }
 }

@@ -63,7 +63,7 @@ final class MartStates {
         texts.add(digests.getOrDefault(name, ""));
       }
     }
-    return new TextHash().all(texts);
+    return TextHash.of(texts);
   }
 
   private boolean leavesAll(Mart mart, HeldMart held, int layer) throws SQLException {

@@ -8,23 +8,21 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** SHA-256 over texts, each bound to where it begins and ends. */
-final class TextHash {
-  private final MessageDigest digest;
+public final class TextHash {
+  private TextHash() {}
 
-  TextHash() {
+  /** In lower-case hexadecimal digits. */
+  public static String of(List<String> texts) {
     try {
-      this.digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String text : texts) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
+        digest.update(bytes);
+      }
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
     }
-  }
-
-  String all(List<String> texts) {
-    for (String text : texts) {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
-      digest.update(bytes);
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 }

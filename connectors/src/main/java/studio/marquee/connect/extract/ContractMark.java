@@ -1,16 +1,14 @@
 package studio.marquee.connect.extract;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
-import java.util.StringJoiner;
+import java.util.ArrayList;
+import java.util.List;
 import org.duckdb.DuckDBConnection;
 import studio.marquee.connect.cache.CacheTable;
+import studio.marquee.connect.cache.TextHash;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.policy.Extract;
 
@@ -28,21 +26,18 @@ final class ContractMark {
   /** Where it lies, what it is called and typed, what is left of it, and how it is delivered. */
   static String of(Extract extract) {
     Mart mart = extract.source();
-    StringJoiner terms = new StringJoiner("\n");
-    terms.add(mart.version()).add(mart.table().toString()).add(extract.mart().key());
-    terms.add(extract.mart().freshness()).add(extract.mart().role().name());
+    List<String> terms = new ArrayList<>();
+    terms.add(mart.version());
+    terms.add(mart.table().toString());
+    terms.add(extract.mart().key());
+    terms.add(extract.mart().freshness());
+    terms.add(extract.mart().role().name());
     terms.add(extract.mart().terms().delivery().toString());
     for (Extract.Column column : extract.columns()) {
       terms.add(column.source().column() + " " + column.held().column());
       terms.add(column.source().type() + " " + column.held().type() + " " + column.mask());
     }
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] hash = digest.digest(terms.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
+    return TextHash.of(terms);
   }
 
   /** Writes it at the table of the mart in the file that is written. */
