@@ -105,7 +105,7 @@ final class PassphraseWindowTest extends WindowBase {
     try (StudioStage stage = openWith(fresh.resolve("aloud"))) {
       stage.waitForText("Choose a passphrase");
       OnWindow.run(() -> {
-        Node card = stage.node(".passphrase-card");
+        Node card = stage.node("#passphrase-sheet .sheet-card");
         assertThat(card.getAccessibleRole()).isEqualTo(AccessibleRole.DIALOG);
         assertThat(card.getAccessibleText()).isEqualTo("Choose a passphrase");
         assertThat(field(stage, "passphrase").getAccessibleText()).isEqualTo("Passphrase");

@@ -3,25 +3,17 @@ package studio.marquee.app.feature.export;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
-import studio.marquee.app.control.FocusCycle;
 import studio.marquee.app.control.Icons;
+import studio.marquee.app.control.Sheet;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.problem.ProblemBanner;
 import studio.marquee.app.text.Texts;
@@ -29,14 +21,13 @@ import studio.marquee.connect.export.Receipt;
 import studio.marquee.model.problem.Problem;
 
 /** Takes an audience to a file, over whatever the window shows. */
-public final class ExportSheet extends StackPane implements AutoCloseable {
+public final class ExportSheet extends Sheet implements AutoCloseable {
   private static final double WIDE = 880;
   private static final double NARROW = 480;
 
   private final Texts texts;
   private final ExportViewModel model;
   private final ExportFiles files;
-  private final VBox card = new VBox();
   private final ProgressBar bar = new ProgressBar();
   private final Label written = Words.number("", "strong");
   private final Label left = Words.number("", "muted");
@@ -44,35 +35,18 @@ public final class ExportSheet extends StackPane implements AutoCloseable {
   private boolean isWriting;
 
   public ExportSheet(Texts texts, ExportViewModel model, ExportFiles files) {
+    super("export-sheet", model::dismiss);
     this.texts = texts;
     this.model = model;
     this.files = files;
-    Region scrim = new Region();
-    scrim.getStyleClass().add("sheet-scrim");
-    setId("export-sheet");
-    card.getStyleClass().addAll("problem-card", "sheet-card");
-    card.setMaxHeight(Region.USE_PREF_SIZE);
-    card.setAccessibleRole(AccessibleRole.DIALOG);
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText(texts.say("export.writing.bar"));
-    getChildren().addAll(scrim, card);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     subscription = model.stateProperty().subscribe(this::show);
   }
 
-  private void press(KeyEvent press) {
-    if (press.getCode() == KeyCode.ESCAPE) {
-      model.dismiss();
-      press.consume();
-    }
-  }
-
   private void show(ExportState state) {
-    boolean isOpen = !(state instanceof ExportState.Closed);
-    setVisible(isOpen);
-    setManaged(isOpen);
     switch (state) {
-      case ExportState.Closed() -> fill(NARROW, "");
+      case ExportState.Closed() -> leave();
       case ExportState.Looking(var segment) ->
           fill(
               NARROW,
@@ -98,17 +72,7 @@ public final class ExportSheet extends StackPane implements AutoCloseable {
     isWriting = state instanceof ExportState.Writing;
   }
 
-  private void fill(double width, String title, Node... content) {
-    card.setMaxWidth(width);
-    card.setAccessibleText(title);
-    card.getChildren().setAll(Words.paragraph(title, "problem-title"));
-    card.getChildren().addAll(content);
-    FocusCycle.first(card).ifPresent(Node::requestFocus);
-  }
-
   private void denied(String title, Problem problem) {
-    StackPane sign = new StackPane(Icons.of(Feather.SLASH));
-    sign.getStyleClass().add("problem-sign");
     fill(
         NARROW,
         texts.headline(problem),
@@ -116,7 +80,7 @@ public final class ExportSheet extends StackPane implements AutoCloseable {
         Words.muted(texts.say("export.denied.nothing", title)),
         actions(closing(texts.say("export.close"))),
         Words.styled(texts.say("problem.code", problem.code().key()), "problem-code"));
-    card.getChildren().addFirst(sign);
+    mark(Sign.DENIED);
   }
 
   /** What moves is changed in place, so that the keyboard stays on the button. */
@@ -143,8 +107,6 @@ public final class ExportSheet extends StackPane implements AutoCloseable {
   }
 
   private void done(Receipt receipt) {
-    StackPane sign = new StackPane(Icons.of(Feather.CHECK));
-    sign.getStyleClass().add("done-sign");
     Button open = new Button(texts.say("export.folder"), Icons.of(Feather.FOLDER));
     open.setId("export-folder");
     open.setOnAction(_ -> files.show(receipt.file()));
@@ -160,7 +122,7 @@ public final class ExportSheet extends StackPane implements AutoCloseable {
         new WaterfallTable(texts, receipt.plan().waterfall()),
         Words.paragraph(texts.say("export.receipt", receipt.receipt().getFileName()), "muted"),
         actions(close, open, copy));
-    card.getChildren().addFirst(sign);
+    mark(Sign.DONE);
     close.requestFocus();
   }
 
@@ -190,12 +152,6 @@ public final class ExportSheet extends StackPane implements AutoCloseable {
     close.setId("export-close");
     close.setOnAction(_ -> model.dismiss());
     return close;
-  }
-
-  private static HBox actions(Button... buttons) {
-    HBox actions = new HBox(8, buttons);
-    actions.setAlignment(Pos.CENTER_LEFT);
-    return actions;
   }
 
   /** Listens no more. */

@@ -14,7 +14,7 @@ import studio.marquee.app.control.FocusCycle;
 import studio.marquee.app.text.Texts;
 
 /** The window's inside: top bar, rail, the area where the person is, status line. */
-public final class FrameView extends BorderPane {
+public final class FrameView extends StackPane {
   private static final Map<KeyCode, Area> DIGITS =
       Map.of(
           KeyCode.DIGIT1, Area.HOME,
@@ -31,14 +31,17 @@ public final class FrameView extends BorderPane {
     this.model = model;
     this.areas = Map.copyOf(areas);
     this.keys = new KeysSheet(texts);
+    BorderPane window = new BorderPane();
     this.rail = new Rail(texts, model);
     this.status = new StatusLine(texts, model, keys);
-    getStyleClass().add("frame");
+    window.getStyleClass().add("frame");
     StackPane middle = new StackPane();
-    setTop(new TopBar(texts, model));
-    setLeft(rail);
-    setCenter(middle);
-    setBottom(status);
+    window.setTop(new TopBar(texts, model));
+    window.setLeft(rail);
+    window.setCenter(middle);
+    window.setBottom(status);
+    window.disableProperty().bind(keys.visibleProperty());
+    getChildren().addAll(window, keys);
     model.areaProperty().subscribe(area -> middle.getChildren().setAll(content(area).node()));
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
   }
@@ -59,7 +62,11 @@ public final class FrameView extends BorderPane {
         .ifPresent(Node::requestFocus);
   }
 
+  /** What is under the sheet hears nothing as long as it is read. */
   private void press(KeyEvent press) {
+    if (keys.isVisible()) {
+      return;
+    }
     boolean isTyping = press.getTarget() instanceof TextInputControl;
     if (press.getCode() == KeyCode.F6) {
       FocusCycle.next(getScene(), regions());
@@ -68,7 +75,7 @@ public final class FrameView extends BorderPane {
       model.refresh().refresh();
       press.consume();
     } else if (press.getCode() == KeyCode.F1 || (isQuestion(press) && !isTyping)) {
-      keys.show(status.lookup("#keys"));
+      keys.show();
       press.consume();
     } else {
       goByDigit(press);

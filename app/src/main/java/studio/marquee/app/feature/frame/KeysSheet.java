@@ -1,34 +1,37 @@
 package studio.marquee.app.feature.frame;
 
-import atlantafx.base.controls.Popover;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import studio.marquee.app.control.Sheet;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.text.Texts;
 
 /** Every key and every movement of the mouse that does something. */
-final class KeysSheet {
+final class KeysSheet extends Sheet {
+  private static final double WIDTH = 1000;
+
   private final Texts texts;
-  private final Popover popover;
+  private final ScrollPane scroll;
 
   KeysSheet(Texts texts) {
+    super("keys-sheet");
     this.texts = texts;
     HBox parts =
         new HBox(
             new VBox(20, everywhere(), adding()),
             new VBox(20, rules()),
             new VBox(20, mouse(), tabs()));
-    parts.setAlignment(Pos.TOP_LEFT);
-    VBox sheet = new VBox(Words.styled(texts.say("keys.title"), "card-title"), parts);
-    sheet.getStyleClass().add("keys-sheet");
-    popover = new Popover(sheet);
-    popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_RIGHT);
-    popover.setDetachable(false);
-    popover.setAnimated(false);
+    parts.getStyleClass().add("keys-parts");
+    scroll = new ScrollPane(parts);
+    scroll.setId("keys-scroll");
+    scroll.setAccessibleText(texts.say("keys.title"));
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(0);
   }
 
   private VBox everywhere() {
@@ -117,7 +120,13 @@ final class KeysSheet {
     grid.addRow(grid.getRowCount(), cap, Words.styled(does));
   }
 
-  void show(Node owner) {
-    popover.show(owner);
+  /** Shows all of it, over whatever the window shows. */
+  void show() {
+    if (!isVisible()) {
+      Button close = new Button(texts.say("keys.close"));
+      close.setId("keys-close");
+      close.setOnAction(_ -> leave());
+      fill(WIDTH, texts.say("keys.title"), scroll, actions(close));
+    }
   }
 }

@@ -31,7 +31,7 @@ final class StatusLine extends HBox {
     help.getStyleClass().add("status-button");
     help.setId("keys");
     help.setAccessibleText(texts.say("frame.keys.more"));
-    help.setOnAction(_ -> keys.show(help));
+    help.setOnAction(_ -> keys.show());
     getChildren().addAll(count, took);
     model
         .freshness()

@@ -2,19 +2,12 @@ package studio.marquee.app.feature.passphrase;
 
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.Chip;
-import studio.marquee.app.control.Icons;
+import studio.marquee.app.control.Sheet;
 import studio.marquee.app.control.Tone;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.problem.ProblemBanner;
@@ -22,12 +15,11 @@ import studio.marquee.app.text.Texts;
 import studio.marquee.connect.keys.Passphrase;
 
 /** Asks for the passphrase, over whatever the window shows. */
-public final class PassphraseSheet extends StackPane {
+public final class PassphraseSheet extends Sheet {
   private static final double WIDTH = 440;
 
   private final Texts texts;
   private final PassphraseViewModel model;
-  private final Label title = Words.paragraph("", "problem-title");
   private final Label text = Words.paragraph("");
   private final SecretField first = new SecretField();
   private final SecretField again = new SecretField();
@@ -38,6 +30,7 @@ public final class PassphraseSheet extends StackPane {
   private final Button cancel;
 
   public PassphraseSheet(Texts texts, PassphraseViewModel model) {
+    super("passphrase-sheet", model::cancel);
     this.texts = texts;
     this.model = model;
     this.problem = ProblemBanner.quiet(texts);
@@ -52,31 +45,23 @@ public final class PassphraseSheet extends StackPane {
     open.setId("passphrase-give");
     open.setOnAction(_ -> give());
     cancel.setId("passphrase-cancel");
-    cancel.setOnAction(_ -> cancel());
-    getChildren().add(card());
-    addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        press -> {
-          if (press.getCode() == KeyCode.ESCAPE) {
-            cancel();
-            press.consume();
-          }
-        });
+    cancel.setOnAction(_ -> model.cancel());
     model.stateProperty().subscribe(this::show);
   }
 
-  private VBox card() {
-    StackPane sign = new StackPane(Icons.of(Feather.LOCK));
-    sign.getStyleClass().add("lock-sign");
+  private void ask(Passphrase.Use use) {
+    boolean isNew = use == Passphrase.Use.TO_BEGIN;
     VBox typed = field(texts.say("passphrase.field"), first);
     typed.getChildren().add(strength);
-    HBox actions = new HBox(8, open, cancel);
-    VBox card = new VBox(sign, title, text, typed, repeated, problem, actions);
-    card.getStyleClass().addAll("problem-card", "passphrase-card");
-    card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
-    card.setAccessibleRole(AccessibleRole.DIALOG);
-    card.accessibleTextProperty().bind(title.textProperty());
-    return card;
+    fill(
+        WIDTH,
+        isNew ? texts.say("passphrase.begin.title") : texts.say("passphrase.open.title"),
+        text,
+        typed,
+        repeated,
+        problem,
+        actions(open, cancel));
+    mark(Sign.LOCKED);
   }
 
   private static VBox field(String name, SecretField field) {
@@ -91,13 +76,13 @@ public final class PassphraseSheet extends StackPane {
       case PassphraseState.Closed() -> {
         first.wipe();
         again.wipe();
-        reveal(this, false);
+        leave();
       }
       case PassphraseState.Asking(var use, var said) -> {
         show(use);
         problem.show(said);
         enable(true);
-        reveal(this, true);
+        ask(use);
         first.requestFocus();
       }
       case PassphraseState.Trying(_) -> {
@@ -110,7 +95,6 @@ public final class PassphraseSheet extends StackPane {
 
   private void show(Passphrase.Use use) {
     boolean isNew = use == Passphrase.Use.TO_BEGIN;
-    title.setText(isNew ? texts.say("passphrase.begin.title") : texts.say("passphrase.open.title"));
     text.setText(isNew ? texts.say("passphrase.begin.text") : texts.say("passphrase.open.text"));
     open.setText(isNew ? texts.say("passphrase.begin") : texts.say("passphrase.open"));
     first.setOnAction(_ -> {
@@ -154,10 +138,6 @@ public final class PassphraseSheet extends StackPane {
 
   private void give() {
     model.give(first.take(), again.take());
-  }
-
-  private void cancel() {
-    model.cancel();
   }
 
   private static void reveal(Node node, boolean isThere) {
