@@ -12,10 +12,19 @@ import studio.marquee.model.member.SegmentCounter;
  * (ours, rival, rival, ours), the first of each block drawn by lot, each block between two readings
  * of a calibration. A block during which the machine changed is repeated, at most three times; none
  * is dropped because of its own result.
+ *
+ * <p>What takes seconds is run less often, and what takes no time more often, so that each contest
+ * takes about {@code -Dbench.seconds}, and blocks are long enough to tell them apart.
  */
 final class Arena {
   private static final int MANY_WARM_UPS = 20;
+  private static final int LEAST_WARM_UPS = 2;
   private static final int MOST_REPEATS = 3;
+  private static final int LEAST_BLOCKS = 3;
+  private static final int LEAST_PAIRS = 2;
+  private static final int MOST_PAIRS = 60;
+  private static final int MOST_ALONE = 50;
+  private static final long LONG_BLOCK = 500_000_000L;
 
   /** What takes a millisecond is not translated for good after a few runs. */
   private static final long LEAST_WARM_UP = 1_500_000_000L;
@@ -23,6 +32,7 @@ final class Arena {
   private final int blocks;
   private final int pairsInABlock;
   private final int warmUps;
+  private final long time = Long.getLong("bench.seconds", 20) * 1_000_000_000L;
   private final Calibration calibration = new Calibration();
   private final SplittableRandom lot = new SplittableRandom(7);
 
@@ -38,31 +48,133 @@ final class Arena {
   }
 
   Outcome run(Contest contest) throws Exception {
-    long started = System.nanoTime();
-    for (int i = 0; i < warmUps || System.nanoTime() - started < LEAST_WARM_UP; i++) {
-      long ours = contest.oursOnce().once();
-      long rival = contest.rivalOnce().once();
-      if (ours != rival) {
-        throw new IllegalStateException(
-            "%s: ours says %d, the rival %d".formatted(contest.name(), ours, rival));
+    return all(List.of(contest)).getFirst();
+  }
+
+  /**
+   * A contest, and the same with more work on our side: block by block in turn, so that nothing but
+   * that work can make the one slower than the other.
+   */
+  List<Outcome> runWithSlowed(Contest contest) throws Exception {
+    return all(List.of(contest, contest.slowed()));
+  }
+
+  /** Contests that take about as long as the first of them. */
+  private List<Outcome> all(List<Contest> contests) throws Exception {
+    long shortest = warmedUp(contests.getFirst());
+    int pairs = inABlock(shortest, pairsInABlock, MOST_PAIRS);
+    if (shortest * pairs * LEAST_BLOCKS > time) {
+      pairs = LEAST_PAIRS;
+    }
+    int most = fitting(shortest * pairs);
+    List<List<Pair>> measured =
+        contests.stream().map(_ -> (List<Pair>) new ArrayList<Pair>()).toList();
+    int[] discarded = new int[contests.size()];
+    for (int block = 0; block < most; block++) {
+      boolean isOursFirst = lot.nextBoolean();
+      for (int i = 0; i < contests.size(); i++) {
+        Contest contest = contests.get(i);
+        Steady<Pair> steady = steady(pairs, run -> pair(contest, isOursFirst == (run % 2 == 0)));
+        measured.get(i).addAll(steady.runs());
+        discarded[i] += steady.discarded();
       }
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < contests.size(); i++) {
+      outcomes.add(new Outcome(contests.get(i), measured.get(i), most, discarded[i]));
+    }
+    return outcomes;
+  }
+
+  /** How many nanoseconds a pair takes at best. */
+  private long warmedUp(Contest contest) throws Exception {
+    long started = System.nanoTime();
+    long shortest = Long.MAX_VALUE;
+    for (int i = 0; isCold(i, System.nanoTime() - started); i++) {
+      long before = System.nanoTime();
+      pair(contest, true);
+      shortest = Math.min(shortest, System.nanoTime() - before);
       calibration.read();
     }
-    List<Pair> pairs = new ArrayList<>();
+    return shortest;
+  }
+
+  private boolean isCold(int run, long nanos) {
+    return run < Math.min(LEAST_WARM_UPS, warmUps)
+        || (run < warmUps && nanos < time / 4)
+        || nanos < Math.min(LEAST_WARM_UP, time / 4);
+  }
+
+  private static int inABlock(long nanos, int least, int most) {
+    return (int) Math.clamp(LONG_BLOCK / Math.max(1, nanos), least, most);
+  }
+
+  private int fitting(long nanos) {
+    return (int) Math.min(blocks, Math.max(LEAST_BLOCKS, time / Math.max(1, nanos)));
+  }
+
+  /** Ours with nothing in between, in a quarter of the time. */
+  Latency alone(Contest contest) throws Exception {
+    long shortest = Long.MAX_VALUE;
+    long started = System.nanoTime();
+    for (int i = 0; i < LEAST_WARM_UPS || System.nanoTime() - started < LONG_BLOCK; i++) {
+      shortest = Math.min(shortest, timed(contest.oursOnce()).nanos());
+    }
+    int runs = inABlock(shortest, LEAST_PAIRS, MOST_ALONE);
+    int most = fitting(4 * shortest * runs);
+    List<Long> measured = new ArrayList<>();
     int discarded = 0;
-    for (int block = 0; block < blocks; block++) {
-      for (int attempt = 0; ; attempt++) {
-        Reading before = calibration.read();
-        List<Pair> measured = block(contest);
-        Reading after = calibration.read();
-        if (Calibration.isSteady(before, after) || attempt == MOST_REPEATS) {
-          pairs.addAll(measured);
-          break;
-        }
-        discarded++;
+    for (int block = 0; block < most; block++) {
+      Steady<Long> steady = steady(runs, _ -> timed(contest.oursOnce()).nanos());
+      measured.addAll(steady.runs());
+      discarded += steady.discarded();
+    }
+    return new Latency(contest, measured, most, discarded);
+  }
+
+  /** A block during which the machine stayed as it was, or the last try. */
+  private record Steady<T>(List<T> runs, int discarded) {}
+
+  /** Measures once. */
+  @FunctionalInterface
+  private interface Measuring<T> {
+    T once(int number) throws Exception;
+  }
+
+  private <T> Steady<T> steady(int runs, Measuring<T> measuring) throws Exception {
+    for (int attempt = 0; ; attempt++) {
+      Reading before = calibration.read();
+      List<T> measured = new ArrayList<>();
+      for (int i = 0; i < runs; i++) {
+        measured.add(measuring.once(i));
+      }
+      Reading after = calibration.read();
+      if (Calibration.isSteady(before, after) || attempt == MOST_REPEATS) {
+        return new Steady<>(measured, attempt);
       }
     }
-    return new Outcome(contest, pairs, blocks, discarded);
+  }
+
+  /** Two times, of answers that are the same. */
+  private static Pair pair(Contest contest, boolean isOursFirst) throws Exception {
+    Timed first = timed(isOursFirst ? contest.oursOnce() : contest.rivalOnce());
+    Timed second = timed(isOursFirst ? contest.rivalOnce() : contest.oursOnce());
+    if (first.answer() != second.answer()) {
+      throw new IllegalStateException(
+          "%s: ours and the rival say %d and %d"
+              .formatted(contest.name(), first.answer(), second.answer()));
+    }
+    return isOursFirst
+        ? new Pair(first.nanos(), second.nanos())
+        : new Pair(second.nanos(), first.nanos());
+  }
+
+  private record Timed(long nanos, long answer) {}
+
+  private static Timed timed(Contest.Run run) throws Exception {
+    long started = System.nanoTime();
+    long answer = run.once();
+    return new Timed(System.nanoTime() - started, answer);
   }
 
   String walls() {
@@ -72,30 +184,5 @@ final class Arena {
   /** What all processors together read from memory, in bytes a nanosecond. */
   double reading(SegmentCounter.Shares shares) {
     return calibration.reading(shares);
-  }
-
-  private List<Pair> block(Contest contest) throws Exception {
-    List<Pair> pairs = new ArrayList<>();
-    boolean isOursFirst = lot.nextBoolean();
-    for (int i = 0; i < pairsInABlock; i++) {
-      long ours;
-      long rival;
-      if (isOursFirst) {
-        ours = nanos(contest.oursOnce());
-        rival = nanos(contest.rivalOnce());
-      } else {
-        rival = nanos(contest.rivalOnce());
-        ours = nanos(contest.oursOnce());
-      }
-      pairs.add(new Pair(ours, rival));
-      isOursFirst = !isOursFirst;
-    }
-    return pairs;
-  }
-
-  private static long nanos(Contest.Run run) throws Exception {
-    long started = System.nanoTime();
-    run.once();
-    return System.nanoTime() - started;
   }
 }

@@ -14,6 +14,7 @@ import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.demo.DemoPlan;
 import studio.marquee.connect.extract.PopulationData;
 import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.testing.CountingThreads;
 import studio.marquee.connect.testing.TestKeys;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
@@ -41,14 +42,19 @@ public final class Benchmarks {
     Workspace workspace = new WorkspaceReader().read(BenchBrand.in(folder, plan(people)));
     PopulationData data =
         new PopulationData(folder.resolve("data"), TestKeys.rings(folder), Clock.systemUTC());
-    try (AudienceEngine engine = data.open(workspace, Benchmarks::show);
+    CountingThreads shares = new CountingThreads(Runtime.getRuntime().availableProcessors());
+    try (AudienceEngine opened = data.open(workspace, Benchmarks::show);
+        AudienceEngine engine = opened.sibling(shares);
         PlainDuckDb rival = PlainDuckDb.of(folder, workspace)) {
       Arena arena = new Arena(Integer.getInteger("bench.blocks", 10), PAIRS_IN_A_BLOCK);
       List<Outcome> outcomes = new ArrayList<>();
       List<Outcome> slowed = new ArrayList<>();
+      List<Latency> latencies = new ArrayList<>();
       for (Contest contest : contests(engine, rival)) {
-        outcomes.add(arena.run(contest));
-        slowed.add(arena.run(contest.slowed()));
+        List<Outcome> both = arena.runWithSlowed(contest);
+        outcomes.add(both.getFirst());
+        slowed.add(both.getLast());
+        latencies.add(arena.alone(contest));
       }
       List<String> facts =
           List.of(
@@ -60,6 +66,7 @@ public final class Benchmarks {
               "peak heap of the measuring process: %d MB".formatted(peakHeap() >> 20));
       String page =
           Report.page(outcomes, slowed, facts)
+              + Latencies.section(latencies, arena.reading(shares))
               + ColdOpening.section(folder, engine)
               + ChangedPeople.section(folder.resolve("brand"), folder.resolve("changing"))
               + reading();
@@ -108,12 +115,13 @@ public final class Benchmarks {
   private static Contest contest(
       String name, AttributeRule rule, AudienceEngine engine, PlainDuckDb rival) {
     return new Contest(
-        name,
-        "row set and count",
-        "DuckDB count(*)",
-        1.2,
-        () -> engine.members(rule).count(),
-        rival.counting(rule));
+            name,
+            "row set and count",
+            "DuckDB count(*)",
+            1.2,
+            () -> engine.members(rule).count(),
+            rival.counting(rule))
+        .within(Contest.Within.p95(60));
   }
 
   private static void show(String step, long done, long total) {

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.member.SegmentCounter;
+import studio.marquee.model.member.SegmentCounts;
 import studio.marquee.model.segment.Group;
 import studio.marquee.model.segment.Mark;
 import studio.marquee.model.segment.Part;
@@ -97,6 +98,20 @@ final class Gestures {
         .count(trees.get(gesture % TREES), leaf -> Optional.ofNullable(sets.get(leaf)))
         .people()
         .least();
+  }
+
+  /** Counts a tree with one rule more, and says how many pass that one. */
+  long countWith(int gesture, Rule rule, RowSet set) {
+    Rule tree = trees.get(gesture % TREES).rule();
+    Group both = new Group(new Group.Join.AllOf(), List.of(Part.of(tree), Part.of(rule)));
+    SegmentCounts counts =
+        counter.count(
+            new Segment("Thirteen", "", "people", both),
+            leaf -> Optional.ofNullable(leaf.equals(rule) ? set : sets.get(leaf)));
+    if (!counts.isExact()) {
+      throw new IllegalStateException("a rule that is known was not counted");
+    }
+    return set.count();
   }
 
   /** How long single gestures take, the slowest too. */

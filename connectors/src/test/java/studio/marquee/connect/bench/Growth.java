@@ -15,8 +15,6 @@ import studio.marquee.model.member.SegmentCounter;
  * {@code -Dbench.growth}; beside them stands the size that everything else was measured at.
  */
 final class Growth {
-  private static final int RUNS = 15;
-  private static final long LEAST_WARM_UP = 500_000_000L;
   private static final int EVENTS_A_PERSON = 10;
 
   /** Times waver, so a power is called linear up to here. */
@@ -29,7 +27,8 @@ final class Growth {
    *
    * @param people the size that was measured
    */
-  static String section(int people, List<Outcome> measured, SegmentCounter.Shares shares)
+  static String section(
+      int people, List<Latency> measured, Arena arena, SegmentCounter.Shares shares)
       throws Exception {
     List<Integer> sizes =
         Arrays.stream(System.getProperty("bench.growth", "").split(","))
@@ -48,34 +47,19 @@ final class Growth {
         made.append("- ").append(ground.made()).append('\n');
         List<Double> each = new ArrayList<>();
         for (Contest contest : ground.contests(engine, rival).all()) {
-          each.add(millis(contest));
+          each.add(arena.alone(contest).millis(50));
         }
         millis.put(size, each);
       }
     }
-    millis.put(people, measured.stream().map(outcome -> outcome.oursMillis(0.5)).toList());
-    List<String> names = measured.stream().map(outcome -> outcome.contest().name()).toList();
+    millis.put(people, measured.stream().map(latency -> latency.millis(50)).toList());
+    List<String> names = measured.stream().map(latency -> latency.contest().name()).toList();
     return "\n### Growth\n\n" + made + table(names, millis);
-  }
-
-  private static double millis(Contest contest) throws Exception {
-    long started = System.nanoTime();
-    while (System.nanoTime() - started < LEAST_WARM_UP) {
-      contest.oursOnce().once();
-    }
-    double[] nanos = new double[RUNS];
-    for (int i = 0; i < RUNS; i++) {
-      long began = System.nanoTime();
-      contest.oursOnce().once();
-      nanos[i] = System.nanoTime() - began;
-    }
-    Arrays.sort(nanos);
-    return nanos[RUNS / 2] / 1e6;
   }
 
   private static String table(List<String> names, Map<Integer, List<Double>> millis) {
     List<Integer> sizes = millis.keySet().stream().sorted().toList();
-    StringBuilder page = new StringBuilder("\n| Ours p50, ms |");
+    StringBuilder page = new StringBuilder("\n| Ours alone, p50 ms |");
     sizes.forEach(size -> page.append(String.format(Locale.ROOT, " %,d people |", size)));
     page.append(" Time grows as people to the power of | Linear or better |\n|---|");
     page.append("---|".repeat(sizes.size() + 2)).append('\n');

@@ -52,11 +52,11 @@ final class Report {
       page.append(
           String.format(
               Locale.ROOT,
-              "| %s | %.2f | %.2f to %.2f | %.2f | %s |%n",
+              "| %s | %s | %s to %s | %.2f | %s |%n",
               slowed.get(i).contest().name(),
-              slowed.get(i).medianRatio(),
-              interval[0],
-              interval[1],
+              ratio(slowed.get(i).medianRatio()),
+              ratio(interval[0]),
+              ratio(interval[1]),
               grown,
               slowed.get(i).isWorseThan(outcomes.get(i)) ? "yes" : "no"));
     }
@@ -68,15 +68,15 @@ final class Report {
     Contest contest = outcome.contest();
     return String.format(
         Locale.ROOT,
-        "| %s: %s against %s | **%.2f** | %.2f to %.2f | ≤ %.2f | %s | %.1f / %.1f | %.1f / %.1f |"
+        "| %s: %s against %s | **%s** | %s to %s | ≤ %s | %s | %.1f / %.1f | %.1f / %.1f |"
             + " %d | %d of %d |%n",
         contest.name(),
         contest.ours(),
         contest.rival(),
-        outcome.medianRatio(),
-        interval[0],
-        interval[1],
-        contest.goal(),
+        ratio(outcome.medianRatio()),
+        ratio(interval[0]),
+        ratio(interval[1]),
+        ratio(contest.goal()),
         outcome.isReached() ? "yes" : "no",
         outcome.oursMillis(0.5),
         outcome.oursMillis(0.95),
@@ -85,6 +85,11 @@ final class Report {
         outcome.pairs().size(),
         outcome.discarded(),
         outcome.blocks() + outcome.discarded());
+  }
+
+  /** What is a hundredth of the rival's time needs more digits than what is half of it. */
+  private static String ratio(double ratio) {
+    return String.format(Locale.ROOT, ratio < 0.1 ? "%.4f" : "%.2f", ratio);
   }
 
   private static String machine() {

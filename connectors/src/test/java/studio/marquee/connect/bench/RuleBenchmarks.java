@@ -32,6 +32,7 @@ final class RuleBenchmarks {
   }
 
   private static String measured(int people, long events) throws Exception {
+    long started = System.nanoTime();
     CountingThreads shares = new CountingThreads(Runtime.getRuntime().availableProcessors());
     Arena arena = new Arena(Integer.getInteger("bench.blocks", 10), PAIRS_IN_A_BLOCK, WARM_UPS);
     try (RuleGround ground = RuleGround.of(people, events, shares);
@@ -40,9 +41,12 @@ final class RuleBenchmarks {
       RuleContests contests = ground.contests(engine, rival);
       List<Outcome> outcomes = new ArrayList<>();
       List<Outcome> slowed = new ArrayList<>();
+      List<Latency> latencies = new ArrayList<>();
       for (Contest contest : contests.all()) {
-        outcomes.add(arena.run(contest));
-        slowed.add(arena.run(contest.slowed()));
+        List<Outcome> both = arena.runWithSlowed(contest);
+        outcomes.add(both.getFirst());
+        slowed.add(both.getLast());
+        latencies.add(arena.alone(contest));
       }
       List<String> facts = new ArrayList<>();
       facts.add(ground.made());
@@ -50,9 +54,10 @@ final class RuleBenchmarks {
       facts.add("index: %,d MB".formatted(ground.indexBytes() >> 20));
       facts.add(ground.gestures(engine).latencies());
       facts.add(ResidentLoad.measured(ground.folder()));
+      facts.add("measured in %,d s".formatted((System.nanoTime() - started) / 1_000_000_000));
       return Report.section("Rules", outcomes, slowed, facts)
-          + MachineShare.section(outcomes, arena.reading(shares))
-          + Growth.section(people, outcomes, shares);
+          + Latencies.section(latencies, arena.reading(shares))
+          + Growth.section(people, latencies, arena, shares);
     }
   }
 }

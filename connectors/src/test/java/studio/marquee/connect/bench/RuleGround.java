@@ -112,9 +112,13 @@ final class RuleGround implements AutoCloseable {
         shares);
   }
 
+  BrushedContest charts(AudienceEngine sibling, Connection rival) throws Exception {
+    return BrushedContest.of(sibling, rival, workspace, shares);
+  }
+
   Gestures gestures(AudienceEngine sibling) throws Exception {
     SegmentCounter counter = new SegmentCounter(people(), workspace.catalogue(), shares);
-    return new Gestures(RuleContests.twelve(), sibling, counter);
+    return new Gestures(KnownRuleContests.twelve(), sibling, counter);
   }
 
   long indexBytes() throws Exception {
