@@ -3,6 +3,7 @@ package studio.marquee.connect.cache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import studio.marquee.connect.index.GenerationIndex;
@@ -21,6 +22,15 @@ public interface AudienceEngine extends AutoCloseable {
 
   /** Exactly the people for whom the rule is true. The rule must have passed its check. */
   RowSet members(Rule rule) throws ProblemException, InterruptedException;
+
+  /**
+   * Those of some rules that one look at the data answers together, which may be none. What is not
+   * among them is asked by itself.
+   */
+  default Map<Rule, RowSet> together(Collection<Rule> leaves)
+      throws ProblemException, InterruptedException {
+    return Map.of();
+  }
 
   /** The same people by one statement for the whole rule, with no algebra of ours above it. */
   RowSet membersAtOnce(Rule rule) throws ProblemException, InterruptedException;

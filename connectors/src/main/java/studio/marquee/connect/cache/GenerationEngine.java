@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,7 +124,7 @@ final class GenerationEngine implements AudienceEngine {
     if (people == 0) {
       return RowSet.none(0);
     }
-    Map<Rule, RowSet> together = together(rule);
+    Map<Rule, RowSet> together = together(RuleSets.leaves(rule, catalogue));
     return new RuleSets(
             people,
             catalogue,
@@ -132,10 +133,11 @@ final class GenerationEngine implements AudienceEngine {
   }
 
   /** What several rules ask of what people did is looked at once, where the index knows it. */
-  private Map<Rule, RowSet> together(Rule rule) throws ProblemException, InterruptedException {
-    List<Rule> did =
-        RuleSets.leaves(rule, catalogue).stream().filter(IndexedLeaves::isTogether).toList();
-    return did.size() < 2 ? Map.of() : leaves.members(did, shares);
+  @Override
+  public Map<Rule, RowSet> together(Collection<Rule> all)
+      throws ProblemException, InterruptedException {
+    List<Rule> did = all.stream().filter(IndexedLeaves::isTogether).toList();
+    return did.size() < 2 || freshness.people() == 0 ? Map.of() : leaves.members(did, shares);
   }
 
   @Override

@@ -78,8 +78,7 @@ public final class Asker {
       answer = answer(asked, rule -> held(asked, rule, before));
       missing = new LinkedHashMap<>(asked.missing);
     }
-    queue.forget(this);
-    missing.forEach((meaning, rule) -> queue.want(this, meaning, rule));
+    queue.want(this, missing);
     return answer;
   }
 

@@ -1,7 +1,11 @@
 package studio.marquee.connect.count;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -11,8 +15,9 @@ import studio.marquee.connect.cache.LeafMark;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.segment.Rule;
 
-/** Counts one rule after the other over a connection of its own. */
+/** Counts rules over a connection of its own: one after the other, or some from one look. */
 final class LeafLane implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(LeafLane.class);
 
@@ -42,11 +47,11 @@ final class LeafLane implements Runnable {
   public void run() {
     try (engine) {
       while (true) {
-        LeafQueue.Wanted wanted = queue.take(most, engine::stop);
+        LeafQueue.Taken taken = queue.take(most, engine::stop);
         try {
-          count(wanted);
+          count(taken);
         } finally {
-          queue.ended(wanted);
+          queue.ended(taken);
         }
       }
     } catch (InterruptedException closed) {
@@ -61,16 +66,47 @@ final class LeafLane implements Runnable {
     record Failed(Problem problem) implements Outcome {}
   }
 
-  private void count(LeafQueue.Wanted wanted) {
+  private void count(LeafQueue.Taken taken) {
     // A stop can come late and hit the next rule. Whoever waits for that one still does.
-    while (queue.isWanted(wanted)) {
+    List<LeafQueue.Wanted> left = queue.stillWanted(taken);
+    while (!left.isEmpty()) {
       try {
-        queue.done(wanted, outcome(wanted));
+        if (left.size() == 1) {
+          queue.done(left.getFirst(), outcome(left.getFirst()));
+        } else {
+          queue.putBack(withoutTogether(left));
+        }
         return;
       } catch (InterruptedException stopped) {
-        LOG.debug("Stopped counting a rule", stopped);
+        LOG.debug("Stopped counting", stopped);
+      }
+      left = queue.stillWanted(taken);
+    }
+  }
+
+  /** Counts what one look answers, and gives back what it does not. */
+  private List<LeafQueue.Wanted> withoutTogether(List<LeafQueue.Wanted> wanted)
+      throws InterruptedException {
+    Map<Rule, LeafQueue.Wanted> missing = new LinkedHashMap<>();
+    for (LeafQueue.Wanted one : wanted) {
+      Optional<RowSet> known = store.recall(engine.mark(one.rule()));
+      known.ifPresent(set -> queue.done(one, new Outcome.Counted(set)));
+      if (known.isEmpty()) {
+        missing.put(one.rule(), one);
       }
     }
+    try {
+      long start = nanos.getAsLong();
+      Map<Rule, RowSet> sets = engine.together(missing.keySet());
+      long each = (nanos.getAsLong() - start) / Math.max(1, sets.size());
+      sets.forEach((rule, set) -> {
+        store.keep(engine.mark(rule), set, Duration.ofNanos(each));
+        queue.done(Objects.requireNonNull(missing.remove(rule)), new Outcome.Counted(set));
+      });
+    } catch (ProblemException failure) {
+      LOG.debug("Rules are counted one by one, so that each says itself what fails", failure);
+    }
+    return List.copyOf(missing.values());
   }
 
   private Outcome outcome(LeafQueue.Wanted wanted) throws InterruptedException {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import studio.marquee.connect.index.IndexedLeaves;
 import studio.marquee.model.compare.Meaning;
 import studio.marquee.model.segment.Rule;
 
@@ -16,10 +17,13 @@ import studio.marquee.model.segment.Rule;
  * whoever has nothing else to do stops again what was abandoned, until it has ended.
  */
 final class LeafQueue {
+  /** More of them would keep the first answer waiting for too long. */
+  static final int MOST_TOGETHER = 4;
+
   private static final long STOPPED_AGAIN_MILLIS = 10;
 
   private final Map<Meaning, Wanted> wanted = new LinkedHashMap<>();
-  private final List<Wanted> abandoned = new ArrayList<>();
+  private final List<Taken> abandoned = new ArrayList<>();
   private boolean isClosed;
 
   /** A rule that somebody waits for. */
@@ -27,15 +31,12 @@ final class LeafQueue {
     private final Meaning meaning;
     private final Rule rule;
     private final List<Asker> askers = new ArrayList<>();
-    private Optional<Runnable> stop = Optional.empty();
+    private Optional<Taken> taken = Optional.empty();
+    private boolean isAlone;
 
     private Wanted(Meaning meaning, Rule rule) {
       this.meaning = meaning;
       this.rule = rule;
-    }
-
-    Meaning meaning() {
-      return meaning;
     }
 
     Rule rule() {
@@ -43,35 +44,56 @@ final class LeafQueue {
     }
   }
 
-  synchronized void want(Asker asker, Meaning meaning, Rule rule) {
-    Wanted entry = wanted.computeIfAbsent(meaning, _ -> new Wanted(meaning, rule));
-    if (!entry.askers.contains(asker)) {
-      entry.askers.add(asker);
+  /** Rules that are counted at the same time, and are stopped when nobody waits for any of them. */
+  static final class Taken {
+    private final List<Wanted> rules;
+    private final Runnable stop;
+
+    private Taken(List<Wanted> rules, Runnable stop) {
+      this.rules = rules;
+      this.stop = stop;
     }
-    notifyAll();
+
+    List<Wanted> rules() {
+      return rules;
+    }
   }
 
-  /** The asker waits for nothing any more. */
-  synchronized void forget(Asker asker) {
+  /** From now on the asker waits for these and no others; what it waited for already goes on. */
+  synchronized void want(Asker asker, Map<Meaning, Rule> rules) {
+    rules.forEach((meaning, rule) -> {
+      Wanted entry = wanted.computeIfAbsent(meaning, _ -> new Wanted(meaning, rule));
+      if (!entry.askers.contains(asker)) {
+        entry.askers.add(asker);
+      }
+    });
     for (Wanted entry : List.copyOf(wanted.values())) {
-      if (entry.askers.remove(asker) && entry.askers.isEmpty()) {
+      boolean isLeft = !rules.containsKey(entry.meaning) && entry.askers.remove(asker);
+      if (isLeft && entry.askers.isEmpty()) {
         wanted.remove(entry.meaning);
-        abandon(entry);
+        entry.taken.ifPresent(this::abandon);
       }
     }
     notifyAll();
   }
 
-  private void abandon(Wanted entry) {
-    if (entry.stop.isPresent()) {
-      abandoned.add(entry);
-      entry.stop.get().run();
+  /** The asker waits for nothing any more. */
+  void forget(Asker asker) {
+    want(asker, Map.of());
+  }
+
+  private void abandon(Taken taken) {
+    if (taken.rules.stream().allMatch(rule -> rule.askers.isEmpty())) {
+      if (!abandoned.contains(taken)) {
+        abandoned.add(taken);
+      }
+      taken.stop.run();
     }
   }
 
   /** Nobody counts it any more, whatever came of it. */
-  synchronized void ended(Wanted entry) {
-    abandoned.remove(entry);
+  synchronized void ended(Taken taken) {
+    abandoned.remove(taken);
     notifyAll();
   }
 
@@ -82,29 +104,27 @@ final class LeafQueue {
       wait();
     } else {
       wait(STOPPED_AGAIN_MILLIS);
-      stopAgain();
+      abandoned.forEach(taken -> taken.stop.run());
     }
   }
 
-  private void stopAgain() {
-    abandoned.forEach(entry -> entry.stop.ifPresent(Runnable::run));
-  }
-
   /**
-   * Waits for a rule that nobody counts yet and takes it, the lightest first.
+   * Waits for rules that nobody counts yet and takes them: the lightest alone, or some that one
+   * look may answer.
    *
    * @param most the most work that is taken on here
-   * @param stop ends the counting of it
+   * @param stop ends the counting of them
    */
-  synchronized Wanted take(Effort most, Runnable stop) throws InterruptedException {
+  synchronized Taken take(Effort most, Runnable stop) throws InterruptedException {
     while (true) {
       Optional<Wanted> next = next(most);
       if (isClosed) {
         throw new InterruptedException("closed");
       }
       if (next.isPresent()) {
-        next.get().stop = Optional.of(stop);
-        return next.get();
+        Taken taken = new Taken(with(next.get()), stop);
+        taken.rules.forEach(rule -> rule.taken = Optional.of(taken));
+        return taken;
       }
       attend();
     }
@@ -113,7 +133,7 @@ final class LeafQueue {
   private Optional<Wanted> next(Effort most) {
     Optional<Wanted> first = Optional.empty();
     for (Wanted entry : wanted.values()) {
-      if (entry.stop.isPresent()) {
+      if (entry.taken.isPresent()) {
         continue;
       }
       if (Effort.of(entry.rule) == Effort.LIGHT) {
@@ -126,9 +146,33 @@ final class LeafQueue {
     return first;
   }
 
-  /** Whether anybody still waits for what is being counted. */
-  synchronized boolean isWanted(Wanted entry) {
-    return !entry.askers.isEmpty();
+  private List<Wanted> with(Wanted first) {
+    List<Wanted> rules = new ArrayList<>(List.of(first));
+    for (Wanted entry : wanted.values()) {
+      boolean isFree = entry != first && entry.taken.isEmpty() && rules.size() < MOST_TOGETHER;
+      if (isFree && mayShare(first) && mayShare(entry)) {
+        rules.add(entry);
+      }
+    }
+    return List.copyOf(rules);
+  }
+
+  private static boolean mayShare(Wanted entry) {
+    return !entry.isAlone && IndexedLeaves.isTogether(entry.rule);
+  }
+
+  /** No look answers them together, so each of them is taken again by itself. */
+  synchronized void putBack(List<Wanted> rules) {
+    for (Wanted rule : rules) {
+      rule.isAlone = true;
+      rule.taken = Optional.empty();
+    }
+    notifyAll();
+  }
+
+  /** Those that anybody still waits for. */
+  synchronized List<Wanted> stillWanted(Taken taken) {
+    return taken.rules.stream().filter(rule -> !rule.askers.isEmpty()).toList();
   }
 
   /** Tells all who wait for it. */
@@ -145,10 +189,8 @@ final class LeafQueue {
   /** Afterwards nothing is counted any more. */
   synchronized void close() throws InterruptedException {
     isClosed = true;
-    for (Wanted entry : wanted.values()) {
-      entry.askers.clear();
-      abandon(entry);
-    }
+    wanted.values().forEach(entry -> entry.askers.clear());
+    wanted.values().forEach(entry -> entry.taken.ifPresent(this::abandon));
     wanted.clear();
     notifyAll();
     while (!abandoned.isEmpty()) {

@@ -44,34 +44,28 @@ final class BehaviourLeaves {
   }
 
   /** Something asked of some rows of each person. */
-  private record Question(BehaviourPart part, RowTest rows, PersonTest test) {}
+  private record Question(BehaviourPart part, BehaviourScan.Asked asked) {
+    Question(BehaviourPart part, RowTest rows, PersonTest test) {
+      this(part, new BehaviourScan.Asked(rows, test));
+    }
+  }
 
-  /** The rows that a question is about. */
-  private record Look(BehaviourPart part, RowTest rows) {}
-
-  /** Whom the rules mean, as far as it is known here; the same rows are looked at once. */
+  /** Whom the rules mean, as far as it is known here; each behaviour is gone through once. */
   Map<Rule, long[]> members(Collection<Rule> rules)
       throws ProblemException, InterruptedException, PassingValues.Unanswered {
     Map<Rule, List<Question>> asked = new LinkedHashMap<>();
-    Map<Look, Set<Question>> looks = new LinkedHashMap<>();
+    Map<BehaviourPart, Set<BehaviourScan.Asked>> parts = new LinkedHashMap<>();
     for (Rule rule : rules) {
       List<Question> questions = questions(rule);
       asked.put(rule, questions);
       questions.forEach(question ->
-          looks
-              .computeIfAbsent(
-                  new Look(question.part(), question.rows()), _ -> new LinkedHashSet<>())
-              .add(question));
+          parts.computeIfAbsent(question.part(), _ -> new LinkedHashSet<>()).add(question.asked()));
     }
     Map<Question, long[]> answers = new HashMap<>();
-    for (Map.Entry<Look, Set<Question>> look : looks.entrySet()) {
-      List<Question> questions = List.copyOf(look.getValue());
-      List<long[]> words =
-          new BehaviourScan(scanning, file.blocks(), look.getKey().part())
-              .people(look.getKey().rows(), questions.stream().map(Question::test).toList());
-      for (int i = 0; i < questions.size(); i++) {
-        answers.put(questions.get(i), words.get(i));
-      }
+    for (Map.Entry<BehaviourPart, Set<BehaviourScan.Asked>> part : parts.entrySet()) {
+      new BehaviourScan(scanning, file.blocks(), part.getKey())
+          .people(part.getValue())
+          .forEach((question, words) -> answers.put(new Question(part.getKey(), question), words));
     }
     Map<Rule, long[]> members = new LinkedHashMap<>();
     asked.forEach((rule, questions) ->

@@ -1,12 +1,17 @@
 package studio.marquee.connect.index;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import studio.marquee.connect.seal.SealedBlocks;
 import studio.marquee.model.problem.ProblemException;
 
 /**
- * Finds the people whose rows pass, chunk by chunk, each chunk for itself. Whatever is asked of the
- * same rows is answered from one look at them.
+ * Finds the people whose rows pass, chunk by chunk, each chunk for itself. Whatever is asked is
+ * answered while a chunk lies open, and whatever is asked of the same rows from one look at them.
  */
 final class BehaviourScan {
   private final Scanning scanning;
@@ -19,17 +24,22 @@ final class BehaviourScan {
     this.part = part;
   }
 
-  /**
-   * One bit for each person.
-   *
-   * @return for each test who pass it
-   */
-  List<long[]> people(RowTest rows, List<PersonTest> tests)
-      throws ProblemException, InterruptedException {
+  /** What is asked of the rows of one person that pass. */
+  record Asked(RowTest rows, PersonTest test) {}
+
+  /** For all that is asked one bit for each person; each chunk is opened once. */
+  Map<Asked, long[]> people(Collection<Asked> all) throws ProblemException, InterruptedException {
     int words = part.rows().size() * (BehaviourPart.CHUNK >> 6);
-    List<Found> found = tests.stream().map(test -> new Found(test, new long[words])).toList();
-    scanning.run(part.rows().size(), () -> new PeopleLane(rows, found));
-    return found.stream().map(Found::words).toList();
+    Map<Asked, long[]> people = new HashMap<>();
+    Map<RowTest, List<Found>> looks = new LinkedHashMap<>();
+    for (Asked asked : all) {
+      long[] found = people.computeIfAbsent(asked, _ -> new long[words]);
+      looks
+          .computeIfAbsent(asked.rows(), _ -> new ArrayList<>())
+          .add(new Found(asked.test(), found));
+    }
+    scanning.run(part.rows().size(), () -> new PeopleLane(looks));
+    return people;
   }
 
   /** Who pass a test. */
@@ -41,34 +51,30 @@ final class BehaviourScan {
       this.test = test;
       this.words = words;
     }
-
-    long[] words() {
-      return words;
-    }
   }
 
   /** What one thread needs. */
   private final class PeopleLane implements Scanning.Lane {
     private final BehaviourChunk chunk;
-    private final RowTest rows;
-    private final List<Found> found;
+    private final Map<RowTest, List<Found>> looks;
     private final int[] ranks = new int[BehaviourPart.CHUNK + 1];
     private final long[] numbers = new long[BehaviourPart.CHUNK];
 
-    PeopleLane(RowTest rows, List<Found> found) throws ProblemException {
+    PeopleLane(Map<RowTest, List<Found>> looks) throws ProblemException {
       this.chunk = new BehaviourChunk(blocks, part);
-      this.rows = rows;
-      this.found = found;
+      this.looks = looks;
     }
 
     @Override
     public void take(int number) throws ProblemException {
       chunk.go(number);
-      long[] passing = chunk.passing(rows);
-      chunk.showRanks(passing, ranks);
       int word = number * (BehaviourPart.CHUNK >> 6);
-      for (Found one : found) {
-        CodeScan.scan(numbers, chunk.people(), asked(one.test, passing), one.words, word);
+      for (Map.Entry<RowTest, List<Found>> look : looks.entrySet()) {
+        long[] passing = chunk.passing(look.getKey());
+        chunk.showRanks(passing, ranks);
+        for (Found one : look.getValue()) {
+          CodeScan.scan(numbers, chunk.people(), asked(one.test, passing), one.words, word);
+        }
       }
     }
 
