@@ -165,7 +165,9 @@ class ExportCommandTest {
             "select string_agg(customer_id || ',' || country, ';' order by customer_id)"
                 + consented
                 + " and not exists (from email.engagement e where e.customer_id = p.customer_id and"
-                + " action = 'Bounced' and occurred_at >= timestamptz '2025-11-22 00:00:00+01')");
+                + " action = 'Bounced' and occurred_at >= timestamptz '2025-11-22 00:00:00+01')"
+                + " and not exists (from consent.suppressions s where s.customer_id ="
+                + " p.customer_id and channel in ('E-mail', 'All channels'))");
     assertThat(lines.getFirst()).isEqualTo("customer_id,country");
     assertThat(lines.subList(1, lines.size()).stream().sorted().toList())
         .isEqualTo(List.of(written.split(";", -1)));

@@ -106,7 +106,7 @@ class WorkspaceCheckTest {
   @Test
   void findsNothingInTheDemoBrand() {
     Ended ended = run("check", DEMO.toString());
-    assertThat(ended.results()).isEqualTo("Nothing found in 16 contracts.\n");
+    assertThat(ended.results()).isEqualTo("Nothing found in 18 contracts.\n");
     assertThat(ended.code()).isZero();
   }
 
@@ -128,7 +128,7 @@ class WorkspaceCheckTest {
     git(repository, "commit", "--quiet", "-m", "First");
     git(repository, "tag", "v1");
     assertThat(run("check", workspace.toString(), "--against", "v1").results())
-        .isEqualTo("Nothing found in 16 contracts.\nNothing changed since v1.\n");
+        .isEqualTo("Nothing found in 18 contracts.\nNothing changed since v1.\n");
     Path before = own.resolve("before");
     copy(workspace, before);
     spoil(workspace);

@@ -10,6 +10,7 @@ final class AllTables {
   private final CommerceTables commerce;
   private final WebTables web;
   private final EngagementTables engagement;
+  private final ContactTables contacts;
 
   AllTables(Warehouse warehouse, World world, DemoPlan plan) throws SQLException {
     this.people = new PeopleTable(warehouse, world);
@@ -18,6 +19,7 @@ final class AllTables {
     this.commerce = new CommerceTables(warehouse, world);
     this.web = new WebTables(warehouse, world);
     this.engagement = new EngagementTables(warehouse, world);
+    this.contacts = new ContactTables(warehouse, world);
   }
 
   void add(Life life) throws SQLException {
@@ -27,10 +29,11 @@ final class AllTables {
     commerce.add(life);
     web.add(life);
     engagement.add(life);
+    contacts.add(life);
   }
 
   /** Rows of all behaviours. */
   long events() {
-    return commerce.written() + web.written() + engagement.written();
+    return commerce.written() + web.written() + engagement.written() + contacts.written();
   }
 }

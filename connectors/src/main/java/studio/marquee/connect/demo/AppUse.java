@@ -6,6 +6,8 @@ import java.util.List;
 
 /** Lets those who installed the app use it. */
 final class AppUse {
+  static final String PUSH_OPENED = "Push opened";
+
   private static final int MOST_EVENTS = 900;
 
   private final World world;
@@ -17,7 +19,7 @@ final class AppUse {
         Odds.of("App opened", 48)
             .or("Product saved", 16)
             .or("Route planned", 14)
-            .or("Push opened", 10)
+            .or(PUSH_OPENED, 10)
             .or("Store looked up", 8)
             .or("Route shared", 4)
             .build();

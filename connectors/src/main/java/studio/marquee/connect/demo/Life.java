@@ -10,4 +10,6 @@ record Life(
     List<Order> orders,
     List<Visit> visits,
     List<MailEvent> mail,
-    List<AppEvent> app) {}
+    List<AppEvent> app,
+    List<Suppression> suppressions,
+    List<Contact> contacts) {}

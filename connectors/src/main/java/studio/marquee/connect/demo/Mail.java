@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Sends a person the newsletters they allowed, and notes what they did with them. */
 final class Mail {
+  static final String BOUNCED = "Bounced";
+
   private static final int SENT_AT = 10 * 3_600;
   private static final double MEAN_DELAY = 7 * 3_600.0;
 
@@ -29,7 +31,7 @@ final class Mail {
     List<MailEvent> events = new ArrayList<>();
     Optional<Campaign> latest = Optional.empty();
     for (Campaign campaign : world.campaigns().newsletters()) {
-      long sent = profile.clock().first(campaign.firstDay(), SENT_AT);
+      long sent = sentAt(profile, campaign);
       if (!consent.heldAt(sent)) {
         continue;
       }
@@ -45,10 +47,15 @@ final class Mail {
     return events;
   }
 
+  /** On the morning of its first day, wherever that is. */
+  static long sentAt(Profile profile, Campaign campaign) {
+    return profile.clock().first(campaign.firstDay(), SENT_AT);
+  }
+
   private static void react(
       Campaign campaign, long sent, long end, double opens, List<MailEvent> events, Dice dice) {
     if (dice.chance(0.003) && sent + 40 <= end) {
-      events.add(new MailEvent(campaign.id(), "Bounced", sent + 40, Optional.empty()));
+      events.add(new MailEvent(campaign.id(), BOUNCED, sent + 40, Optional.empty()));
       return;
     }
     if (!dice.chance(opens)) {

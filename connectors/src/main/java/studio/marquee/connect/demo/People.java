@@ -12,6 +12,8 @@ final class People {
   private final Visits visits;
   private final Mail mail;
   private final AppUse app;
+  private final Suppressions suppressions;
+  private final Contacts contacts;
 
   People(World world) {
     this.profiles = new Profiles(world);
@@ -21,6 +23,8 @@ final class People {
     this.visits = new Visits(world);
     this.mail = new Mail(world);
     this.app = new AppUse(world);
+    this.suppressions = new Suppressions(world);
+    this.contacts = new Contacts(world);
   }
 
   /** Numbers begin at 1. */
@@ -31,13 +35,22 @@ final class People {
     Optional<Consent> newsletter =
         allowed.stream().filter(consent -> consent.asked() == Asked.NEWSLETTER).findFirst();
     List<Order> orders = purchases.of(profile);
+    Heard heard =
+        new Heard(
+            allowed,
+            visits.of(profile, orders, newsletter),
+            mail.of(profile, newsletter),
+            app.of(profile, orders));
+    List<Suppression> suppressed = suppressions.of(profile, heard);
     return new Life(
         profile,
         identity,
         allowed,
         orders,
-        visits.of(profile, orders, newsletter),
-        mail.of(profile, newsletter),
-        app.of(profile, orders));
+        heard.visits(),
+        heard.mail(),
+        heard.app(),
+        suppressed,
+        contacts.of(profile, heard, suppressed));
   }
 }

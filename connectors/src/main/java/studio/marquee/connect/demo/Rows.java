@@ -88,6 +88,12 @@ final class Rows implements AutoCloseable {
     return value.isPresent() ? cents(value.getAsLong()) : missing();
   }
 
+  /** An amount with four digits behind the point. */
+  Rows hundredthsOfCents(long value) throws SQLException {
+    appender.appendDecimal(value);
+    return this;
+  }
+
   Rows day(int epochDay) throws SQLException {
     appender.appendEpochDays(epochDay);
     return this;

@@ -19,7 +19,10 @@ enum Topic {
   ENGAGEMENT_LOADING(12),
   MEDIA(13),
   INTERESTS(14),
-  HOUSEHOLD(15);
+  HOUSEHOLD(15),
+  SUPPRESSION(16),
+  CONTACT(17),
+  CONTACT_LOADING(18);
 
   private final long number;
 

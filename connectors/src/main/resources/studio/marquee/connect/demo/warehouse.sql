@@ -64,6 +64,18 @@ CREATE TABLE customer.identifiers (
   updated_at TIMESTAMP WITH TIME ZONE NOT NULL
 );
 
+CREATE TABLE customer.contacts (
+  contact_id BIGINT NOT NULL,
+  customer_id VARCHAR NOT NULL,
+  occurred_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  channel VARCHAR NOT NULL,
+  message VARCHAR NOT NULL,
+  campaign_id VARCHAR,
+  delivered BOOLEAN NOT NULL,
+  cost DECIMAL(12,4) NOT NULL,
+  loaded_at TIMESTAMP WITH TIME ZONE NOT NULL
+);
+
 CREATE TABLE consent.consents (
   consent_id BIGINT NOT NULL,
   customer_id VARCHAR NOT NULL,
@@ -74,6 +86,15 @@ CREATE TABLE consent.consents (
   withdrawn_at TIMESTAMP WITH TIME ZONE,
   captured_by VARCHAR NOT NULL,
   updated_at TIMESTAMP WITH TIME ZONE NOT NULL
+);
+
+CREATE TABLE consent.suppressions (
+  suppression_id BIGINT NOT NULL,
+  customer_id VARCHAR NOT NULL,
+  channel VARCHAR NOT NULL,
+  reason VARCHAR NOT NULL,
+  suppressed_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  confirmed_at TIMESTAMP WITH TIME ZONE NOT NULL
 );
 
 CREATE TABLE commerce.orders (

@@ -35,13 +35,13 @@ class DemoContentTest {
     long events = 0;
     for (String table : Written.TABLES) {
       assertThat(written.count(table)).as(table).isPositive();
-      if (table.matches("(commerce.(or|re)|web|email|app).*")) {
+      if (table.matches("(commerce.(or|re)|web|email|app|customer.contacts).*")) {
         events += written.count(table);
       }
     }
 
     assertThat(written.count("customer.people")).isEqualTo(PEOPLE).isEqualTo(summary.people());
-    assertThat(events).isEqualTo(summary.events()).isBetween(PEOPLE * 10, PEOPLE * 14);
+    assertThat(events).isEqualTo(summary.events()).isBetween(PEOPLE * 14, PEOPLE * 18);
     assertThat(written.number("SELECT count(DISTINCT customer_id) FROM customer.people"))
         .isEqualTo(PEOPLE);
     assertThat(written.texts("SELECT customer_id FROM customer.people ORDER BY ALL LIMIT 1"))
@@ -72,6 +72,8 @@ class DemoContentTest {
     assertThat(written.count("web.baskets" + session)).isZero();
     assertThat(written.count("email.engagement" + campaign)).isZero();
     assertThat(written.count("media.ad_spend" + campaign)).isZero();
+    assertThat(written.count("customer.contacts" + campaign + " WHERE campaign_id IS NOT NULL"))
+        .isZero();
   }
 
   @Test

@@ -122,6 +122,7 @@ class DemoQualityTest {
         .containsExactlyInAnyOrder(
             "people",
             "consents",
+            "contacts",
             "orders",
             "order_lines",
             "returns",

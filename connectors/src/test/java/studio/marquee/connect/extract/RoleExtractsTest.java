@@ -79,8 +79,16 @@ class RoleExtractsTest {
                   "select table_name from duckdb_tables()"
                       + " where not regexp_matches(table_name, '^#(values|found) ') order by 1"))
           .isSubsetOf(
-              "consents", "engagement", "order_lines", "orders", "people", "products", "stores")
-          .contains("people", "orders", "consents");
+              "consents",
+              "contacts",
+              "engagement",
+              "order_lines",
+              "orders",
+              "people",
+              "products",
+              "stores",
+              "suppressions")
+          .contains("people", "orders", "consents", "contacts", "suppressions");
       assertThat(
               column(
                   held,

@@ -111,6 +111,8 @@ public final class MartComparison {
     changes.ifOther(
         ChangeKind.ORIGIN_CHANGED, before.terms().derivedFrom(), after.terms().derivedFrom());
     changes.ifOther(ChangeKind.QUALITY_CHANGED, ofRows(before), ofRows(after));
+    changes.ifOther(
+        ChangeKind.SYNONYMS_CHANGED, before.terms().synonyms(), after.terms().synonyms());
     changes.ifOther(ChangeKind.TITLE_CHANGED, before.title(), after.title());
     changes.ifOther(
         ChangeKind.DESCRIPTION_CHANGED, (Object) before.description(), after.description());

@@ -26,7 +26,8 @@ final class ContractTerms {
         new ContractDelivery(object, attributes).read(),
         new ContractPromises(object.name("name"), attributes, freshness).read(contract),
         ContractQuality.ofObject(object, attributes),
-        ContractConsent.read(object, attributes));
+        ContractConsent.read(object, attributes),
+        ContractWords.texts(object, "marquee.synonyms"));
   }
 
   static AttributeTerms ofAttribute(StrictNode property) throws ProblemException {

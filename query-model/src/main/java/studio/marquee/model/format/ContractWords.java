@@ -33,7 +33,8 @@ final class ContractWords {
           "marquee.consentChannel",
           "marquee.consentPurpose",
           "marquee.consentStatus",
-          "marquee.consentGranted");
+          "marquee.consentGranted",
+          "marquee.synonyms");
 
   static final Set<String> OF_ATTRIBUTES =
       Set.of(

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param promises what its owner promises
  * @param quality what is measured of its rows when they arrive
  * @param consent where its rows say what somebody allowed; empty when they say nothing of that
+ * @param synonyms other words that people look for it by
  */
 public record MartTerms(
     String contract,
@@ -23,12 +24,13 @@ public record MartTerms(
     Delivery delivery,
     List<Promise> promises,
     List<QualityRule> quality,
-    Optional<ConsentTerms> consent) {
+    Optional<ConsentTerms> consent,
+    List<String> synonyms) {
   /** What nothing in particular was said about. */
   public static final MartTerms NONE =
       new MartTerms("", "", "", List.of(), new Delivery.Whole(), List.of(), List.of());
 
-  /** Of a mart that says nothing about consent. */
+  /** Of a mart that says nothing about consent and has no other name. */
   public MartTerms(
       String contract,
       String steward,
@@ -37,12 +39,22 @@ public record MartTerms(
       Delivery delivery,
       List<Promise> promises,
       List<QualityRule> quality) {
-    this(contract, steward, support, derivedFrom, delivery, promises, quality, Optional.empty());
+    this(
+        contract,
+        steward,
+        support,
+        derivedFrom,
+        delivery,
+        promises,
+        quality,
+        Optional.empty(),
+        List.of());
   }
 
   public MartTerms {
     derivedFrom = List.copyOf(derivedFrom);
     promises = List.copyOf(promises);
     quality = List.copyOf(quality);
+    synonyms = List.copyOf(synonyms);
   }
 }

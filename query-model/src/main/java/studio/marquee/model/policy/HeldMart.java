@@ -61,7 +61,8 @@ final class HeldMart {
         delivery(terms.delivery()),
         terms.promises().stream().filter(this::isMeasurable).toList(),
         terms.quality().stream().filter(this::isMeasurable).toList(),
-        terms.consent().filter(this::isReadable));
+        terms.consent().filter(this::isReadable),
+        terms.synonyms());
   }
 
   /** What is masked cannot be compared with what is asked for. */

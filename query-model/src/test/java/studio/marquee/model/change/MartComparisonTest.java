@@ -132,6 +132,7 @@ class MartComparisonTest {
               ChangeKind.DEPRECATED,
               "          - { property: marquee.deprecated, value: Use status. }\n",
               ""),
+          same(ChangeKind.SYNONYMS_CHANGED, "value: purchases", "value: sales"),
           same(ChangeKind.SYNONYMS_CHANGED, "value: amount", "value: sum"));
 
   private static Edit same(ChangeKind kind, String old, String fresh) {

@@ -36,6 +36,7 @@ record WrittenMart(String yaml) {
                 - { property: marquee.timeColumn, value: occurred_at }
                 - { property: marquee.freshnessColumn, value: loaded_at }
                 - { property: marquee.derivedFrom, value: raw.orders }
+                - { property: marquee.synonyms, value: purchases }
               quality:
                 - { metric: rowCount, mustBeGreaterThan: 0 }
               properties:

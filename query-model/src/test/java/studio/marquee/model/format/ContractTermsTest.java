@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,7 @@ class ContractTermsTest {
             - { property: marquee.watermark, value: loaded_at }
             - { property: marquee.lookBack, value: 3 d }
             - { property: marquee.deletion, value: compared }
+            - { property: marquee.synonyms, value: [browsing, sessions] }
           relationships:
             - { type: foreignKey, from: visits.person_id, to: people.person_id }
             - type: foreignKey
@@ -112,7 +114,9 @@ class ContractTermsTest {
                         new Bound.Above(0)),
                     new QualityRule.Query(
                         "sane", "", Severity.WARNING, "select 1", new Bound.Between(0, 2)),
-                    new QualityRule.Note("text", "Feels right."))));
+                    new QualityRule.Note("text", "Feels right.")),
+                Optional.empty(),
+                List.of("browsing", "sessions")));
     assertThat(mart.relations()).extracting(Relation::attribute).containsExactly("person_id");
   }
 

@@ -137,7 +137,7 @@ public final class PaletteReading {
             mart.name(),
             mart.title(),
             mart.description(),
-            List.of(),
+            mart.terms().synonyms(),
             Optional.empty(),
             Optional.of(mart),
             Optional.empty());
