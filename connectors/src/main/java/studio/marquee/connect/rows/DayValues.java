@@ -1,6 +1,8 @@
 package studio.marquee.connect.rows;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBWritableVector;
 
 /** Days, counted from 1970. The largest number and its negative stand for never and always. */
@@ -17,6 +19,22 @@ public final class DayValues extends ColumnValues {
   /** A day that the cache cannot tell from never is never. */
   public void put(int row, LocalDate day) {
     put(row, Math.clamp(day.toEpochDay(), -NEVER, NEVER));
+  }
+
+  @Override
+  void forget(int row) {
+    values[row] = 0;
+  }
+
+  @Override
+  Optional<VectorMemory> memory(DuckDBWritableVector vector, int rows) {
+    return VectorMemory.of(vector, DuckDBColumnType.INTEGER, rows, Integer.BYTES);
+  }
+
+  @Override
+  boolean fitsInto(VectorMemory memory, int rows) {
+    memory.putInts(values, rows);
+    return true;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package studio.marquee.connect.rows;
 
+import java.util.Optional;
+import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBWritableVector;
 
 /** Numbers that are not exact. */
@@ -14,6 +16,22 @@ public final class DoubleValues extends ColumnValues {
       present(row);
       values[row] = value;
     }
+  }
+
+  @Override
+  void forget(int row) {
+    values[row] = 0;
+  }
+
+  @Override
+  Optional<VectorMemory> memory(DuckDBWritableVector vector, int rows) {
+    return VectorMemory.of(vector, DuckDBColumnType.DOUBLE, rows, Double.BYTES);
+  }
+
+  @Override
+  boolean fitsInto(VectorMemory memory, int rows) {
+    memory.putDoubles(values, rows);
+    return true;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package studio.marquee.connect.rows;
 
+import java.util.Optional;
+import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBWritableVector;
 
 /** Whole numbers, and moments by their microseconds. */
@@ -13,6 +15,22 @@ public final class LongValues extends ColumnValues {
 
   long at(int row) {
     return values[row];
+  }
+
+  @Override
+  void forget(int row) {
+    values[row] = 0;
+  }
+
+  @Override
+  Optional<VectorMemory> memory(DuckDBWritableVector vector, int rows) {
+    return VectorMemory.of(vector, DuckDBColumnType.BIGINT, rows, Long.BYTES);
+  }
+
+  @Override
+  boolean fitsInto(VectorMemory memory, int rows) {
+    memory.putLongs(values, rows);
+    return true;
   }
 
   @Override

@@ -1,10 +1,14 @@
 package studio.marquee.connect.rows;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBWritableVector;
 
 /** Texts, and lists of texts as one text. */
 public final class TextValues extends ColumnValues {
+  private static final byte[] NOTHING = {};
+
   private final byte[][] values = new byte[RowBatch.MOST_ROWS][];
 
   /** The text in UTF-8; the array belongs to the batch from then on. */
@@ -26,7 +30,7 @@ public final class TextValues extends ColumnValues {
 
   /** All at once: each single text would be a call into the database. */
   @Override
-  void fill(DuckDBWritableVector vector, int rows) {
+  void fillEach(DuckDBWritableVector vector, int rows) {
     byte[][] texts = new byte[rows][];
     for (int row = 0; row < rows; row++) {
       if (!isMissing(row)) {
@@ -34,6 +38,27 @@ public final class TextValues extends ColumnValues {
       }
     }
     vector.setStringUtf8Batch(0, texts);
+  }
+
+  @Override
+  void forget(int row) {
+    values[row] = NOTHING;
+  }
+
+  @Override
+  Optional<VectorMemory> memory(DuckDBWritableVector vector, int rows) {
+    return VectorMemory.of(vector, DuckDBColumnType.VARCHAR, rows, VectorMemory.WIDTH_OF_A_TEXT);
+  }
+
+  /** Only where all are short; a long text lies outside the vector, where DuckDB makes room. */
+  @Override
+  boolean fitsInto(VectorMemory memory, int rows) {
+    for (int row = 0; row < rows; row++) {
+      if (!memory.putShort(row, values[row])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
