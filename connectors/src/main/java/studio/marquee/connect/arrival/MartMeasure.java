@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.marquee.connect.cache.CacheTable;
+import studio.marquee.connect.cache.LayeredTable;
 import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.model.arrival.ArrivalJudge;
 import studio.marquee.model.arrival.Arrived;
@@ -67,19 +69,14 @@ final class MartMeasure {
         mart.attributes().stream()
             .filter(attribute -> types.containsKey(attribute.name().attribute()))
             .toList();
-    SpreadPass spreadPass = new SpreadPass(mart, past.spreads(), engineVersion());
     TablePass pass = TablePass.ofAll(mart);
     FoundRows found = new FoundRows(connection, mart, held, file);
     askNulls(found, there);
-    askNewest(pass, there, types);
+    askNewest(pass, held, there, types);
     RulesOfMart rules = new RulesOfMart(connection, mart, held, queries);
     rules.ask(found, pass);
     found.count(pass);
     pass.run(connection);
-    Map<String, Spread> spreads =
-        held.rows() < Spread.LEAST_ROWS
-            ? Map.of()
-            : spreadPass.measure(connection, there, held.rows());
     return new Arrived(
         held.rows(),
         held.keysMissing(),
@@ -88,9 +85,17 @@ final class MartMeasure {
         nulls,
         repeatedValues(there, held.rows()),
         newest,
-        spreads,
+        held.rows() < Spread.LEAST_ROWS ? Map.of() : spreads(held, past, there),
         rules.measured(),
         relations.measure(mart, held.rows(), nulls));
+  }
+
+  private Map<String, Spread> spreads(HeldMart held, Past past, List<Attribute> there)
+      throws SQLException {
+    SpreadPass pass = new SpreadPass(mart, past.spreads(), engineVersion());
+    List<Attribute> measured = pass.measured(there);
+    String rows = new SampledRows(connection, mart, held, file, measured).select();
+    return pass.measure(connection, measured, rows);
   }
 
   private Map<String, String> types() throws SQLException {
@@ -126,7 +131,9 @@ final class MartMeasure {
   }
 
   /** A moment in the future, somebody's mistake, must not make old data look fresh. */
-  private void askNewest(TablePass pass, List<Attribute> there, Map<String, String> types) {
+  private void askNewest(
+      TablePass pass, HeldMart held, List<Attribute> there, Map<String, String> types)
+      throws SQLException {
     List<String> asked = new ArrayList<>(List.of(mart.time(), mart.freshness()));
     for (Promise promise : mart.terms().promises()) {
       if (promise instanceof Promise.Freshness(var said, _)) {
@@ -136,14 +143,40 @@ final class MartMeasure {
     for (Attribute attribute : there) {
       String name = attribute.name().attribute();
       if (asked.contains(name) && isTime(attribute, types.getOrDefault(name, ""))) {
-        String column = DIALECT.quoted(attribute.column());
-        pass.ask(
-            new SqlText(
-                "max(%s::timestamp) filter (where %s::timestamp <= ?)".formatted(column, column),
-                List.of(LocalDateTime.ofInstant(asOf, ZoneOffset.UTC))),
-            (row, at) -> takeNewest(attribute, row.getObject(at, LocalDateTime.class)));
+        Optional<LocalDateTime> atTheTop = newestAtTheTop(held, attribute);
+        if (atTheTop.isPresent()) {
+          takeNewest(attribute, atTheTop.get());
+        } else {
+          String column = DIALECT.quoted(attribute.column());
+          pass.ask(
+              new SqlText(
+                  "max(%s::timestamp) filter (where %s::timestamp <= ?)".formatted(column, column),
+                  List.of(untilNow())),
+              (row, at) -> takeNewest(attribute, row.getObject(at, LocalDateTime.class)));
+        }
       }
     }
+  }
+
+  private Optional<LocalDateTime> newestAtTheTop(HeldMart held, Attribute attribute)
+      throws SQLException {
+    if (held.files().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> files = new ArrayList<>(held.files());
+    files.add(file);
+    String moment = DIALECT.quoted(attribute.column()) + "::timestamp";
+    String text =
+        new LayeredTable(mart, files)
+            .largestAtTheTop(moment, "%s <= timestamp '%s'".formatted(moment, untilNow()));
+    return new Rows(connection)
+        .one(
+            new SqlText("select max(largest) from (" + text + ")", List.of()),
+            row -> Optional.ofNullable(row.getObject(1, LocalDateTime.class)));
+  }
+
+  private LocalDateTime untilNow() {
+    return LocalDateTime.ofInstant(asOf, ZoneOffset.UTC);
   }
 
   private static boolean isTime(Attribute attribute, String type) {

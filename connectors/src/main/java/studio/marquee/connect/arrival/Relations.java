@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import studio.marquee.connect.cache.CacheTable;
+import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.model.arrival.Arrived.RelationMeasure;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
@@ -23,16 +24,19 @@ final class Relations {
 
   private final Connection connection;
   private final List<Mart> marts;
+  private final List<HeldMart> held;
   private final Map<AttributeName, Long> ambiguous = new HashMap<>();
 
   /**
    * Looks at these marts.
    *
    * @param marts all that have arrived
+   * @param held one for each of them, in order
    */
-  Relations(Connection connection, List<Mart> marts) {
+  Relations(Connection connection, List<Mart> marts, List<HeldMart> held) {
     this.connection = connection;
     this.marts = List.copyOf(marts);
+    this.held = List.copyOf(held);
   }
 
   List<RelationMeasure> measure(Mart mart, long rows, Map<String, Long> nulls) throws SQLException {
@@ -44,7 +48,7 @@ final class Relations {
       Optional<Attribute> far = other.flatMap(to -> to.attribute(relation.to().attribute()));
       if (other.isPresent() && near.isPresent() && far.isPresent()) {
         long filled = rows - nulls.getOrDefault(relation.attribute(), 0L);
-        long orphans = filled == 0 ? 0 : orphans(mart, near.get(), other.get(), far.get(), rows);
+        long orphans = filled == 0 ? 0 : orphans(mart, near.get(), other.get(), far.get());
         long several = ambiguous(other.get(), far.get());
         measures.add(
             new RelationMeasure(
@@ -55,12 +59,12 @@ final class Relations {
   }
 
   /** By parts, so that the rows over there never have to be in memory all at once. */
-  private long orphans(Mart mart, Attribute near, Mart other, Attribute far, long rows)
+  private long orphans(Mart mart, Attribute near, Mart other, Attribute far)
       throws SQLException {
     boolean isSameType = near.type() == far.type();
     String here = value("here", near, isSameType);
     String there = value("there", far, isSameType);
-    long parts = 1 + rows / MOST_ROWS_AT_ONCE;
+    long parts = 1 + held.get(marts.indexOf(other)).rows() / MOST_ROWS_AT_ONCE;
     long orphans = 0;
     for (long part = 0; part < parts; part++) {
       String text =

@@ -24,13 +24,11 @@ import studio.marquee.model.sql.dialect.DuckDbDialect;
  * Measures how values lie in buckets, without learning a value: texts fall into buckets by a hash,
  * numbers between the deciles that the first refresh had, rounded to two significant digits. What
  * is confidential, names somebody or may only be counted is left alone, as is what has hundreds of
- * different texts, whose hashes tell nothing. Ten thousand rows tell as much about shares as all of
- * them, so of a long table only every so manieth is looked at.
+ * different texts, whose hashes tell nothing.
  */
 final class SpreadPass {
   private static final int TEXT_BUCKETS = 32;
   private static final int MOST_TEXTS = 200;
-  private static final long ROWS_ENOUGH = 10_000;
   private static final DuckDbDialect DIALECT = new DuckDbDialect();
 
   private final Mart mart;
@@ -52,13 +50,13 @@ final class SpreadPass {
   }
 
   /** What has to be known first, only of attributes that were never measured. */
-  private void prepare(Connection connection, List<Attribute> there, long every)
+  private void prepare(Connection connection, List<Attribute> attributes, String rows)
       throws SQLException {
-    TablePass pass = TablePass.ofSome(mart, every);
-    for (Attribute attribute : there) {
+    TablePass pass = TablePass.of(rows);
+    for (Attribute attribute : attributes) {
       String name = attribute.name().attribute();
       String column = DIALECT.quoted(attribute.column());
-      if (!isMeasured(attribute) || known(attribute).isPresent()) {
+      if (known(attribute).isPresent()) {
         continue;
       }
       if (attribute.type() == AttributeType.TEXT) {
@@ -75,16 +73,22 @@ final class SpreadPass {
     pass.run(connection);
   }
 
-  Map<String, Spread> measure(Connection connection, List<Attribute> there, long rows)
+  /** The attributes whose values are looked at. */
+  List<Attribute> measured(List<Attribute> there) {
+    return there.stream().filter(this::isMeasured).toList();
+  }
+
+  /**
+   * Measures them.
+   *
+   * @param attributes those that are measured
+   * @param rows where their values are, a table or a select in brackets
+   */
+  Map<String, Spread> measure(Connection connection, List<Attribute> attributes, String rows)
       throws SQLException {
-    long every = Math.max(1, rows / ROWS_ENOUGH);
-    prepare(connection, there, every);
-    TablePass pass = TablePass.ofSome(mart, every);
-    for (Attribute attribute : there) {
-      if (isMeasured(attribute)) {
-        ask(pass, attribute);
-      }
-    }
+    prepare(connection, attributes, rows);
+    TablePass pass = TablePass.of(rows);
+    attributes.forEach(attribute -> ask(pass, attribute));
     pass.run(connection);
     return spreads;
   }
@@ -166,11 +170,17 @@ final class SpreadPass {
   }
 
   private boolean isMeasured(Attribute attribute) {
+    boolean hasSpread =
+        switch (attribute.type()) {
+          case YES_NO, TEXT, NUMBER -> true;
+          case DATE, MOMENT, LIST -> false;
+        };
     String name = attribute.name().attribute();
     boolean isKeyed =
         name.equals(mart.key())
             || mart.relations().stream().map(Relation::attribute).anyMatch(name::equals);
-    return !isKeyed
+    return hasSpread
+        && !isKeyed
         && attribute.terms().sensitivity().compareTo(Sensitivity.CONFIDENTIAL) < 0
         && attribute.terms().identifier().isEmpty()
         && !attribute.terms().isCountOnly()

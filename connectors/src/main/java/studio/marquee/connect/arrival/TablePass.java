@@ -29,12 +29,6 @@ final class TablePass {
     return new TablePass(CacheTable.quotedNameOf(mart));
   }
 
-  /** Every so manieth row, from the first to the last. */
-  static TablePass ofSome(Mart mart, long every) {
-    return new TablePass(
-        "%s where %s %% %d = 0".formatted(CacheTable.quotedNameOf(mart), CacheTable.ROW_ID, every));
-  }
-
   void ask(SqlText aggregate, Taking taking) {
     texts.add(aggregate.text());
     values.addAll(aggregate.parameters());

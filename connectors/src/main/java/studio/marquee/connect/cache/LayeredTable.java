@@ -53,6 +53,30 @@ public record LayeredTable(Mart mart, List<String> files) {
     return String.join("\nunion all\n", selects);
   }
 
+  /**
+   * Selects the largest value when it is in the newest file, as it nearly always is where rows say
+   * when they changed, and nothing otherwise. Whether rows of older files still hold need not be
+   * known for that. The column is called largest.
+   *
+   * @param condition for the rows whose values count
+   */
+  public String largestAtTheTop(String value, String condition) {
+    String most = largest(files.getLast(), value, condition);
+    List<String> older =
+        files.subList(0, files.size() - 1).stream()
+            .map(file -> largest(file, value, condition))
+            .toList();
+    return older.isEmpty()
+        ? most
+        : "select largest from (%s) where largest >= all (select largest from (%s) where largest is not null)"
+            .formatted(most, String.join(" union all ", older));
+  }
+
+  private String largest(String file, String value, String condition) {
+    return "select max(%s) as largest from %s where %s"
+        .formatted(value, in(file, CacheTable.quotedNameOf(mart)), condition);
+  }
+
   /** All later files at once: looking into each of them costs as often as there are files. */
   private String without(List<String> later) {
     List<String> gone =

@@ -102,13 +102,18 @@ final class ChangedRead {
       LOG.info("All of {} is read: its columns have other types now", mart.name());
       return Optional.empty();
     }
-    Optional<Replacing> replacing = replacing(arrival, since);
+    KeyComparison keys = new KeyComparison(connection, mart, present(mart), arrival);
+    Optional<Replacing> replacing = replacing(arrival, since, keys);
     if (replacing.isEmpty()) {
       LOG.info("All of {} is read: there are rows that its watermark does not tell", mart.name());
       return Optional.empty();
     }
     Layer layer =
         new Layering(connection, arrival, present(mart)).lay(replacing.get(), before.rows());
+    if (deletion(mart) instanceof Deletion.Compared
+        && replacing.get() instanceof Replacing.SameKey(var gone, var _, var _)) {
+      keys.keep(gone);
+    }
     return Optional.of(held(mart, before, layer));
   }
 
@@ -128,7 +133,7 @@ final class ChangedRead {
     };
   }
 
-  private Optional<Replacing> replacing(Arrival arrival, Rule since)
+  private Optional<Replacing> replacing(Arrival arrival, Rule since, KeyComparison keys)
       throws SQLException, ProblemException, InterruptedException {
     Mart mart = arrival.mart();
     return switch (mart.terms().delivery()) {
@@ -138,7 +143,7 @@ final class ChangedRead {
               ? Optional.of(new Replacing.Parts(condition(mart, since), attribute, NAMES))
               : Optional.empty();
       case Delivery.Changes _ ->
-          gone(arrival).map(gone -> new Replacing.SameKey(gone, condition(mart, since), met(mart)));
+          gone(mart, keys).map(gone -> new Replacing.SameKey(gone, condition(mart, since), met(mart)));
     };
   }
 
@@ -150,24 +155,22 @@ final class ChangedRead {
     };
   }
 
-  private Optional<Gone> gone(Arrival arrival)
+  private Optional<Gone> gone(Mart mart, KeyComparison keys)
       throws SQLException, ProblemException, InterruptedException {
-    return switch (deletion(arrival.mart())) {
+    return switch (deletion(mart)) {
       case Deletion.Never() -> Optional.of(new Gone.Never());
       case Deletion.Marked(var attribute) -> Optional.of(new Gone.Marked(attribute));
-      case Deletion.Compared() -> notAtSource(arrival);
+      case Deletion.Compared() -> notAtSource(mart, keys);
     };
   }
 
   /** Nobody can tell whether a row without a key is gone. */
-  private Optional<Gone> notAtSource(Arrival arrival)
+  private Optional<Gone> notAtSource(Mart mart, KeyComparison keys)
       throws SQLException, ProblemException, InterruptedException {
-    Mart mart = arrival.mart();
-    if (earlier.mart(mart).orElseThrow().keysMissing() > 0) {
-      return Optional.empty();
-    }
-    return new KeyComparison(connection, mart, present(mart), arrival)
-        .gone(atSource(mart, mart.key()));
+    HeldMart before = earlier.mart(mart).orElseThrow();
+    return before.keysMissing() > 0
+        ? Optional.empty()
+        : keys.gone(atSource(mart, mart.key()), before.files().getLast());
   }
 
   /** All values of one column. */

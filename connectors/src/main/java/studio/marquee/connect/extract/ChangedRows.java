@@ -80,45 +80,24 @@ final class ChangedRows {
     String column = DIALECT.quoted(attribute.get().column());
     String upToNow = upToNow(attribute.get(), column);
     if (place == 1) {
-      Optional<AttributeTest> atTheTop = test(attribute.get(), ofTheTop(column, upToNow), lookBack);
+      Optional<AttributeTest> atTheTop =
+          test(attribute.get(), rows.largestAtTheTop(column, upToNow), lookBack);
       if (atTheTop.isPresent()) {
         return atTheTop.map(test -> orNothing(attribute.get(), test));
       }
     }
-    String known = present + upToNow;
+    String known = present + " where " + upToNow;
     String largest =
         place == 1
-            ? "select max(%s) as part from %s".formatted(column, known)
-            : "select distinct %s as part from %s order by 1 desc nulls last limit 1 offset %d"
+            ? "select max(%s) as largest from %s".formatted(column, known)
+            : "select distinct %s as largest from %s order by 1 desc nulls last limit 1 offset %d"
                 .formatted(column, known, place - 1);
     return test(attribute.get(), largest, lookBack).map(test -> orNothing(attribute.get(), test));
   }
 
-  /**
-   * The largest value when it is in the newest file, as it nearly always is, and nothing otherwise.
-   * Whether rows of older files still hold need not be known for that.
-   */
-  private String ofTheTop(String column, String upToNow) {
-    List<String> files = rows.files();
-    List<String> older =
-        files.subList(0, files.size() - 1).stream()
-            .map(file -> largest(file, column, upToNow))
-            .toList();
-    String most = largest(files.getLast(), column, upToNow);
-    return older.isEmpty()
-        ? most
-        : "select part from (%s) where part >= all (select part from (%s) where part is not null)"
-            .formatted(most, String.join(" union all ", older));
-  }
-
-  private String largest(String file, String column, String upToNow) {
-    return "select max(%s) as part from %s.main.%s%s"
-        .formatted(column, DIALECT.quoted(file), CacheTable.quotedNameOf(mart), upToNow);
-  }
-
   private Optional<AttributeTest> test(Attribute attribute, String largest, Duration lookBack)
       throws SQLException {
-    String text = "select part from (" + largest + ") where part is not null";
+    String text = "select largest from (" + largest + ") where largest is not null";
     try (Statement statement = connection.createStatement();
         ResultSet row = EngineCall.of(statement, () -> statement.executeQuery(text))) {
       return row.next() ? test(attribute, row, lookBack) : Optional.empty();
@@ -128,8 +107,8 @@ final class ChangedRows {
   private String upToNow(Attribute attribute, String column) {
     LocalDateTime moment = LocalDateTime.ofInstant(now.moment(), ZoneOffset.UTC);
     return switch (attribute.type()) {
-      case DATE, MOMENT -> " where %s <= timestamp '%s'".formatted(column, moment);
-      case NUMBER, TEXT, YES_NO, LIST -> "";
+      case DATE, MOMENT -> "%s <= timestamp '%s'".formatted(column, moment);
+      case NUMBER, TEXT, YES_NO, LIST -> "true";
     };
   }
 

@@ -144,9 +144,11 @@ final class Indexing {
       // Of what was read anew nobody can tell any more what it took away.
       boolean isOnTop =
           isLayered(people) && all.stream().allMatch(behaviour -> isLayered(behaviour.mart()));
+      int everybody = held.getFirst().rows();
       if (!all.isEmpty()
-          && !(isOnTop && writing.changedBehaviours(people, now(people), changed(all), all))) {
-        writing.behaviours(people, now(people), all);
+          && !(isOnTop
+              && writing.changedBehaviours(people, now(people), everybody, changed(all), all))) {
+        writing.behaviours(people, now(people), everybody, all);
       }
     }
 

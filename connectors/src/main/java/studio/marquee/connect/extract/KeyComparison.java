@@ -25,12 +25,14 @@ final class KeyComparison {
 
   private static final DuckDbDialect DIALECT = new DuckDbDialect();
   private static final String GONE = "\"#gone rows\"";
-  private static final String BUCKET = "(hash({k}) & 65535)";
+  private static final String HERE = "\"#here\"";
+  private static final String THERE = "\"#there\"";
 
   private final DuckDBConnection connection;
   private final Mart mart;
   private final String present;
   private final Arrival arrival;
+  private final KeySums sums;
 
   /**
    * Prepares one mart.
@@ -43,6 +45,7 @@ final class KeyComparison {
     this.mart = mart;
     this.present = present;
     this.arrival = arrival;
+    this.sums = new KeySums(connection, mart);
   }
 
   /**
@@ -50,16 +53,20 @@ final class KeyComparison {
    * changed.
    *
    * @param keys all keys of the source
+   * @param newest the file beside whose rows the sums of the keys here may lie
    */
-  Optional<Gone> gone(Arrival keys) throws SQLException {
+  Optional<Gone> gone(Arrival keys, String newest) throws SQLException {
     String key = keys.expression(mart.key());
     if (number("select count(*) from %s where %s is null".formatted(keys.table(), key)) > 0) {
       return Optional.empty();
     }
     String there = "(select %s as name from %s)".formatted(key, keys.table());
-    String here = "(select %s as name from %s where name is not null)".formatted(column(), present);
-    addUp("\"#there\"", there);
-    addUp("\"#here\"", here);
+    sums.addUp(THERE, there);
+    if (!sums.take(HERE, newest)) {
+      sums.addUp(
+          HERE,
+          "(select %s as name from %s where name is not null)".formatted(column(), present));
+    }
     findNew();
     findDifferences();
     return number("select count(*) from \"#differing\"") == 0
@@ -67,16 +74,15 @@ final class KeyComparison {
         : compared(there);
   }
 
-  private void addUp(String table, String names) throws SQLException {
-    run(
-        """
-        create or replace temp table {table} as
-        select {bucket} as bucket, count(*) as keys, sum(hash(name)) as total
-        from {names} group by bucket
-        """
-            .replace("{table}", table)
-            .replace("{bucket}", BUCKET.replace("{k}", "name"))
-            .replace("{names}", names));
+  /** Remembers the sums of the keys as they are now, beside the rows in the current database. */
+  void keep(Gone gone) throws SQLException {
+    String went =
+        switch (gone) {
+          case Gone.Those(var rows) ->
+              "(select name from \"#doubted\" where row in (from %s))".formatted(rows);
+          case Gone.Never(), Gone.Marked _ -> "(select ''::varchar as name where false)";
+        };
+    sums.keep(HERE, "\"#new keys\"", went);
   }
 
   /** Keys that changed: where they are here, and which are not here yet. */
@@ -112,23 +118,25 @@ final class KeyComparison {
         with expected as (
           select bucket, sum(keys) as keys, sum(total) as total
           from (
-            from "#here" union all select {bucket}, 1, hash(name)::hugeint from "#new keys"
+            select bucket, keys, total from {here}
+            union all select {bucket}, 1, hash(name)::hugeint from "#new keys"
           ) group by bucket
         )
-        select bucket from expected e full join "#there" t using (bucket)
+        select bucket from expected e full join {there} t using (bucket)
         where e.keys is distinct from t.keys or e.total is distinct from t.total
         """
-            .replace("{bucket}", BUCKET.replace("{k}", "name")));
+            .replace("{here}", HERE)
+            .replace("{there}", THERE)
+            .replace("{bucket}", KeySums.bucketOf("name")));
   }
 
   private Optional<Gone> compared(String there) throws SQLException {
-    String inDoubt = BUCKET + " in (select bucket from \"#differing\")";
     run(
         "create or replace temp table \"#doubted\" as select %s as row, %s as name from %s where %s"
-            .formatted(CacheTable.ROW_ID, column(), present, inDoubt.replace("{k}", column())));
+            .formatted(CacheTable.ROW_ID, column(), present, inDoubt(column())));
     run(
         "create or replace temp table \"#names\" as select name from %s where %s"
-            .formatted(there, inDoubt.replace("{k}", "name")));
+            .formatted(there, inDoubt("name")));
     run(
         "create or replace temp table \"#changed keys\" as select %s as name from %s where name is not null"
             .formatted(arrival.expression(mart.key()), arrival.table()));
@@ -150,6 +158,10 @@ final class KeyComparison {
         """
             .replace("{gone}", GONE));
     return Optional.of(new Gone.Those(GONE));
+  }
+
+  private static String inDoubt(String key) {
+    return KeySums.bucketOf(key) + " in (select bucket from \"#differing\")";
   }
 
   private String column() {

@@ -69,10 +69,8 @@ final class BehaviourWriting {
       String rows, String owners, String far, Optional<String> time, List<PlannedColumn> plans) {
     StringBuilder columns = new StringBuilder("o.n");
     StringBuilder joins = new StringBuilder();
-    plans.forEach(plan -> {
-      columns.append(", ").append(plan.expression());
-      joins.append('\n').append(plan.join());
-    });
+    new CodePacks(plans).expressions().forEach(number -> columns.append(", ").append(number));
+    plans.forEach(plan -> joins.append('\n').append(plan.join()));
     return """
     select {columns}
     from {rows} as p join ({owners}) as o on p.{far} = o.k{joins}
@@ -93,6 +91,7 @@ final class BehaviourWriting {
   /** One chunk of people while it is filled. */
   private final class Filling {
     private final List<PlannedColumn> plans;
+    private final CodePacks packs;
     private final int people;
     private final List<Packing> packings = new ArrayList<>();
     private final List<List<Integer>> written = new ArrayList<>();
@@ -104,6 +103,7 @@ final class BehaviourWriting {
 
     Filling(List<PlannedColumn> plans, int people) {
       this.plans = plans;
+      this.packs = new CodePacks(plans);
       this.people = people;
       for (PlannedColumn plan : plans) {
         packings.add(new Packing(plan.coding().width(), BehaviourPart.CHUNK));
@@ -112,26 +112,19 @@ final class BehaviourWriting {
     }
 
     int take(ResultSet found) throws SQLException, IOException {
-      int columns = plans.size();
       while (found.next()) {
         int person = found.getInt(1);
         while (person >= begin + BehaviourPart.CHUNK) {
           flush();
         }
         count[person - begin]++;
-        for (int i = 0; i < columns; i++) {
-          long code = found.getLong(i + 2);
-          if (code < 0) {
-            throw new SQLException("a value is in no list: " + plans.get(i).column());
-          }
-          packings.get(i).add(code);
-        }
+        packs.add(found, 2, packings);
         inChunk++;
         if (inChunk == MOST_ROWS_A_CHUNK) {
           throw new SQLException("too many rows of too few people");
         }
       }
-      return columns;
+      return plans.size();
     }
 
     private void flush() throws IOException {

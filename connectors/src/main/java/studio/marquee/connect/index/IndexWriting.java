@@ -64,11 +64,11 @@ public final class IndexWriting {
    *
    * @param people the mart of the people
    * @param rows the table that has all of them as they are now, quoted
+   * @param count how many they are
    */
-  public void behaviours(Mart people, String rows, List<Behaviour> all)
+  public void behaviours(Mart people, String rows, int count, List<Behaviour> all)
       throws SQLException, IOException {
     String owners = "(select %s as n, %s as k from %s)".formatted(rowNumber, key(people), rows);
-    int count = (int) engine.number("select count(*) from " + rows);
     List<BehaviourPart> parts = new ArrayList<>();
     for (Behaviour behaviour : all) {
       parts.add(writing().written(people, behaviour, behaviour.rows(), owners, count));
@@ -80,10 +80,12 @@ public final class IndexWriting {
    * All that those did for whom something has changed, unless they are more than a few.
    *
    * @param rows the table that has all people as they are now, quoted
+   * @param everybody how many they are
    * @param changed selects the numbers of the rows of those for whom something has changed
    * @return whether they were few
    */
-  public boolean changedBehaviours(Mart people, String rows, String changed, List<Behaviour> all)
+  public boolean changedBehaviours(
+      Mart people, String rows, int everybody, String changed, List<Behaviour> all)
       throws SQLException, IOException {
     engine.run(
         """
@@ -98,7 +100,7 @@ public final class IndexWriting {
             .replace("{select}", changed));
     try {
       int count = (int) engine.number("select count(*) from " + CHANGED);
-      if (count > engine.number("select count(*) from " + rows) / PEOPLE_A_CHANGE) {
+      if (count > everybody / PEOPLE_A_CHANGE) {
         return false;
       }
       List<Integer> numbers =

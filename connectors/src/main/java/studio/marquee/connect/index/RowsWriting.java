@@ -95,6 +95,7 @@ final class RowsWriting {
   /** One chunk of each column while it is filled. */
   private final class Filling {
     private final List<PlannedColumn> plans;
+    private final CodePacks packs;
     private final RowsPart.Kind kind;
     private final List<Packing> packings = new ArrayList<>();
     private final List<List<Integer>> written = new ArrayList<>();
@@ -104,6 +105,7 @@ final class RowsWriting {
 
     Filling(List<PlannedColumn> plans, RowsPart.Kind kind) {
       this.plans = plans;
+      this.packs = new CodePacks(plans);
       this.kind = kind;
       for (PlannedColumn plan : plans) {
         packings.add(new Packing(plan.coding().width(), RowsPart.CHUNK));
@@ -113,7 +115,7 @@ final class RowsWriting {
 
     String select(String table, long from, long to) {
       StringBuilder text = new StringBuilder("select p." + rowNumber);
-      plans.forEach(plan -> text.append(", ").append(plan.expression()));
+      packs.expressions().forEach(number -> text.append(", ").append(number));
       text.append(" from (select * from ").append(table).append(" where ").append(rowNumber);
       text.append(" between ").append(from).append(" and ").append(to).append(") as p");
       plans.forEach(plan -> text.append(' ').append(plan.join()));
@@ -121,26 +123,19 @@ final class RowsWriting {
     }
 
     int take(ResultSet rows) throws SQLException, IOException {
-      int columns = plans.size();
       while (rows.next()) {
         int row = rows.getInt(1);
         if (kind == RowsPart.Kind.WHOLE && row != next) {
           throw new SQLException("a row is missing or there twice");
         }
         rowNumbers.add(row);
-        for (int i = 0; i < columns; i++) {
-          long code = rows.getLong(i + 2);
-          if (code < 0) {
-            throw new SQLException("a value is in no list: " + plans.get(i).column());
-          }
-          packings.get(i).add(code);
-        }
+        packs.add(rows, 2, packings);
         next++;
         if (rowNumbers.count() == RowsPart.CHUNK) {
           flush();
         }
       }
-      return columns;
+      return plans.size();
     }
 
     void flush() throws IOException {

@@ -159,7 +159,7 @@ final class IndexEngine implements Engine {
     return IndexFile.of(seal.index(folder, seal.sealed(path, keyName)), file);
   }
 
-  private static void behaviours(IndexWriting writing) throws SQLException, IOException {
+  private void behaviours(IndexWriting writing) throws SQLException, IOException {
     Mart people = WorldMarts.mart(WorldMarts.PEOPLE);
     List<Behaviour> all = new ArrayList<>();
     for (Mart mart : WorldMarts.ALL) {
@@ -168,7 +168,15 @@ final class IndexEngine implements Engine {
         all.add(new Behaviour(mart, links.getFirst(), first(mart)));
       }
     }
-    writing.behaviours(people, first(people), all);
+    writing.behaviours(people, first(people), rows(people), all);
+  }
+
+  private int rows(Mart mart) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select count(*) from " + first(mart))) {
+      row.next();
+      return row.getInt(1);
+    }
   }
 
   private static String first(Mart mart) {

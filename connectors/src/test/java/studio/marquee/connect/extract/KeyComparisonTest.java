@@ -89,6 +89,46 @@ class KeyComparisonTest {
     assertThat(lost(gone.get())).isEqualTo(expected);
   }
 
+  /** Of the sums that lie beside the rows it must not be possible to tell how they came about. */
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22, 23})
+  void whatIsRememberedIsWhatAddingUpGives(long seed) throws SQLException {
+    Random random = new Random(seed);
+    Set<Integer> here = some(random, 400_000, 5_000);
+    for (int round = 0; round < 4; round++) {
+      Set<Integer> there = new TreeSet<>(here);
+      there.removeIf(_ -> random.nextInt(100) == 0);
+      Set<Integer> changed = some(random, 400_000, 50);
+      there.addAll(changed);
+      Set<Integer> lost = new TreeSet<>(here);
+      lost.removeAll(there);
+
+      Optional<Gone> gone = compare(here, List.copyOf(there), changed);
+
+      assertThat(lost(gone.orElseThrow())).as("round %d", round).isEqualTo(lost);
+      forgetSums();
+      comparison().keep(gone.orElseThrow());
+      fill("present", "id bigint, \"#row\" integer", List.copyOf(there), true);
+      KeySums sums = new KeySums(connection, MART);
+      sums.addUp("\"#anew\"", "(select id as name from present)");
+      assertThat(sums.take("\"#kept\"", "memory")).isTrue();
+      assertThat(differing("\"#anew\"", "\"#kept\"")).as("round %d", round).isZero();
+      here = there;
+    }
+  }
+
+  @Test
+  void sumsThatLieBesideTheRowsAreTakenAndNotAddedUpAgain() throws SQLException {
+    Set<Integer> keys = some(new Random(24), 100_000, 100);
+    fill("present", "id bigint, \"#row\" integer", List.copyOf(keys), true);
+    KeySums sums = new KeySums(connection, MART);
+    sums.addUp("\"#all\"", "(select id as name from present)");
+    sums.keep("\"#all\"", "(select 7::bigint as name)", "(select 7::bigint as name where false)");
+    List<Integer> withOneMore = new ArrayList<>(keys);
+    withOneMore.add(7);
+    assertThat(compare(keys, withOneMore, Set.of())).contains(new Gone.Never());
+  }
+
   @Test
   void nobodyIsLookedForWhereAllKeysAreTheSame() throws SQLException {
     Set<Integer> keys = some(new Random(9), 100_000, 5_000);
@@ -146,8 +186,37 @@ class KeyComparisonTest {
     fill("present", "id bigint, \"#row\" integer", List.copyOf(here), true);
     fill("source_keys", "id bigint", there, false);
     fill("arrivals", "id bigint", List.copyOf(changed), false);
-    return new KeyComparison(connection, MART, "present", arrival("arrivals"))
-        .gone(arrival("source_keys"));
+    return comparison().gone(arrival("source_keys"), "memory");
+  }
+
+  private KeyComparison comparison() {
+    return new KeyComparison(connection, MART, "present", arrival("arrivals"));
+  }
+
+  private long differing(String one, String other) throws SQLException {
+    String text =
+        "select count(*) from ((from %s except all from %s) union all (from %s except all from %s))"
+            .formatted(one, other, other, one);
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(text)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private void forgetSums() throws SQLException {
+    String text = "select table_name from duckdb_tables() where starts_with(table_name, '#keys ')";
+    List<String> tables = new ArrayList<>();
+    try (Statement statement = connection.createStatement()) {
+      try (ResultSet row = statement.executeQuery(text)) {
+        while (row.next()) {
+          tables.add(row.getString(1));
+        }
+      }
+      for (String table : tables) {
+        statement.execute("drop table \"" + table + '"');
+      }
+    }
   }
 
   private static Arrival arrival(String table) {

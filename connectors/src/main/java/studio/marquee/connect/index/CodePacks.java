@@ -1,0 +1,107 @@
+package studio.marquee.connect.index;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The numbers of several columns in one. The database hands over one number after the other, and
+ * each takes the same time, however few of its bytes are used.
+ */
+final class CodePacks {
+  /** With one more, a number could be below zero, which says that a value is in no list. */
+  private static final int MOST_BYTES = 7;
+
+  private final List<PlannedColumn> plans;
+  private final List<Place> places;
+  private final int count;
+
+  /** Which of the numbers holds a column, and how many bytes lie before it in there. */
+  private record Place(int number, int bytesBefore, int width) {
+    long of(long number) {
+      return width == Long.BYTES
+          ? number
+          : number >>> (Byte.SIZE * bytesBefore) & ((1L << (Byte.SIZE * width)) - 1);
+    }
+  }
+
+  /** Gives each column the first place that is wide enough. */
+  CodePacks(List<PlannedColumn> plans) {
+    this.plans = List.copyOf(plans);
+    List<Integer> used = new ArrayList<>();
+    List<Place> found = new ArrayList<>();
+    for (PlannedColumn plan : plans) {
+      int width = plan.coding().width();
+      int number = 0;
+      while (number < used.size() && used.get(number) + width > MOST_BYTES) {
+        number++;
+      }
+      if (number == used.size()) {
+        used.add(0);
+      }
+      found.add(new Place(number, used.get(number), width));
+      used.set(number, used.get(number) + width);
+    }
+    this.places = List.copyOf(found);
+    this.count = used.size();
+  }
+
+  /** One for each of the numbers, in order. */
+  List<String> expressions() {
+    List<List<String>> negative = lists();
+    List<List<String>> sums = lists();
+    for (int i = 0; i < plans.size(); i++) {
+      Place place = places.get(i);
+      String code = plans.get(i).expression();
+      negative.get(place.number()).add(code + " < 0");
+      long factor = 1L << (Byte.SIZE * place.bytesBefore());
+      sums.get(place.number()).add(factor == 1 ? code : code + " * " + factor);
+    }
+    List<String> expressions = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      expressions.add(
+          "if(%s, -1, %s)"
+              .formatted(String.join(" or ", negative.get(i)), String.join(" + ", sums.get(i))));
+    }
+    return expressions;
+  }
+
+  private List<List<String>> lists() {
+    List<List<String>> lists = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      lists.add(new ArrayList<>());
+    }
+    return lists;
+  }
+
+  /**
+   * Adds what stands for the values of a row to the columns.
+   *
+   * @param first the position of the first number in the row
+   */
+  void add(ResultSet row, int first, List<Packing> columns) throws SQLException {
+    long[] numbers = new long[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = row.getLong(first + i);
+    }
+    for (int i = 0; i < places.size(); i++) {
+      Place place = places.get(i);
+      long number = numbers[place.number()];
+      if (number < 0) {
+        throw new SQLException("a value is in no list: " + namesIn(place.number()));
+      }
+      columns.get(i).add(place.of(number));
+    }
+  }
+
+  private List<String> namesIn(int number) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < plans.size(); i++) {
+      if (places.get(i).number() == number) {
+        names.add(plans.get(i).column());
+      }
+    }
+    return names;
+  }
+}
