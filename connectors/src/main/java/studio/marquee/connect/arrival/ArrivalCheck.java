@@ -70,7 +70,7 @@ public final class ArrivalCheck {
   public Found check(Connection connection, String file, List<Mart> marts, List<HeldMart> held)
       throws SQLException, InterruptedException {
     QueryRules queries = new QueryRules(connection, marts);
-    Relations relations = new Relations(connection, marts, held);
+    Relations relations = new Relations(connection, marts, held, file);
     long all = held.stream().mapToLong(HeldMart::rows).sum();
     long done = 0;
     List<MartRecord> records = new ArrayList<>();

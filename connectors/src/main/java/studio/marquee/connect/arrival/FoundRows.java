@@ -19,10 +19,13 @@ import studio.marquee.model.sql.dialect.DuckDbDialect;
  * Counts rows of which something is true: that a value is missing, or breaks a rule.
  *
  * <p>Where a refresh reads only what changed, what was found of a row is written down beside it, a
- * bit for each condition. The rows that stay are not looked at again then: their bits are counted.
+ * bit for each condition, and how many rows have which bits. The rows that stay are not looked at
+ * again then.
  */
 final class FoundRows {
   private static final DuckDbDialect DIALECT = new DuckDbDialect();
+  private static final String FOUND = "#found ";
+  private static final String COUNTED = "#counted ";
   private static final int BITS_OF_A_NUMBER = 60;
   private static final int LETTERS_OF_A_NAME = 32;
 
@@ -78,16 +81,20 @@ final class FoundRows {
   /** Only what was found by the same conditions, in the same order, can be counted together. */
   private boolean areFoundBelow() throws SQLException {
     for (String below : held.files()) {
-      SqlText there =
-          new SqlText(
-              "select count(*) from duckdb_columns()"
-                  + " where database_name = ? and table_name = ? and column_name = ?",
-              List.of(below, name(), columns().getLast()));
-      if (new Rows(connection).one(there, row -> row.getLong(1)) == 0) {
+      if (!isIn(below, FOUND)) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean isIn(String below, String kind) throws SQLException {
+    SqlText there =
+        new SqlText(
+            "select count(*) from duckdb_columns()"
+                + " where database_name = ? and table_name = ? and column_name = ?",
+            List.of(below, kind + mart.name(), columns().getLast()));
+    return new Rows(connection).one(there, row -> row.getLong(1)) > 0;
   }
 
   private void writeDown() throws SQLException {
@@ -105,25 +112,29 @@ final class FoundRows {
     String text =
         "create table %s as select %s, %s from %s"
             .formatted(
-                in(DIALECT.quoted(name())),
+                in(file, FOUND),
                 CacheTable.ROW_ID,
                 String.join(", ", numbers),
-                in(CacheTable.quotedNameOf(mart)));
+                DIALECT.quoted(file) + ".main." + CacheTable.quotedNameOf(mart));
     new Rows(connection).run(new SqlText(text, values));
   }
 
-  /** Few different numbers come up, so that it is one look at each row. */
+  /** Few different numbers come up, so that it is one look at each row, or at the changed ones. */
   private void countBits() throws SQLException {
-    List<String> files = new ArrayList<>(held.files());
-    files.add(file);
     String names = String.join(", ", columns().stream().map(DIALECT::quoted).toList());
-    TablePass pass =
-        TablePass.of(
-            "(select %s, count(*) as n from (%s) group by %s)"
+    boolean isCountedBelow = !held.files().isEmpty() && isIn(held.files().getLast(), COUNTED);
+    String counts =
+        isCountedBelow
+            ? countsBelow(names)
+            : "select %s, 1 as n from (%s)"
                 .formatted(
-                    names,
-                    new LayeredTable(mart, files).select(DIALECT.quoted(name()), columns()),
-                    names));
+                    names, new LayeredTable(mart, withThisFile()).select(found(), columns()));
+    new Rows(connection)
+        .run(
+            SqlText.of(
+                "create table %s as select %s, sum(n)::bigint as n from (%s) group by %s"
+                    .formatted(in(file, COUNTED), names, counts, names)));
+    TablePass pass = TablePass.of(in(file, COUNTED));
     for (int i = 0; i < conditions.size(); i++) {
       String number = DIALECT.quoted(columns().get(i / BITS_OF_A_NUMBER));
       LongConsumer taking = takings.get(i);
@@ -135,12 +146,43 @@ final class FoundRows {
     pass.run(connection);
   }
 
-  private String name() {
-    return "#found " + mart.name();
+  /** What was counted before, less the rows that no longer hold, and with those that came. */
+  private String countsBelow(String names) {
+    return """
+    select {names}, n from {counted}
+    union all
+    select {names}, -1 from ({before})
+    union all
+    select {names}, 1 from {came}
+    """
+        .replace("{names}", names)
+        .replace("{counted}", in(held.files().getLast(), COUNTED))
+        .replace(
+            "{before}", new LayeredTable(mart, held.files()).select(found(), columns(), goneNow()))
+        .replace("{came}", in(file, FOUND));
   }
 
-  private String in(String table) {
-    return DIALECT.quoted(file) + ".main." + table;
+  private List<String> withThisFile() {
+    List<String> files = new ArrayList<>(held.files());
+    files.add(file);
+    return files;
+  }
+
+  private String goneNow() {
+    return "%s in (select %s from %s.main.%s)"
+        .formatted(
+            CacheTable.ROW_ID,
+            CacheTable.ROW_ID,
+            DIALECT.quoted(file),
+            LayeredTable.quotedNameOfGone(mart));
+  }
+
+  private String found() {
+    return DIALECT.quoted(FOUND + mart.name());
+  }
+
+  private String in(String database, String kind) {
+    return DIALECT.quoted(database) + ".main." + DIALECT.quoted(kind + mart.name());
   }
 
   /** Named after the conditions, so that other conditions never meet what these found. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import studio.marquee.connect.cache.CacheTable;
+import studio.marquee.connect.cache.LayeredTable;
 import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.model.arrival.Arrived.RelationMeasure;
 import studio.marquee.model.mart.Attribute;
@@ -25,18 +26,21 @@ final class Relations {
   private final Connection connection;
   private final List<Mart> marts;
   private final List<HeldMart> held;
+  private final String file;
   private final Map<AttributeName, Long> ambiguous = new HashMap<>();
 
   /**
    * Looks at these marts.
    *
    * @param marts all that have arrived
-   * @param held one for each of them, in order
+   * @param held one for each of them, in order, with the files it lies in below that one
+   * @param file the name under which the file is attached that is written
    */
-  Relations(Connection connection, List<Mart> marts, List<HeldMart> held) {
+  Relations(Connection connection, List<Mart> marts, List<HeldMart> held, String file) {
     this.connection = connection;
     this.marts = List.copyOf(marts);
     this.held = List.copyOf(held);
+    this.file = file;
   }
 
   List<RelationMeasure> measure(Mart mart, long rows, Map<String, Long> nulls) throws SQLException {
@@ -59,28 +63,34 @@ final class Relations {
   }
 
   /** By parts, so that the rows over there never have to be in memory all at once. */
-  private long orphans(Mart mart, Attribute near, Mart other, Attribute far)
-      throws SQLException {
+  private long orphans(Mart mart, Attribute near, Mart other, Attribute far) throws SQLException {
     boolean isSameType = near.type() == far.type();
     String here = value("here", near, isSameType);
     String there = value("there", far, isSameType);
     long parts = 1 + held.get(marts.indexOf(other)).rows() / MOST_ROWS_AT_ONCE;
     long orphans = 0;
     for (long part = 0; part < parts; part++) {
-      String text =
+      String isOrphan =
           """
-          select count(*) from {near} as here
-          where {here} is not null and {part} and not exists (
-            select 1 from {far} as there where {there} = {here})
+          {here} is not null and {part} and {here} not in (
+            select {there} from {far} as there where {there} is not null)
           """
               .replace("{part}", parts == 1 ? "true" : "hash({here}) % " + parts + " = " + part)
               .replace("{here}", here)
               .replace("{there}", there)
-              .replace("{near}", CacheTable.quotedNameOf(mart))
               .replace("{far}", CacheTable.quotedNameOf(other));
-      orphans += number(text);
+      String rows =
+          new LayeredTable(mart, files(mart))
+              .select(CacheTable.quotedNameOf(mart), List.of(near.column()), isOrphan);
+      orphans += number("select count(*) from (" + rows + ")");
     }
     return orphans;
+  }
+
+  private List<String> files(Mart mart) {
+    List<String> files = new ArrayList<>(held.get(marts.indexOf(mart)).files());
+    files.add(file);
+    return files;
   }
 
   private long ambiguous(Mart other, Attribute far) throws SQLException {

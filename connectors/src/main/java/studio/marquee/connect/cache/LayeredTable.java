@@ -2,6 +2,7 @@ package studio.marquee.connect.cache;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
@@ -41,13 +42,31 @@ public record LayeredTable(Mart mart, List<String> files) {
    * @param table what lies beside the mart in each file, with the same numbers of rows; quoted
    */
   public String select(String table, List<String> columns) {
+    return select(columns, file -> in(file, table));
+  }
+
+  /**
+   * The same of few rows. It is asked first whether they are among them, and whether they still
+   * hold only of those that are: of all rows that would take long.
+   *
+   * @param condition may name the row as here
+   */
+  public String select(String table, List<String> columns, String condition) {
+    return select(
+        columns,
+        file ->
+            "(select %s from %s as here where %s)"
+                .formatted(named(columns), in(file, table), condition));
+  }
+
+  private String select(List<String> columns, UnaryOperator<String> rowsOf) {
     List<String> selects = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       selects.add(
           "select %s from %s%s"
               .formatted(
                   named(columns),
-                  in(files.get(i), table),
+                  rowsOf.apply(files.get(i)),
                   without(files.subList(i + 1, files.size()))));
     }
     return String.join("\nunion all\n", selects);

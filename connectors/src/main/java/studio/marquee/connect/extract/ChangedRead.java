@@ -102,7 +102,8 @@ final class ChangedRead {
       LOG.info("All of {} is read: its columns have other types now", mart.name());
       return Optional.empty();
     }
-    KeyComparison keys = new KeyComparison(connection, mart, present(mart), arrival);
+    KeyComparison keys =
+        new KeyComparison(connection, new LayeredTable(mart, before.files()), arrival);
     Optional<Replacing> replacing = replacing(arrival, since, keys);
     if (replacing.isEmpty()) {
       LOG.info("All of {} is read: there are rows that its watermark does not tell", mart.name());
@@ -143,7 +144,8 @@ final class ChangedRead {
               ? Optional.of(new Replacing.Parts(condition(mart, since), attribute, NAMES))
               : Optional.empty();
       case Delivery.Changes _ ->
-          gone(mart, keys).map(gone -> new Replacing.SameKey(gone, condition(mart, since), met(mart)));
+          gone(mart, keys)
+              .map(gone -> new Replacing.SameKey(gone, condition(mart, since), met(mart)));
     };
   }
 
@@ -168,9 +170,7 @@ final class ChangedRead {
   private Optional<Gone> notAtSource(Mart mart, KeyComparison keys)
       throws SQLException, ProblemException, InterruptedException {
     HeldMart before = earlier.mart(mart).orElseThrow();
-    return before.keysMissing() > 0
-        ? Optional.empty()
-        : keys.gone(atSource(mart, mart.key()), before.files().getLast());
+    return before.keysMissing() > 0 ? Optional.empty() : keys.gone(atSource(mart, mart.key()));
   }
 
   /** All values of one column. */

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
-import studio.marquee.connect.cache.CacheTable;
 import studio.marquee.connect.cache.LayeredTable;
 import studio.marquee.connect.rows.EngineCall;
 import studio.marquee.model.mart.Attribute;

@@ -3,12 +3,13 @@ package studio.marquee.connect.extract;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 import studio.marquee.connect.cache.CacheTable;
+import studio.marquee.connect.cache.LayeredTable;
 import studio.marquee.connect.extract.Replacing.Gone;
 import studio.marquee.connect.rows.EngineCall;
-import studio.marquee.model.mart.Mart;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
 
 /**
@@ -29,23 +30,21 @@ final class KeyComparison {
   private static final String THERE = "\"#there\"";
 
   private final DuckDBConnection connection;
-  private final Mart mart;
-  private final String present;
+  private final LayeredTable rows;
   private final Arrival arrival;
   private final KeySums sums;
 
   /**
    * Prepares one mart.
    *
-   * @param present the quoted name of all rows as they are here, with their numbers
+   * @param rows all of them as they are here
    * @param arrival the rows that changed since
    */
-  KeyComparison(DuckDBConnection connection, Mart mart, String present, Arrival arrival) {
+  KeyComparison(DuckDBConnection connection, LayeredTable rows, Arrival arrival) {
     this.connection = connection;
-    this.mart = mart;
-    this.present = present;
+    this.rows = rows;
     this.arrival = arrival;
-    this.sums = new KeySums(connection, mart);
+    this.sums = new KeySums(connection, rows.mart());
   }
 
   /**
@@ -53,19 +52,19 @@ final class KeyComparison {
    * changed.
    *
    * @param keys all keys of the source
-   * @param newest the file beside whose rows the sums of the keys here may lie
    */
-  Optional<Gone> gone(Arrival keys, String newest) throws SQLException {
-    String key = keys.expression(mart.key());
+  Optional<Gone> gone(Arrival keys) throws SQLException {
+    String key = keys.expression(rows.mart().key());
     if (number("select count(*) from %s where %s is null".formatted(keys.table(), key)) > 0) {
       return Optional.empty();
     }
     String there = "(select %s as name from %s)".formatted(key, keys.table());
     sums.addUp(THERE, there);
-    if (!sums.take(HERE, newest)) {
+    if (!sums.take(HERE, rows.files().getLast())) {
       sums.addUp(
           HERE,
-          "(select %s as name from %s where name is not null)".formatted(column(), present));
+          "(select %s as name from (%s) where name is not null)"
+              .formatted(column(), rows.select(columns())));
     }
     findNew();
     findDifferences();
@@ -78,8 +77,8 @@ final class KeyComparison {
   void keep(Gone gone) throws SQLException {
     String went =
         switch (gone) {
-          case Gone.Those(var rows) ->
-              "(select name from \"#doubted\" where row in (from %s))".formatted(rows);
+          case Gone.Those(var numbers) ->
+              "(select name from \"#doubted\" where row in (from %s))".formatted(numbers);
           case Gone.Never(), Gone.Marked _ -> "(select ''::varchar as name where false)";
         };
     sums.keep(HERE, "\"#new keys\"", went);
@@ -88,26 +87,16 @@ final class KeyComparison {
   /** Keys that changed: where they are here, and which are not here yet. */
   private void findNew() throws SQLException {
     run(
-        """
-        create or replace temp table {met} as
-        select {row}, {column} from {present}
-        where {column} in (select {arrived} from {arrivals} where {arrived} is not null)
-        """
-            .replace("{met}", MET)
-            .replace("{row}", CacheTable.ROW_ID)
-            .replace("{arrived}", arrival.expression(mart.key()))
-            .replace("{arrivals}", arrival.table())
-            .replace("{column}", column())
-            .replace("{present}", present));
+        "create or replace temp table %s as %s"
+            .formatted(MET, these("%s in (select %s)".formatted(column(), arrived()))));
     run(
         """
         create or replace temp table "#new keys" as
-        select distinct {arrived} as name from {arrivals}
-        where {arrived} is not null and {arrived} not in (select {column} from {met})
+        select distinct name from (select {arrived})
+        where name not in (select {column} from {met})
         """
             .replace("{met}", MET)
-            .replace("{arrived}", arrival.expression(mart.key()))
-            .replace("{arrivals}", arrival.table())
+            .replace("{arrived}", arrived())
             .replace("{column}", column()));
   }
 
@@ -132,14 +121,12 @@ final class KeyComparison {
 
   private Optional<Gone> compared(String there) throws SQLException {
     run(
-        "create or replace temp table \"#doubted\" as select %s as row, %s as name from %s where %s"
-            .formatted(CacheTable.ROW_ID, column(), present, inDoubt(column())));
+        "create or replace temp table \"#doubted\" as select %s as row, %s as name from (%s)"
+            .formatted(CacheTable.ROW_ID, column(), these(inDoubt(column()))));
     run(
         "create or replace temp table \"#names\" as select name from %s where %s"
             .formatted(there, inDoubt("name")));
-    run(
-        "create or replace temp table \"#changed keys\" as select %s as name from %s where name is not null"
-            .formatted(arrival.expression(mart.key()), arrival.table()));
+    run("create or replace temp table \"#changed keys\" as select " + arrived());
     long unknown =
         number(
             """
@@ -164,8 +151,23 @@ final class KeyComparison {
     return KeySums.bucketOf(key) + " in (select bucket from \"#differing\")";
   }
 
+  /** Numbers and keys of the rows for which a condition is true. */
+  private String these(String condition) {
+    return rows.select(CacheTable.quotedNameOf(rows.mart()), columns(), condition);
+  }
+
+  /** What follows a select of the keys that changed, in a column called name. */
+  private String arrived() {
+    String key = arrival.expression(rows.mart().key());
+    return "%s as name from %s where %s is not null".formatted(key, arrival.table(), key);
+  }
+
+  private List<String> columns() {
+    return List.of(rows.mart().attribute(rows.mart().key()).orElseThrow().column());
+  }
+
   private String column() {
-    return DIALECT.quoted(mart.attribute(mart.key()).orElseThrow().column());
+    return DIALECT.quoted(columns().getFirst());
   }
 
   private long number(String sql) throws SQLException {

@@ -51,8 +51,7 @@ final class KeySums {
 
   /** Takes what lies beside the rows in a file, if it does. */
   boolean take(String sums, String file) throws SQLException {
-    String text =
-        "select count(*) from duckdb_tables() where database_name = ? and table_name = ?";
+    String text = "select count(*) from duckdb_tables() where database_name = ? and table_name = ?";
     try (PreparedStatement statement = connection.prepareStatement(text)) {
       statement.setString(1, file);
       statement.setString(2, name());
@@ -95,7 +94,8 @@ final class KeySums {
 
   /** Another version of the database may hash in another way. */
   private String name() throws SQLException {
-    return "#keys %s %s".formatted(connection.getMetaData().getDatabaseProductVersion(), mart.name());
+    return "#keys %s %s"
+        .formatted(connection.getMetaData().getDatabaseProductVersion(), mart.name());
   }
 
   private void run(String sql) throws SQLException {

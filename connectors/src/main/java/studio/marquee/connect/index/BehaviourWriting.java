@@ -97,6 +97,7 @@ final class BehaviourWriting {
     private final List<List<Integer>> written = new ArrayList<>();
     private final List<Integer> counts = new ArrayList<>();
     private final List<Integer> rows = new ArrayList<>();
+    private final List<Integer> nothing = new ArrayList<>();
     private final int[] count = new int[BehaviourPart.CHUNK];
     private int begin;
     private int inChunk;
@@ -129,6 +130,31 @@ final class BehaviourWriting {
 
     private void flush() throws IOException {
       int present = Math.min(BehaviourPart.CHUNK, people - begin);
+      if (inChunk == 0 && present == BehaviourPart.CHUNK) {
+        pass();
+      } else {
+        write(present);
+      }
+      begin += BehaviourPart.CHUNK;
+      inChunk = 0;
+    }
+
+    /** Nobody of them did anything. The same blocks say so again and again. */
+    private void pass() throws IOException {
+      if (nothing.isEmpty()) {
+        nothing.add(blocks.write(new byte[BehaviourPart.CHUNK]));
+        for (int i = 0; i < plans.size(); i++) {
+          nothing.add(blocks.write(new byte[0]));
+        }
+      }
+      counts.add(nothing.getFirst());
+      rows.add(0);
+      for (int i = 0; i < plans.size(); i++) {
+        written.get(i).add(nothing.get(i + 1));
+      }
+    }
+
+    private void write(int present) throws IOException {
       long most = 0;
       for (int i = 0; i < present; i++) {
         most = Math.max(most, count[i]);
@@ -143,8 +169,6 @@ final class BehaviourWriting {
       for (int i = 0; i < plans.size(); i++) {
         written.get(i).add(blocks.write(packings.get(i).taken()));
       }
-      begin += BehaviourPart.CHUNK;
-      inChunk = 0;
     }
 
     void finish() throws IOException {

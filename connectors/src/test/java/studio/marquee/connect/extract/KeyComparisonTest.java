@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.marquee.connect.cache.LayeredTable;
 import studio.marquee.connect.extract.Arrival.Column;
 import studio.marquee.connect.extract.Replacing.Gone;
 import studio.marquee.model.mart.Attribute;
@@ -108,9 +109,9 @@ class KeyComparisonTest {
       assertThat(lost(gone.orElseThrow())).as("round %d", round).isEqualTo(lost);
       forgetSums();
       comparison().keep(gone.orElseThrow());
-      fill("present", "id bigint, \"#row\" integer", List.copyOf(there), true);
+      fill("orders", "id bigint, \"#row\" integer", List.copyOf(there), true);
       KeySums sums = new KeySums(connection, MART);
-      sums.addUp("\"#anew\"", "(select id as name from present)");
+      sums.addUp("\"#anew\"", "(select id as name from orders)");
       assertThat(sums.take("\"#kept\"", "memory")).isTrue();
       assertThat(differing("\"#anew\"", "\"#kept\"")).as("round %d", round).isZero();
       here = there;
@@ -120,9 +121,9 @@ class KeyComparisonTest {
   @Test
   void sumsThatLieBesideTheRowsAreTakenAndNotAddedUpAgain() throws SQLException {
     Set<Integer> keys = some(new Random(24), 100_000, 100);
-    fill("present", "id bigint, \"#row\" integer", List.copyOf(keys), true);
+    fill("orders", "id bigint, \"#row\" integer", List.copyOf(keys), true);
     KeySums sums = new KeySums(connection, MART);
-    sums.addUp("\"#all\"", "(select id as name from present)");
+    sums.addUp("\"#all\"", "(select id as name from orders)");
     sums.keep("\"#all\"", "(select 7::bigint as name)", "(select 7::bigint as name where false)");
     List<Integer> withOneMore = new ArrayList<>(keys);
     withOneMore.add(7);
@@ -183,14 +184,15 @@ class KeyComparisonTest {
 
   private Optional<Gone> compare(Set<Integer> here, List<Integer> there, Set<Integer> changed)
       throws SQLException {
-    fill("present", "id bigint, \"#row\" integer", List.copyOf(here), true);
+    fill("orders", "id bigint, \"#row\" integer", List.copyOf(here), true);
     fill("source_keys", "id bigint", there, false);
     fill("arrivals", "id bigint", List.copyOf(changed), false);
-    return comparison().gone(arrival("source_keys"), "memory");
+    return comparison().gone(arrival("source_keys"));
   }
 
   private KeyComparison comparison() {
-    return new KeyComparison(connection, MART, "present", arrival("arrivals"));
+    return new KeyComparison(
+        connection, new LayeredTable(MART, List.of("memory")), arrival("arrivals"));
   }
 
   private long differing(String one, String other) throws SQLException {
@@ -244,7 +246,7 @@ class KeyComparisonTest {
       try (Statement statement = connection.createStatement();
           ResultSet found =
               statement.executeQuery(
-                  "select id from present where \"#row\" in (select row from " + rows + ")")) {
+                  "select id from orders where \"#row\" in (select row from " + rows + ")")) {
         while (found.next()) {
           keys.add(found.getInt(1));
         }
