@@ -106,7 +106,7 @@ final class Arena {
   }
 
   private static int inABlock(long nanos, int least, int most) {
-    return (int) Math.clamp(LONG_BLOCK / Math.max(1, nanos), least, most);
+    return Math.clamp(LONG_BLOCK / Math.max(1, nanos), least, most);
   }
 
   private int fitting(long nanos) {
