@@ -1,5 +1,6 @@
 package studio.marquee.app.control;
 
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -18,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
  * A card that lies over whatever the window shows, until the person is done with it. Escape means
  * to be done; what had the keyboard before gets it back.
  */
+@SuppressWarnings("this-escape") // What the constructor calls is overridden nowhere.
 public class Sheet extends StackPane {
   /** How much of the window stays visible beside a card that needs all the room. */
   private static final double AROUND = 24;
@@ -116,7 +118,9 @@ public class Sheet extends StackPane {
       setVisible(false);
       setManaged(false);
       card.getChildren().clear();
-      before.filter(node -> node.getScene() == getScene()).ifPresent(Node::requestFocus);
+      before
+          .filter(node -> Objects.equals(node.getScene(), getScene()))
+          .ifPresent(Node::requestFocus);
       before = Optional.empty();
     }
   }
