@@ -16,7 +16,7 @@ import studio.marquee.connect.rows.WatchedSession;
 final class JdbcRows implements RowReader {
   static final int FIRST_FETCH = 1_000;
 
-  private static final long BYTES_A_FETCH = 2 << 20;
+  private static final long BYTES_A_FETCH = 8 << 20;
   private static final int MOST_A_FETCH = 20_000;
   private static final int FEWEST_A_FETCH = 100;
   private static final int BYTES_A_VALUE = 32;
