@@ -111,7 +111,8 @@ record VectorMemory(ByteBuffer data, ByteBuffer validity) {
   }
 
   /**
-   * A short text, which lies in the vector itself: its length and its letters.
+   * A short text, which lies in the vector itself: its length, its letters, and nothing behind them,
+   * because DuckDB compares all of it. A chunk is used again, so there may be something.
    *
    * @return whether it is one, and of letters that are the same in any encoding
    */
@@ -121,6 +122,7 @@ record VectorMemory(ByteBuffer data, ByteBuffer validity) {
     }
     int at = row * WIDTH_OF_A_TEXT;
     int all = 0;
+    data.putLong(at, 0).putLong(at + Long.BYTES, 0);
     data.putInt(at, text.length);
     for (int i = 0; i < text.length; i++) {
       all |= text[i];

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -76,6 +78,19 @@ class VectorMemoryTest {
     List<Boolean> expected = new ArrayList<>(Collections.nCopies(TYPES.size(), true));
     expected.set(LONG_TEXT, false);
     assertThat(atOnce).isEqualTo(expected);
+  }
+
+  /** DuckDB compares short texts with what lies behind their letters. */
+  @Test
+  void aShortTextLeavesNothingOfALongerOne() {
+    ByteBuffer used = ByteBuffer.allocate(2 * VectorMemory.WIDTH_OF_A_TEXT);
+    VectorMemory memory = new VectorMemory(used, ByteBuffer.allocate(Long.BYTES));
+    assertThat(memory.putShort(1, "abcdefghijkl".getBytes(StandardCharsets.UTF_8))).isTrue();
+    assertThat(memory.putShort(1, "xy".getBytes(StandardCharsets.UTF_8))).isTrue();
+    ByteBuffer unused = ByteBuffer.allocate(2 * VectorMemory.WIDTH_OF_A_TEXT);
+    new VectorMemory(unused, ByteBuffer.allocate(Long.BYTES))
+        .putShort(1, "xy".getBytes(StandardCharsets.UTF_8));
+    assertThat(used).isEqualTo(unused);
   }
 
   @Test
