@@ -70,7 +70,9 @@ final class Arena {
     List<List<Pair>> measured =
         contests.stream().map(_ -> (List<Pair>) new ArrayList<Pair>()).toList();
     int[] discarded = new int[contests.size()];
-    for (int block = 0; block < most; block++) {
+    long end = System.nanoTime() + 2 * time * contests.size();
+    int block = 0;
+    for (; block < most && isInTime(block, end); block++) {
       boolean isOursFirst = lot.nextBoolean();
       for (int i = 0; i < contests.size(); i++) {
         Contest contest = contests.get(i);
@@ -81,7 +83,7 @@ final class Arena {
     }
     List<Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < contests.size(); i++) {
-      outcomes.add(new Outcome(contests.get(i), measured.get(i), most, discarded[i]));
+      outcomes.add(new Outcome(contests.get(i), measured.get(i), block, discarded[i]));
     }
     return outcomes;
   }
@@ -105,6 +107,11 @@ final class Arena {
         || nanos < Math.min(LEAST_WARM_UP, time / 4);
   }
 
+  /** Where the machine never stays as it is, blocks that are repeated would take for ever. */
+  private static boolean isInTime(int block, long end) {
+    return block < LEAST_BLOCKS || System.nanoTime() < end;
+  }
+
   private static int inABlock(long nanos, int least, int most) {
     return Math.clamp(LONG_BLOCK / Math.max(1, nanos), least, most);
   }
@@ -124,12 +131,14 @@ final class Arena {
     int most = fitting(4 * shortest * runs);
     List<Long> measured = new ArrayList<>();
     int discarded = 0;
-    for (int block = 0; block < most; block++) {
+    long end = System.nanoTime() + time / 2;
+    int block = 0;
+    for (; block < most && isInTime(block, end); block++) {
       Steady<Long> steady = steady(runs, _ -> timed(contest.oursOnce()).nanos());
       measured.addAll(steady.runs());
       discarded += steady.discarded();
     }
-    return new Latency(contest, measured, most, discarded);
+    return new Latency(contest, measured, block, discarded);
   }
 
   /** A block during which the machine stayed as it was, or the last try. */
