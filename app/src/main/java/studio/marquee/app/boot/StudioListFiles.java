@@ -3,6 +3,7 @@ package studio.marquee.app.boot;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -12,7 +13,8 @@ import studio.marquee.app.text.Texts;
 import studio.marquee.model.edit.Target;
 
 /** Hands files that the person drops or chooses to where lists are made of them. */
-record StudioListFiles(ListViewModel model, Supplier<Optional<Path>> choosing)
+record StudioListFiles(
+    ListViewModel model, Supplier<Optional<Path>> choosing, Consumer<String> removing)
     implements FileIntake {
   /** The system's own dialog. */
   static Supplier<Optional<Path>> dialog(Stage stage, Texts texts) {
@@ -37,5 +39,10 @@ record StudioListFiles(ListViewModel model, Supplier<Optional<Path>> choosing)
   @Override
   public void bring(Path file, Optional<Target> target) {
     model.open(file, target);
+  }
+
+  @Override
+  public void remove(String list) {
+    removing.accept(list);
   }
 }

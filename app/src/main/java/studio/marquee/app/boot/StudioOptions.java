@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import studio.marquee.app.feature.builder.DraftFile;
+import studio.marquee.app.feature.builder.palette.PinFile;
 import studio.marquee.app.job.Timer;
 import studio.marquee.app.job.WindowTimer;
 import studio.marquee.app.settings.SettingsFile;
@@ -43,9 +44,19 @@ public record StudioOptions(
 
   /** Where a person's draft over a workspace is kept; nobody finds that of anybody else. */
   DraftFile draft(Workspace workspace, Person person) {
+    return new DraftFile(
+        settings.folder().resolve("drafts").resolve(whose(workspace, person) + ".json"));
+  }
+
+  /** Where it is kept what a person pinned over a workspace. */
+  PinFile pins(Workspace workspace, Person person) {
+    return new PinFile(
+        settings.folder().resolve("pins").resolve(whose(workspace, person) + ".txt"));
+  }
+
+  private static UUID whose(Workspace workspace, Person person) {
     String whose = workspace.folder().toAbsolutePath() + "\n" + person.id();
-    UUID name = UUID.nameUUIDFromBytes(whose.getBytes(StandardCharsets.UTF_8));
-    return new DraftFile(settings.folder().resolve("drafts").resolve(name + ".json"));
+    return UUID.nameUUIDFromBytes(whose.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The same with another timer. */

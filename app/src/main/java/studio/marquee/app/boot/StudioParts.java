@@ -20,6 +20,8 @@ import studio.marquee.app.feature.builder.item.Item;
 import studio.marquee.app.feature.builder.palette.Locks;
 import studio.marquee.app.feature.builder.palette.MartFacts;
 import studio.marquee.app.feature.builder.palette.PaletteParts;
+import studio.marquee.app.feature.builder.palette.PinFile;
+import studio.marquee.app.feature.builder.palette.PinWork;
 import studio.marquee.app.feature.frame.Area;
 import studio.marquee.app.feature.frame.DataCare;
 import studio.marquee.app.feature.frame.FrameView;
@@ -99,6 +101,7 @@ record StudioParts(
             studio.engine().freshness(),
             aside.work(lanes.profile(), profile),
             lanes.look().work((catalogue, _) -> DirectoryReading.of(catalogue)),
+            pins(studio, lanes, options),
             texts);
     Now now = new Now(studio.engine().freshness().asOf(), workspace.timeZone());
     Earlier earlier =
@@ -151,6 +154,13 @@ record StudioParts(
         numbers,
         questions,
         mending);
+  }
+
+  private static PinWork pins(OpenStudio studio, Lanes lanes, StudioOptions options) {
+    PinFile file = options.pins(studio.workspace(), studio.person());
+    return new PinWork(
+        lanes.file().work((items, _) -> file.write(items)),
+        lanes.file().work((_, _) -> file.read()));
   }
 
   private static DraftWork drafts(OpenStudio studio, Lanes lanes, StudioOptions options) {

@@ -24,10 +24,6 @@ import studio.marquee.app.feature.frame.OpeningViewModel;
 import studio.marquee.app.feature.frame.RefreshViewModel;
 import studio.marquee.app.feature.frame.RefreshWork;
 import studio.marquee.app.feature.frame.StudioOpener;
-import studio.marquee.app.feature.list.ListSheet;
-import studio.marquee.app.feature.list.ListState;
-import studio.marquee.app.feature.list.ListViewModel;
-import studio.marquee.app.feature.list.ListWork;
 import studio.marquee.app.feature.passphrase.PassphraseSheet;
 import studio.marquee.app.feature.passphrase.PassphraseState;
 import studio.marquee.app.feature.passphrase.PassphraseViewModel;
@@ -35,7 +31,6 @@ import studio.marquee.app.feature.settings.SettingsViewModel;
 import studio.marquee.app.job.Inquiry;
 import studio.marquee.app.job.Lanes;
 import studio.marquee.app.settings.Settings;
-import studio.marquee.app.text.ListWords;
 import studio.marquee.app.text.Texts;
 import studio.marquee.app.theme.Theme;
 import studio.marquee.connect.count.LeafStore;
@@ -63,8 +58,7 @@ public final class StudioWindow implements AutoCloseable {
   private final ExportViewModel export;
   private final StackPane sheets = new StackPane();
   private Optional<ExportSheet> sheet = Optional.empty();
-  private final ListViewModel lists = new ListViewModel();
-  private Optional<ListSheet> listSheet = Optional.empty();
+  private final ListCorner lists = new ListCorner(lanes, sheets);
   private Optional<Supplier<Optional<Path>>> listFiles = Optional.empty();
   private final StackPane content = new StackPane();
   private final PassphraseViewModel passphrase = new PassphraseViewModel();
@@ -124,6 +118,7 @@ public final class StudioWindow implements AutoCloseable {
     root.getChildren().setAll(content, sheets, new PassphraseSheet(texts, passphrase));
     // What lies below the sheet takes neither the mouse nor the keyboard while it asks.
     BooleanBinding asks = asks();
+    BooleanBinding lists = this.lists.isOpen();
     sheets.disableProperty().bind(asks);
     content
         .disableProperty()
@@ -132,10 +127,10 @@ public final class StudioWindow implements AutoCloseable {
                 () ->
                     asks.get()
                         || !(export.stateProperty().get() instanceof ExportState.Closed)
-                        || !(lists.stateProperty().get() instanceof ListState.Closed),
+                        || lists.get(),
                 asks,
                 export.stateProperty(),
-                lists.stateProperty()));
+                lists));
     root.getStyleClass().add("studio");
     Scene scene = new Scene(root, WIDTH, HEIGHT);
     theme.dress(scene);
@@ -206,20 +201,21 @@ public final class StudioWindow implements AutoCloseable {
   }
 
   private Optional<FileIntake> listing(OpenStudio studio, Texts there) {
-    Optional<ListWork> work =
-        studio.data() instanceof OpenStudio.Data.Here(var engine)
-            ? studio.care().map(care -> ListWorks.of(care, engine, lanes, this::place))
-            : Optional.empty();
-    lists.listFrom(work);
-    listSheet.ifPresent(ListSheet::close);
-    ListSheet made =
-        new ListSheet(there, new ListWords(there, studio.workspace().timeZone()), lists);
-    listSheet = Optional.of(made);
-    sheets.getChildren().removeIf(ListSheet.class::isInstance);
-    sheets.getChildren().add(made);
-    return work.map(_ ->
-        new StudioListFiles(
-            lists, listFiles.orElseGet(() -> StudioListFiles.dialog(stage, there))));
+    return lists.over(
+        studio,
+        there,
+        listFiles.orElseGet(() -> StudioListFiles.dialog(stage, there)),
+        new ListCorner.Showing() {
+          @Override
+          public void added(OpenStudio now, ListWorks.Added added) {
+            place(now, added);
+          }
+
+          @Override
+          public void removed(OpenStudio now) {
+            show(now);
+          }
+        });
   }
 
   /** What was dropped stands where it was dropped, as a list. */
@@ -260,8 +256,7 @@ public final class StudioWindow implements AutoCloseable {
     counted = NumberDesk.emptyStore();
     export.close();
     export.exportFrom(Optional.empty());
-    lists.close();
-    lists.listFrom(Optional.empty());
+    lists.leave();
     opener.become(person);
     content.getChildren().setAll(new OpeningView(texts, opening));
     opening.open();
@@ -274,7 +269,6 @@ public final class StudioWindow implements AutoCloseable {
     export.close();
     sheet.ifPresent(ExportSheet::close);
     lists.close();
-    listSheet.ifPresent(ListSheet::close);
     parts.ifPresent(ShownParts::keep);
     parts.ifPresent(ShownParts::close);
     lanes.close();

@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
+import studio.marquee.app.feature.builder.palette.PaletteRow;
 import studio.marquee.app.settings.Appearance;
 import studio.marquee.app.testing.OnWindow;
 import studio.marquee.app.testing.StudioStage;
@@ -87,6 +89,72 @@ final class ListWindowTest extends WindowBase {
       OnWindow.run(() -> StudioStage.press(studio.node("#list-sheet"), KeyCode.ESCAPE));
       assertThat(OnWindow.get(() -> studio.node("#list-sheet").isVisible())).isFalse();
     }
+  }
+
+  private static final String GUESTS =
+      """
+      {"format": "marquee.segment/1", "title": "Guests of the fair", "population": "people",
+       "rule": {"kind": "list", "attribute": "people.customer_id", "list": "fair-guests"}}
+      """;
+
+  @Test
+  void aListGoesAfterAQuestionThatSaysWhoUsesIt() throws Exception {
+    Path user = demo().templates().resolve("guests-of-the-fair.segment.json");
+    Files.writeString(user, GUESTS);
+    Path file = Files.copy(guests(40), folder().resolve("Fair guests.csv"));
+    try (StudioStage studio = openAs("mira", file)) {
+      press(studio, KeyCode.L);
+      studio.waitForText("40 found, 1 not found");
+      studio.clickId("list-add");
+      OnWindow.until("the sheet is closed", () -> !studio.node("#list-sheet").isVisible());
+      ListView<?> palette = OnWindow.get(() -> (ListView<?>) studio.node("#palette"));
+      select(palette, "Fair guests");
+      OnWindow.run(() -> StudioStage.press(palette, KeyCode.DELETE));
+      studio.waitForText("The audience “Guests of the fair” uses it");
+      assertThat(OnWindow.get(() -> studio.stage().getScene().getFocusOwner().getId()))
+          .isEqualTo("removal-keep");
+      OnWindow.run(() -> StudioStage.press(studio.node("#removal-sheet"), KeyCode.ESCAPE));
+      assertThat(OnWindow.get(() -> studio.stage().getScene().getFocusOwner())).isEqualTo(palette);
+      assertThat(OnWindow.get(() -> rows(palette))).contains("Fair guests");
+      studio.clickId("item-card-remove");
+      studio.waitForText("Remove the list “fair-guests”?");
+      OnWindow.until(
+          "it is known who uses it",
+          () -> studio.stage().getScene().lookup("#removal-agree") != null);
+      studio.clickId("removal-agree");
+      OnWindow.until("the sheet is closed", () -> !studio.node("#removal-sheet").isVisible());
+      ListView<?> later = OnWindow.get(() -> (ListView<?>) studio.node("#palette"));
+      assertThat(OnWindow.get(() -> rows(later)))
+          .contains("Vip guests")
+          .doesNotContain("Fair guests");
+      studio.waitForText("fair-guests");
+      // What the workspace has is not taken away from here.
+      select(later, "Vip guests");
+      assertThat(OnWindow.get(() -> studio.node("#item-card-remove").isVisible())).isFalse();
+    } finally {
+      Files.delete(user);
+      demo().forgetLists();
+    }
+  }
+
+  private static List<String> rows(ListView<?> palette) {
+    return palette.getItems().stream()
+        .filter(PaletteRow.Line.class::isInstance)
+        .map(row -> ((PaletteRow.Line) row).entry().title())
+        .toList();
+  }
+
+  private static void select(ListView<?> palette, String title) {
+    OnWindow.run(() -> {
+      palette.requestFocus();
+      for (int at = 0; at < palette.getItems().size(); at++) {
+        if (palette.getItems().get(at) instanceof PaletteRow.Line(var entry, _, _)
+            && entry.title().equals(title)) {
+          palette.getSelectionModel().clearAndSelect(at);
+        }
+      }
+    });
+    OnWindow.settle();
   }
 
   @Test

@@ -2,19 +2,26 @@ package studio.marquee.app.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.marquee.app.feature.builder.item.Item;
 import studio.marquee.app.feature.builder.palette.PaletteRow;
 import studio.marquee.app.feature.builder.palette.Subject;
+import studio.marquee.app.settings.Appearance;
 import studio.marquee.app.testing.OnWindow;
 import studio.marquee.app.testing.Reports;
 import studio.marquee.app.testing.ScriptedCare;
@@ -237,5 +244,58 @@ final class PaletteWindowTest extends WindowBase {
     select(saved);
     robot.push(KeyCode.ENTER);
     waitForSentence("Big spenders");
+  }
+
+  @Test
+  void whatIsPinnedByKeyOrByMouseStaysOverARestart() throws Exception {
+    StudioOptions options = demo().options();
+    try (StudioStage first = StudioStage.open(demo().opener(), options, Appearance.LIGHT)) {
+      first.waitForHome();
+      first.clickId("go-builder");
+      OnWindow.run(() -> {
+        ListView<?> palette = (ListView<?>) first.node("#palette");
+        palette.requestFocus();
+        palette.getSelectionModel().clearAndSelect(1);
+        palette.fireEvent(
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.P, false, true, false, false));
+        assertThat(palette.getSelectionModel().getSelectedItem())
+            .isEqualTo(palette.getItems().get(3));
+        palette.getSelectionModel().clearAndSelect(4);
+      });
+      first.clickId("item-card-pin");
+      OnWindow.run(() -> {
+        ListView<?> palette = (ListView<?>) first.node("#palette");
+        assertThat(palette.getItems()).filteredOn(PaletteRow.Pinned.class::isInstance).hasSize(2);
+        // The menu takes it away again.
+        palette.getSelectionModel().clearAndSelect(2);
+        MenuItem pin =
+            palette.getContextMenu().getItems().stream()
+                .filter(item -> "menu-pin".equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+        pin.fire();
+        assertThat(palette.getItems()).filteredOn(PaletteRow.Pinned.class::isInstance).hasSize(1);
+      });
+      Path pins = options.settings().folder().resolve("pins");
+      OnWindow.until("it is kept", () -> lines(pins).size() == 1);
+    }
+    try (StudioStage second = StudioStage.open(demo().opener(), options, Appearance.LIGHT)) {
+      second.waitForHome();
+      second.clickId("go-builder");
+      OnWindow.until(
+          "it is there again",
+          () ->
+              ((ListView<?>) second.node("#palette")).getItems().get(1)
+                  instanceof PaletteRow.Pinned);
+    }
+  }
+
+  private static List<String> lines(Path pins) {
+    try (Stream<Path> files = Files.list(pins)) {
+      List<Path> whole = files.filter(file -> file.toString().endsWith(".txt")).toList();
+      return whole.isEmpty() ? List.of() : Files.readAllLines(whole.getFirst());
+    } catch (IOException notYet) {
+      return List.of();
+    }
   }
 }

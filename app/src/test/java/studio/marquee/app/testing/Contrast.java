@@ -2,6 +2,7 @@ package studio.marquee.app.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -9,10 +10,15 @@ import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Compares the colour of each visible text with what lies behind it, as WCAG 2 measures it. */
 public final class Contrast {
   private static final double ENOUGH = 4.5;
+
+  /** Menus tell so of what cannot be chosen, and disable nothing. */
+  private static final PseudoClass DISABLED = PseudoClass.getPseudoClass("disabled");
 
   private Contrast() {}
 
@@ -24,22 +30,36 @@ public final class Contrast {
   }
 
   private static void collect(Node node, List<String> found) {
-    if (!node.isVisible() || node.isDisabled()) {
+    if (!node.isVisible() || node.isDisabled() || node.getPseudoClassStates().contains(DISABLED)) {
       return;
     }
-    if (node instanceof Labeled labeled
-        && labeled.getText() != null
-        && !labeled.getText().isBlank()
-        && labeled.getTextFill() instanceof Color text) {
+    if (node instanceof Text words
+        && !(words instanceof FontIcon)
+        && !words.getText().isBlank()
+        && fill(words) instanceof Color colour) {
       Color behind = behind(node);
-      double ratio = ratio(over(text, behind), behind);
+      Color seen = colour.deriveColor(0, 1, 1, opacity(node));
+      double ratio = ratio(over(seen, behind), behind);
       if (ratio < ENOUGH) {
-        found.add("%.2f “%s” %s".formatted(ratio, labeled.getText(), labeled.getStyleClass()));
+        found.add("%.2f “%s” in %s".formatted(ratio, words.getText(), words.getParent()));
       }
     }
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
     }
+  }
+
+  private static Paint fill(Text words) {
+    return words.getParent() instanceof Labeled labeled ? labeled.getTextFill() : words.getFill();
+  }
+
+  /** How much is left of a text after everything that dims it. */
+  private static double opacity(Node node) {
+    double opacity = 1;
+    for (Node at = node; at != null; at = at.getParent()) {
+      opacity *= at.getOpacity();
+    }
+    return opacity;
   }
 
   /** All backgrounds from the node up to the first one that lets nothing through, mixed. */

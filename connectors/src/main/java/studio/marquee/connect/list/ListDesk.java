@@ -186,6 +186,11 @@ public final class ListDesk {
             .anyMatch(kept -> kept.head().name().equals(name));
   }
 
+  /** Deletes a list, key first. */
+  public void remove(String name) throws ProblemException {
+    remove(workspace, laptop, name);
+  }
+
   /** Deletes a list, key first; needs no data. Gives back its name. */
   public static String remove(Workspace seen, ListPlace laptop, String name)
       throws ProblemException {

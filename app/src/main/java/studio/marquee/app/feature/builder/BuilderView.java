@@ -159,7 +159,7 @@ public final class BuilderView extends StackPane {
   public BuilderView listing(FileIntake taking) {
     intake = Optional.of(taking);
     new FileDrop(model.canvas().carry(), targets, taking).listenAt(this);
-    palette.offerLists(this::bringList);
+    palette.offerLists(this::bringList, taking::remove);
     return this;
   }
 

@@ -54,7 +54,9 @@ final class KeysSheet extends Sheet {
     row(grid, "Enter", texts.say("keys.enter"));
     row(grid, "Space", texts.say("keys.space"));
     row(grid, "A / G", texts.say("keys.add"));
+    row(grid, "Ctrl P", texts.say("keys.pin"));
     row(grid, "Ctrl L", texts.say("keys.list"));
+    row(grid, "Del", texts.say("keys.removeList"));
     return part(texts.say("keys.adding"), grid);
   }
 

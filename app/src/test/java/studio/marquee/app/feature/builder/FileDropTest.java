@@ -74,6 +74,11 @@ final class FileDropTest {
     public void bring(Path file, Optional<Target> target) {
       brought.add(file + (target.isPresent() ? " on the table" : ""));
     }
+
+    @Override
+    public void remove(String list) {
+      throw new IllegalStateException("nothing is taken away here");
+    }
   }
 
   private BuilderViewModel builder() {

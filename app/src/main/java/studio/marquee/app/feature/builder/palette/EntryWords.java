@@ -38,6 +38,7 @@ final class EntryWords {
   String title(Section section) {
     String domain = capital(section.domain());
     return switch (section.kind()) {
+      case PINNED -> texts.say("palette.section.pinned");
       case PEOPLE -> texts.say("palette.section.people", domain);
       case TRAITS -> texts.say("palette.section.traits", domain);
       case BEHAVIOURS -> texts.say("palette.section.behaviours", domain);
@@ -238,6 +239,8 @@ final class EntryWords {
     said.add(isSparse(entry) ? texts.say("palette.said.sparse") : "");
     said.add(isCountOnly(entry) ? texts.say("palette.said.countOnly") : "");
     said.add(health(health(entry)));
+    boolean isPinned = model.pins().holds(entry.item());
+    said.add(isPinned ? texts.say("palette.said.pinned") : "");
     said.add(entry.trouble().isPresent() ? texts.say("palette.said.trouble") : "");
     return join(said);
   }

@@ -1,6 +1,7 @@
 package studio.marquee.app.feature.builder.palette;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Words;
+import studio.marquee.app.feature.builder.item.Item;
 import studio.marquee.app.feature.builder.item.ProfileShelf;
 import studio.marquee.app.feature.builder.item.ProfileState;
 import studio.marquee.app.problem.ProblemBanner;
@@ -26,8 +28,10 @@ import studio.marquee.model.mart.Attribute;
  */
 final class ItemCard extends VBox {
   private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
+  private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
 
   private final Texts texts;
+  private final PaletteParts parts;
   private final PaletteViewModel model;
   private final ProfileShelf shelf;
   private final EntryWords words;
@@ -35,6 +39,8 @@ final class ItemCard extends VBox {
   private final ShapeView shape;
   private final Label title = Words.styled("", "profile-title");
   private final Label measure = Words.number("", "muted");
+  private final Button pin = Icons.button(Feather.BOOKMARK, "");
+  private final Button remove;
   private final Button more = Icons.button(Feather.CHEVRON_DOWN, "");
   private final VBox body = new VBox();
   private final ScrollPane scroll = new ScrollPane(body);
@@ -42,6 +48,7 @@ final class ItemCard extends VBox {
 
   ItemCard(Texts texts, PaletteParts parts, EntryWords words) {
     this.texts = texts;
+    this.parts = parts;
     this.model = parts.model();
     this.shelf = parts.shelf();
     this.words = words;
@@ -55,7 +62,14 @@ final class ItemCard extends VBox {
     more.getStyleClass().add("card-fold");
     more.setId("item-card-fold");
     more.setOnAction(_ -> model.detailedProperty().set(!model.detailedProperty().get()));
-    HBox head = new HBox(8, title, measure, more);
+    pin.getStyleClass().add("card-fold");
+    pin.setId("item-card-pin");
+    pin.setOnAction(_ -> model.shownProperty().get().map(Subject::item).ifPresent(model::pin));
+    remove = Icons.button(Feather.TRASH_2, texts.say("palette.card.removeList"));
+    remove.getStyleClass().add("card-fold");
+    remove.setId("item-card-remove");
+    reveal(remove, false);
+    HBox head = new HBox(8, title, measure, remove, pin, more);
     head.setAlignment(Pos.CENTER_LEFT);
     body.getStyleClass().add("item-card-body");
     scroll.setFitToWidth(true);
@@ -67,6 +81,30 @@ final class ItemCard extends VBox {
     model.shownProperty().subscribe(this::show);
     model.newsProperty().subscribe((_, _) -> show(model.shownProperty().get()));
     shelf.onArrival(() -> show(model.shownProperty().get()));
+    model.pins().onChange(() -> show(model.shownProperty().get()));
+  }
+
+  /** Lists that somebody brought in can be taken away from here. */
+  void offerRemoval(Consumer<String> removing) {
+    remove.setOnAction(
+        _ -> model.shownProperty().get().flatMap(parts::ownList).ifPresent(removing));
+    model
+        .shownProperty()
+        .subscribe(shown -> reveal(remove, shown.flatMap(parts::ownList).isPresent()));
+  }
+
+  private static void reveal(Node node, boolean isThere) {
+    node.setVisible(isThere);
+    node.setManaged(isThere);
+  }
+
+  private void showPin(Optional<Item> item) {
+    boolean isPinned = item.filter(model.pins()::holds).isPresent();
+    String does = isPinned ? texts.say("palette.card.unpin") : texts.say("palette.card.pin");
+    pin.pseudoClassStateChanged(PINNED, isPinned);
+    pin.setAccessibleText(does);
+    pin.setTooltip(new Tooltip(does));
+    reveal(pin, item.isPresent());
   }
 
   private void unfold(boolean isWhole) {
@@ -84,6 +122,7 @@ final class ItemCard extends VBox {
     body.getChildren().clear();
     scroll.setVvalue(0);
     subject.ifPresentOrElse(this::fill, this::hint);
+    showPin(subject.map(Subject::item));
     boolean isWhole = model.detailedProperty().get();
     boolean hasOwner = isWhole && !owner.getText().isBlank();
     owner.setVisible(hasOwner);

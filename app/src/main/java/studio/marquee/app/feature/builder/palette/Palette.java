@@ -20,6 +20,11 @@ public record Palette(List<Section> sections) {
   }
 
   Optional<Entry> of(AttributeName name) {
-    return entries().filter(entry -> entry.item().equals(new Item.OfAttribute(name))).findFirst();
+    return of(new Item.OfAttribute(name));
+  }
+
+  /** Empty for what is not there, or not for this person. */
+  Optional<Entry> of(Item item) {
+    return entries().filter(entry -> entry.item().equals(item)).findFirst();
   }
 }

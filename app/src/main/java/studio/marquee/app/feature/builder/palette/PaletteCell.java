@@ -123,6 +123,8 @@ final class PaletteCell extends ListCell<PaletteRow> {
         case PaletteRow.Heading(var section, var how) -> showHeading(section, how);
         case PaletteRow.Line(var entry, _, var how) ->
             showLine(Subject.of(entry), List.of(), "", how);
+        case PaletteRow.Pinned(var entry) ->
+            showLine(Subject.of(entry), List.of(), entry.place(), Fold.LEAF);
         case PaletteRow.Hit(var found) ->
             showLine(found.subject(), found.bold(), words.beside(found), Fold.LEAF);
         case PaletteRow.Rest(var more) -> {

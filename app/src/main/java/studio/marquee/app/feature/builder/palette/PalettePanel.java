@@ -2,14 +2,13 @@ package studio.marquee.app.feature.builder.palette;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -30,24 +29,34 @@ public final class PalettePanel extends VBox {
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
+  private static final KeyCombination PIN =
+      new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN);
+
   private final Texts texts;
+  private final PaletteParts parts;
   private final PaletteViewModel model;
   private final Carrying carrying;
   private final VBox head;
   private final CustomTextField search = new CustomTextField();
   private final ListView<PaletteRow> list = new ListView<>();
+  private final PaletteMenu menu;
+  private final ItemCard card;
+  private Consumer<String> removal = _ -> {};
 
   public PalettePanel(Texts texts, PaletteParts parts, Carrying carrying) {
     this.texts = texts;
+    this.parts = parts;
     this.model = parts.model();
     this.carrying = carrying;
     getStyleClass().add("palette");
     EntryWords words = new EntryWords(texts, parts.catalogue(), parts.shelf(), model);
+    menu = new PaletteMenu(texts, parts, carrying);
+    card = new ItemCard(texts, parts, words);
     head = new VBox(8, search);
     head.getStyleClass().add("palette-search");
     search();
     list(words, parts.shelf());
-    getChildren().addAll(head, list, new ItemCard(texts, parts, words));
+    getChildren().addAll(head, list, card);
     sceneProperty().subscribe(this::findFromAnywhere);
   }
 
@@ -101,7 +110,7 @@ public final class PalettePanel extends VBox {
     model.rows().addListener((ListChangeListener<PaletteRow>) _ -> selectBest());
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressInList);
     list.addEventFilter(KeyEvent.KEY_TYPED, typeInList());
-    list.setContextMenu(menu());
+    list.setContextMenu(menu);
   }
 
   /** What was found best is what Enter takes, so it is seen to be selected. */
@@ -113,6 +122,10 @@ public final class PalettePanel extends VBox {
   }
 
   private void pressInSearch(KeyEvent press) {
+    if (PIN.match(press)) {
+      run(press, this::pin);
+      return;
+    }
     switch (press.getCode()) {
       case DOWN -> run(press, this::focusList);
       case ENTER ->
@@ -129,6 +142,10 @@ public final class PalettePanel extends VBox {
 
   private void pressInList(KeyEvent press) {
     PaletteRow row = list.getSelectionModel().getSelectedItem();
+    if (PIN.match(press)) {
+      run(press, this::pin);
+      return;
+    }
     switch (press.getCode()) {
       case ESCAPE -> clear(press);
       case UP -> {
@@ -136,6 +153,7 @@ public final class PalettePanel extends VBox {
           run(press, search::requestFocus);
         }
       }
+      case DELETE -> run(press, this::removeList);
       case SPACE -> run(press, () -> model.detailedProperty().set(!model.detailedProperty().get()));
       case ENTER -> onRow(press, row, () -> enter(row, press.isShiftDown()));
       case RIGHT ->
@@ -149,6 +167,25 @@ public final class PalettePanel extends VBox {
       case LEFT -> onRow(press, row, () -> foldUp(row));
       default -> {}
     }
+  }
+
+  /** Lines come and go above it, and the same one stays selected. */
+  private void pin() {
+    PaletteRow row = list.getSelectionModel().getSelectedItem();
+    int at = list.getSelectionModel().getSelectedIndex();
+    model
+        .selectedProperty()
+        .get()
+        .map(Subject::item)
+        .ifPresent(item -> {
+          model.pin(item);
+          list.getSelectionModel().clearAndSelect(Math.min(at, model.rows().size() - 1));
+          reselect(row);
+        });
+  }
+
+  private void removeList() {
+    model.selectedProperty().get().flatMap(parts::ownList).ifPresent(removal);
   }
 
   private static void onRow(KeyEvent press, PaletteRow row, Runnable action) {
@@ -175,7 +212,7 @@ public final class PalettePanel extends VBox {
         switch (row) {
           case PaletteRow.Heading(_, var fold) -> fold == Fold.OPEN;
           case PaletteRow.Line(_, _, var fold) -> fold == Fold.OPEN;
-          case PaletteRow.Hit _, PaletteRow.Rest _ -> false;
+          case PaletteRow.Pinned _, PaletteRow.Hit _, PaletteRow.Rest _ -> false;
         };
     if (isOpen) {
       model.fold(row, Fold.CLOSED);
@@ -200,7 +237,10 @@ public final class PalettePanel extends VBox {
         && other instanceof PaletteRow.Heading(var before, _)) {
       return section.equals(before);
     }
-    return one.subject().isPresent() && one.subject().equals(other.subject());
+    boolean isPinned = one instanceof PaletteRow.Pinned;
+    return isPinned == other instanceof PaletteRow.Pinned
+        && one.subject().isPresent()
+        && one.subject().equals(other.subject());
   }
 
   private void bring(Subject subject) {
@@ -246,33 +286,6 @@ public final class PalettePanel extends VBox {
     press.consume();
   }
 
-  private ContextMenu menu() {
-    MenuItem use = new MenuItem(texts.say("palette.menu.use"));
-    use.setOnAction(_ -> model.selectedProperty().get().ifPresent(this::bring));
-    MenuItem copy = new MenuItem(texts.say("palette.menu.copy"));
-    copy.setOnAction(_ -> audience().ifPresent(name -> carrying.bring(new Item.OfTemplate(name))));
-    MenuItem card = new MenuItem(texts.say("palette.menu.card"));
-    card.setOnAction(_ -> model.detailedProperty().set(!model.detailedProperty().get()));
-    ContextMenu menu = new ContextMenu(use, copy, card);
-    menu.setOnShowing(_ -> {
-      use.setDisable(
-          model.selectedProperty().get().filter(it -> it.entry().trouble().isEmpty()).isEmpty());
-      copy.setVisible(audience().isPresent());
-    });
-    return menu;
-  }
-
-  private Optional<String> audience() {
-    return model
-        .selectedProperty()
-        .get()
-        .filter(subject -> subject.entry().trouble().isEmpty())
-        .flatMap(subject ->
-            subject.item() instanceof Item.OfAudience(var name)
-                ? Optional.of(name)
-                : Optional.empty());
-  }
-
   private void focusList() {
     list.requestFocus();
     if (list.getSelectionModel().getSelectedIndex() < 0) {
@@ -285,8 +298,13 @@ public final class PalettePanel extends VBox {
     head.getChildren().add(badge);
   }
 
-  /** People can be brought in by a file from here. */
-  public void offerLists(Runnable bring) {
+  /**
+   * People can be brought in by a file from here, and lists taken away.
+   *
+   * @param remove gets the name of a list that somebody brought in
+   */
+  public void offerLists(Runnable bring, Consumer<String> remove) {
+    removal = remove;
     Button button = new Button(texts.say("palette.bringList"), Icons.of(Feather.USER_PLUS));
     button.setId("bring-list");
     button.setMaxWidth(Double.MAX_VALUE);
@@ -295,9 +313,8 @@ public final class PalettePanel extends VBox {
     VBox foot = new VBox(button);
     foot.getStyleClass().add("palette-foot");
     getChildren().add(foot);
-    MenuItem item = new MenuItem(texts.say("palette.bringList"));
-    item.setOnAction(_ -> bring.run());
-    list.getContextMenu().getItems().add(item);
+    menu.offerLists(bring, this::removeList);
+    card.offerRemoval(remove);
   }
 
   public void focusSearch() {

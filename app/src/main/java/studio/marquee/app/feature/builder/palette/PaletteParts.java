@@ -12,6 +12,7 @@ import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.connect.cache.Freshness;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.model.catalogue.Catalogue;
+import studio.marquee.model.catalogue.PeopleList;
 import studio.marquee.model.directory.Directory;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
@@ -41,6 +42,7 @@ public record PaletteParts(
       Freshness data,
       Work<AttributeName, AttributeProfile> profiling,
       Work<Catalogue, Directory> directory,
+      PinWork pins,
       Texts texts) {
     Catalogue catalogue = seen.catalogue();
     Mart population = seen.population();
@@ -52,6 +54,7 @@ public record PaletteParts(
         new PaletteViewModel(
             PaletteReading.of(catalogue, population, starting, takingSome(texts)),
             new ProfileValues(shelf, attributes),
+            new Pins(pins),
             directory);
     return new PaletteParts(model, shelf, starting, catalogue, population, data, attributes);
   }
@@ -83,6 +86,13 @@ public record PaletteParts(
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** The name of a list that somebody brought in on this laptop; empty for anything else. */
+  Optional<String> ownList(Subject subject) {
+    return subject.item() instanceof Item.OfList(var name)
+        ? catalogue.list(name).filter(list -> list.brought().isPresent()).map(PeopleList::name)
+        : Optional.empty();
   }
 
   /** Begins to find out what is known of everything. */

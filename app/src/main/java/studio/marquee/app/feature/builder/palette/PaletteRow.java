@@ -16,6 +16,9 @@ public sealed interface PaletteRow {
   /** An entry where it belongs, maybe inside of another one. */
   record Line(Entry entry, int depth, Fold fold) implements PaletteRow {}
 
+  /** An entry that somebody keeps at the top, beside where it belongs. */
+  record Pinned(Entry entry) implements PaletteRow {}
+
   /** Something that was searched for. */
   record Hit(Found found) implements PaletteRow {}
 
@@ -26,6 +29,7 @@ public sealed interface PaletteRow {
   default Optional<Subject> subject() {
     return switch (this) {
       case Line(var entry, _, _) -> Optional.of(Subject.of(entry));
+      case Pinned(var entry) -> Optional.of(Subject.of(entry));
       case Hit(var found) -> Optional.of(found.subject());
       case Heading _, Rest _ -> Optional.empty();
     };

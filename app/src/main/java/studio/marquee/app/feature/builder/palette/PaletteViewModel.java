@@ -34,6 +34,7 @@ public final class PaletteViewModel implements AutoCloseable {
   private final Palette palette;
   private final PaletteSearch finder;
   private final ValueSearch values;
+  private final Pins pins;
   private final StringProperty search = new SimpleStringProperty("");
   private final ObservableList<PaletteRow> rows = FXCollections.observableArrayList();
   private final ObservableList<PaletteRow> shownRows =
@@ -56,18 +57,21 @@ public final class PaletteViewModel implements AutoCloseable {
   private long searches;
 
   public PaletteViewModel(
-      Palette palette, ValueSearch values, Work<Catalogue, Directory> directory) {
+      Palette palette, ValueSearch values, Pins pins, Work<Catalogue, Directory> directory) {
     this.palette = palette;
+    this.pins = pins;
     this.finder = new PaletteSearch(palette);
     this.values = values;
     this.directory = LatestOnly.atOnce(directory);
     search.subscribe(this::look);
     selected.subscribe(_ -> choose());
     pointedAt.subscribe(_ -> choose());
+    pins.onChange(this::fill);
   }
 
-  /** Begins to find out who uses what. */
+  /** Begins to find out who uses what, and what was pinned. */
   public void start(Catalogue catalogue) {
+    pins.start();
     directory.ask(
         catalogue,
         known -> news.set(news.get().with(known)),
@@ -76,7 +80,7 @@ public final class PaletteViewModel implements AutoCloseable {
 
   /** The same, searched and folded by itself. */
   PaletteViewModel beside() {
-    PaletteViewModel other = new PaletteViewModel(palette, values, (_, _, _) -> () -> {});
+    PaletteViewModel other = new PaletteViewModel(palette, values, pins, (_, _, _) -> () -> {});
     news.subscribe(other.news::set);
     return other;
   }
@@ -128,7 +132,7 @@ public final class PaletteViewModel implements AutoCloseable {
   }
 
   private List<PaletteRow> tree() {
-    List<PaletteRow> tree = new ArrayList<>();
+    List<PaletteRow> tree = new ArrayList<>(pinned());
     for (Section section : palette.sections()) {
       boolean isOpen = !foldedUp.contains(section.key());
       tree.add(new PaletteRow.Heading(section, isOpen ? Fold.OPEN : Fold.CLOSED));
@@ -137,6 +141,22 @@ public final class PaletteViewModel implements AutoCloseable {
       }
     }
     return tree;
+  }
+
+  private List<PaletteRow> pinned() {
+    List<Branch> there =
+        pins.items().stream().flatMap(item -> palette.of(item).stream()).map(Branch::leaf).toList();
+    if (there.isEmpty()) {
+      return List.of();
+    }
+    Section section = new Section(Section.Kind.PINNED, "", there);
+    boolean isOpen = !foldedUp.contains(section.key());
+    List<PaletteRow> rows = new ArrayList<>();
+    rows.add(new PaletteRow.Heading(section, isOpen ? Fold.OPEN : Fold.CLOSED));
+    if (isOpen) {
+      there.forEach(branch -> rows.add(new PaletteRow.Pinned(branch.entry())));
+    }
+    return rows;
   }
 
   private void add(Branch branch, List<PaletteRow> tree) {
@@ -160,7 +180,7 @@ public final class PaletteViewModel implements AutoCloseable {
     return switch (row) {
       case PaletteRow.Heading(_, var fold) -> fold == Fold.OPEN;
       case PaletteRow.Line(_, _, var fold) -> fold == Fold.OPEN;
-      case PaletteRow.Hit _, PaletteRow.Rest _ -> false;
+      case PaletteRow.Pinned _, PaletteRow.Hit _, PaletteRow.Rest _ -> false;
     };
   }
 
@@ -181,7 +201,7 @@ public final class PaletteViewModel implements AutoCloseable {
           unfolded.remove(entry.item());
         }
       }
-      case PaletteRow.Hit _, PaletteRow.Rest _ -> {}
+      case PaletteRow.Pinned _, PaletteRow.Hit _, PaletteRow.Rest _ -> {}
     }
     fill();
   }
@@ -202,6 +222,7 @@ public final class PaletteViewModel implements AutoCloseable {
     return switch (row) {
       case PaletteRow.Heading _ -> -1;
       case PaletteRow.Line(_, var depth, _) -> depth;
+      case PaletteRow.Pinned _ -> 0;
       case PaletteRow.Hit _, PaletteRow.Rest _ -> -1;
     };
   }
@@ -212,6 +233,15 @@ public final class PaletteViewModel implements AutoCloseable {
         .get()
         .or(() -> rows.stream().flatMap(row -> row.subject().stream()).findFirst())
         .filter(_ -> isSearching());
+  }
+
+  /** Keeps something at the top, or no longer. */
+  void pin(Item item) {
+    pins.toggle(item);
+  }
+
+  Pins pins() {
+    return pins;
   }
 
   /** Takes how marts stand. */
@@ -235,6 +265,7 @@ public final class PaletteViewModel implements AutoCloseable {
     foldedUp.addAll(other.foldedUp);
     unfolded.addAll(other.unfolded);
     detailed.set(other.detailed.get());
+    pins.continueFrom(other.pins);
     other.news.get().people().forEach(this::counted);
     search.set(other.search.get());
     fill();
@@ -275,5 +306,6 @@ public final class PaletteViewModel implements AutoCloseable {
     searches++;
     finding.stop();
     directory.abandon();
+    pins.close();
   }
 }

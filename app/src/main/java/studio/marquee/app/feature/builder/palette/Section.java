@@ -14,6 +14,8 @@ import studio.marquee.model.mart.Mart;
 public record Section(Kind kind, String domain, List<Branch> branches) {
   /** What is in a section. */
   public enum Kind {
+    /** What somebody keeps at the top. */
+    PINNED,
     PEOPLE,
     TRAITS,
     BEHAVIOURS,

@@ -1,6 +1,7 @@
 package studio.marquee.app.feature.builder.rule;
 
 import atlantafx.base.controls.Popover;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -11,7 +12,7 @@ import javafx.stage.Screen;
 
 /**
  * What a chip opens: below it, or above it where there is more room on the screen. Escape closes it
- * and gives the keyboard back to the chip.
+ * and gives the keyboard back to what had it, or to the chip where that is gone.
  */
 final class ChipPopover {
   /** What is drawn around the content: the frame, the arrow and the shadow. */
@@ -22,9 +23,11 @@ final class ChipPopover {
   private final Popover popover;
   private final Region content;
   private final Node chip;
+  private Node before;
 
   ChipPopover(Region content, Node chip) {
     this.chip = chip;
+    this.before = chip;
     this.content = content;
     this.popover = new Popover(content);
     popover.setHeaderAlwaysVisible(false);
@@ -41,6 +44,7 @@ final class ChipPopover {
   }
 
   void open(Node first) {
+    before = Optional.ofNullable(chip.getScene().getFocusOwner()).orElse(chip);
     popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
     popover.show(chip);
     fit(chip.localToScreen(chip.getLayoutBounds()));
@@ -69,7 +73,8 @@ final class ChipPopover {
   /** Closes it when the person is done with it. */
   void close() {
     popover.hide();
-    chip.requestFocus();
+    boolean isThere = before.getScene() != null && before.getScene().equals(chip.getScene());
+    (isThere ? before : chip).requestFocus();
   }
 
   /** Closes it because its chip goes away. */

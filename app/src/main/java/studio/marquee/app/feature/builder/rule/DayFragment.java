@@ -53,10 +53,18 @@ final class DayFragment implements Fragment {
     name(calendar, ".forward-button", texts.say("rule.calendar.forward"));
   }
 
-  /** The calendar draws arrows and says nothing of them. */
+  /**
+   * The calendar draws arrows and says nothing of them. Page up and down do the same, and the tab
+   * key never gets there.
+   */
   private static void name(Calendar calendar, String selector, String text) {
     calendar.applyCss();
-    calendar.lookupAll(selector).forEach(button -> button.setAccessibleText(text));
+    calendar
+        .lookupAll(selector)
+        .forEach(button -> {
+          button.setAccessibleText(text);
+          button.setFocusTraversable(false);
+        });
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,6 +44,7 @@ final class SpreadSlider extends VBox {
     columns.setAccessibleText(spread.name());
     slider.setId("spread-slider");
     slider.setAccessibleText(spread.name());
+    slider.addEventFilter(KeyEvent.KEY_PRESSED, this::stay);
     slider.setBlockIncrement((largest - least) / STEPS);
     slider.setMajorTickUnit(Math.max(1e-6, (largest - least) / 2));
     Region gap = new Region();
@@ -83,6 +86,18 @@ final class SpreadSlider extends VBox {
     return ends < from.doubleValue() || to.doubleValue() < begins
         ? Columns.Part.NOT_MEANT
         : Columns.Part.PARTLY;
+  }
+
+  /** Beyond its ends the slider would hand the keyboard to whatever stands beside it. */
+  private void stay(KeyEvent press) {
+    boolean isLast = isFocused(press.isShiftDown() ? ".low-thumb" : ".high-thumb");
+    if (press.getCode() == KeyCode.TAB && isLast) {
+      press.consume();
+    }
+  }
+
+  private boolean isFocused(String thumb) {
+    return slider.lookup(thumb) instanceof Node end && end.isFocused();
   }
 
   private void moved() {

@@ -31,6 +31,8 @@ final class PaletteViewModelTest {
   private final ByHand<Catalogue, Directory> directory = new ByHand<>();
   private final List<Consumer<? super List<FoundValue>>> searches = new ArrayList<>();
   private final List<String> stopped = new ArrayList<>();
+  private final ByHand<Pins, List<Item>> pinned = new ByHand<>();
+  private final ByHand<List<Item>, List<Item>> pinning = new ByHand<>();
   private final PaletteViewModel model = model();
 
   private PaletteViewModel model() {
@@ -41,6 +43,7 @@ final class PaletteViewModelTest {
           searches.add(onFound);
           return () -> stopped.add(typed);
         },
+        new Pins(new PinWork(pinning, pinned)),
         directory);
   }
 
@@ -51,6 +54,7 @@ final class PaletteViewModelTest {
             switch (row) {
               case PaletteRow.Heading(var section, _) -> section.kind().name();
               case PaletteRow.Line(var entry, var depth, _) -> " ".repeat(depth) + entry.title();
+              case PaletteRow.Pinned(var entry) -> "^" + entry.title();
               case PaletteRow.Hit(var found) -> found.subject().title();
               case PaletteRow.Rest(var more) -> "+" + more;
             })
@@ -93,6 +97,44 @@ final class PaletteViewModelTest {
             new Item.OfAudience("germans"),
             new Item.OfTemplate("with-consent"),
             new Item.OfList("vip-guests"));
+  }
+
+  private static final Item COUNTRY = new Item.OfAttribute(SmallTable.COUNTRY.name());
+
+  @Test
+  void whatIsPinnedStandsAtTheTopAndWhereItBelongs() {
+    model.pin(new Item.OfList("vip-guests"));
+    model.pin(new Item.OfValue(SmallTable.COUNTRY.name(), "Norway"));
+    assertThat(rows())
+        .startsWith("PINNED", "^Vip guests", "^Country", "PEOPLE", "Country")
+        .endsWith("LISTS", "Vip guests");
+    assertThat(pinning.open()).last().isEqualTo(List.of(new Item.OfList("vip-guests"), COUNTRY));
+    model.toggle(row("PINNED"));
+    assertThat(rows()).startsWith("PINNED", "PEOPLE");
+    model.toggle(row("PINNED"));
+    assertThat(rows().indexOf("PINNED"))
+        .isEqualTo(model.rows().indexOf(model.above(row("^Country"))));
+    model.pin(COUNTRY);
+    model.pin(new Item.OfList("vip-guests"));
+    assertThat(rows()).startsWith("PEOPLE");
+    assertThat(pinning.open()).last().isEqualTo(List.of());
+  }
+
+  @Test
+  void whatWasPinnedComesBackUnlessSomethingIsPinnedMeanwhile() {
+    Item unseen = new Item.OfAttribute(new AttributeName("people", "salary"));
+    model.start(catalogue);
+    pinned.answer(List.of(unseen, COUNTRY));
+    assertThat(rows()).startsWith("PINNED", "^Country", "PEOPLE");
+    model.pin(new Item.OfBehaviour("orders"));
+    assertThat(pinning.open())
+        .last()
+        .isEqualTo(List.of(unseen, COUNTRY, new Item.OfBehaviour("orders")));
+    PaletteViewModel later = model();
+    later.continueFrom(model);
+    later.start(catalogue);
+    pinned.answer(List.of());
+    assertThat(later.rows()).isEqualTo(model.rows());
   }
 
   @Test
