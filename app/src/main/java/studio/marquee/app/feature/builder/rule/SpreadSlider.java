@@ -97,7 +97,8 @@ final class SpreadSlider extends VBox {
   }
 
   private boolean isFocused(String thumb) {
-    return slider.lookup(thumb) instanceof Node end && end.isFocused();
+    Node end = slider.lookup(thumb);
+    return end != null && end.isFocused();
   }
 
   private void moved() {
