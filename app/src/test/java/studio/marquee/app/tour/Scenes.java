@@ -69,7 +69,7 @@ final class Scenes {
       rules(studio);
       studio.clickId("keys");
       picture("keys", studio);
-      studio.hidePopups();
+      studio.clickId("keys-close");
       studio.resize(1100, 700);
       picture("builder-small", studio);
       studio.resize(1440, 900);
