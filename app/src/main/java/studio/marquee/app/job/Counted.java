@@ -1,6 +1,7 @@
 package studio.marquee.app.job;
 
 import java.time.Duration;
+import studio.marquee.connect.count.Room;
 import studio.marquee.model.member.RowSet;
 
 /**
@@ -8,10 +9,15 @@ import studio.marquee.model.member.RowSet;
  *
  * @param people how many there are in the set
  * @param took how long the engine worked on it
+ * @param room to keep the people of each of its rules for the next question
  */
-public record Counted(RowSet members, int people, Duration took) {
+public record Counted(RowSet members, int people, Duration took, Room room) {
   public static Counted of(RowSet members, Duration took) {
-    return new Counted(members, members.count(), took);
+    return of(members, took, Room.ENOUGH);
+  }
+
+  public static Counted of(RowSet members, Duration took, Room room) {
+    return new Counted(members, members.count(), took, room);
   }
 
   /** The share of the population, between 0 and 1. */

@@ -31,12 +31,18 @@ public final class SmallAsking implements Asking {
   private final Map<Rule, Problem> failed = new HashMap<>();
   private Optional<Asked> now = Optional.empty();
   private long questions;
+  private Room room = Room.ENOUGH;
 
   private record Asked(Segment segment, Consumer<? super Answer> later) {}
 
   /** From now on nobody knows who passes a rule. */
   public void hold(Rule rule) {
     slow.add(rule);
+  }
+
+  /** From now on there is so much room to keep what is counted. */
+  public void leave(Room left) {
+    room = left;
   }
 
   /** The rule has been counted. */
@@ -69,7 +75,7 @@ public final class SmallAsking implements Asking {
         new Freshness("g", Instant.EPOCH, PEOPLE, "1"),
         unknown.size() - without.size(),
         without,
-        Room.ENOUGH);
+        room);
   }
 
   private Optional<RowSet> known(Rule leaf) {

@@ -79,8 +79,8 @@ public final class BuilderViewModel implements AutoCloseable {
         switch (numbers) {
           case Numbers.Nothing() -> new CountState.Idle();
           case Numbers.Counting _ -> new CountState.Counting(count.get().number());
-          case Numbers.Done(var _, var members, var took) ->
-              new CountState.Done(Counted.of(members, took));
+          case Numbers.Done(var answer, var members, var took) ->
+              new CountState.Done(Counted.of(members, took, answer.room()));
           case Numbers.Failed(var _, var why) -> new CountState.Failed(why);
         });
   }

@@ -20,6 +20,7 @@ import studio.marquee.app.testing.ManualTimer;
 import studio.marquee.app.testing.SmallAsking;
 import studio.marquee.app.testing.SmallTable;
 import studio.marquee.connect.cache.AttributeProfile;
+import studio.marquee.connect.count.Room;
 import studio.marquee.model.check.CheckProblem;
 import studio.marquee.model.edit.Lanes;
 import studio.marquee.model.edit.Place;
@@ -85,6 +86,16 @@ final class BuilderViewModelTest {
       return counted;
     }
     throw new AssertionError("not counted: " + model.countProperty().get());
+  }
+
+  @Test
+  void aCountSaysWhetherThereWasRoomToKeepIt() {
+    asking.leave(Room.SHORT);
+    model.open(GERMANS, FILE);
+    assertThat(model.countProperty().get().number().map(Counted::room)).contains(Room.SHORT);
+    asking.leave(Room.ENOUGH);
+    model.open(countries("FR"), FILE);
+    assertThat(model.countProperty().get().number().map(Counted::room)).contains(Room.ENOUGH);
   }
 
   @Test

@@ -63,6 +63,7 @@ public final class AnswerPanel extends VBox {
         new VBox(
             head(),
             problems,
+            new RoomNote(texts, model.countProperty()).words(),
             new Block<>(texts, texts.say("answer.steps"), model.steps(), steps::show),
             new ChartsBlock(texts, model.charts()),
             new Block<>(texts, texts.say("answer.reach"), model.reach(), reach::show),
