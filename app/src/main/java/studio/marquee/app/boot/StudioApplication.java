@@ -8,7 +8,10 @@ import studio.marquee.app.job.WindowThread;
 public final class StudioApplication {
   private StudioApplication() {}
 
-  /** Returns when the window is closed and everything that it had opened is closed too. */
+  /**
+   * Returns when the window is closed, with everything that it had opened, and what is kept is
+   * written.
+   */
   public static void show(StudioOpener opener, StudioOptions options, PassphraseDesk desk)
       throws InterruptedException {
     WindowThread.runUntilEnd(end -> {
@@ -16,7 +19,7 @@ public final class StudioApplication {
       StudioWindow window = new StudioWindow(stage, opener, options).askedBy(desk);
       stage.setOnHidden(_ -> {
         window.close();
-        end.run();
+        var _ = window.ended().thenRun(end);
       });
       window.open();
     });

@@ -64,7 +64,8 @@ record StudioParts(
     List<AudienceDesk> desks,
     NumberDesk numbers,
     Questions questions,
-    MendingViewModel mending)
+    MendingViewModel mending,
+    KeptCounts counts)
     implements ShownParts {
   private static final String LIBRARY = "templates";
 
@@ -83,7 +84,7 @@ record StudioParts(
     SegmentFiles files = new SegmentFiles();
     var workspace = studio.workspace();
     Work<Rule, Counted> counting = desk.work(lanes.count(), count);
-    new KeptCounts(studio, store).recall();
+    KeptCounts.recall(studio, store);
     NumberDesk numbers = NumberDesk.beside(studio, lanes, store, nanos);
     Questions questions = Questions.beside(studio.engine(), workspace, numbers.store(), nanos);
     BuilderWork work =
@@ -153,7 +154,13 @@ record StudioParts(
         List.of(aside, desk),
         numbers,
         questions,
-        mending);
+        mending,
+        new KeptCounts(
+            store,
+            KeptCounts.writing(studio, store),
+            lanes.upkeep(),
+            options.timer(),
+            builder.builder().countProperty()));
   }
 
   private static PinWork pins(OpenStudio studio, Lanes lanes, StudioOptions options) {
@@ -243,7 +250,7 @@ record StudioParts(
 
   @Override
   public void keep() {
-    new KeptCounts(studio, numbers.store()).keep();
+    counts.keep();
   }
 
   @Override
@@ -255,6 +262,7 @@ record StudioParts(
 
   @Override
   public void close() {
+    counts.close();
     mending.close();
     refresh.close();
     home.close();

@@ -2,6 +2,7 @@ package studio.marquee.app.boot;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -260,6 +261,11 @@ public final class StudioWindow implements AutoCloseable {
     opener.become(person);
     content.getChildren().setAll(new OpeningView(texts, opening));
     opening.open();
+  }
+
+  /** Comes after the end, when everything is kept that is to be there the next time. */
+  public CompletionStage<Boolean> ended() {
+    return lanes.upkeep().ended();
   }
 
   @Override

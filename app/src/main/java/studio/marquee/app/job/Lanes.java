@@ -21,6 +21,7 @@ public final class Lanes implements AutoCloseable {
   private final Lane file;
   private final Lane look;
   private final Lane export;
+  private final Upkeep upkeep = new Upkeep();
 
   public Lanes(Executor window) {
     this.window = window;
@@ -92,6 +93,11 @@ public final class Lanes implements AutoCloseable {
     return export;
   }
 
+  /** For what is kept for the next time. */
+  public Upkeep upkeep() {
+    return upkeep;
+  }
+
   @Override
   public void close() {
     open.close();
@@ -102,6 +108,7 @@ public final class Lanes implements AutoCloseable {
     file.close();
     look.close();
     export.close();
+    upkeep.close();
     watch.shutdown();
   }
 }

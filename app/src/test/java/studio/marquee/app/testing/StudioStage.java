@@ -1,5 +1,7 @@
 package studio.marquee.app.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -322,5 +324,6 @@ public final class StudioStage implements AutoCloseable {
       stage.hide();
       window.close();
     });
+    assertThat(window.ended().toCompletableFuture().join()).as("all is kept").isTrue();
   }
 }

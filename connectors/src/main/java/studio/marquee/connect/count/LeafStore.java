@@ -29,6 +29,7 @@ public final class LeafStore {
   private double floor;
   private boolean isShort;
   private long next;
+  private long counted;
 
   /**
    * @param budget how much memory the sets may take, in bytes
@@ -103,13 +104,15 @@ public final class LeafStore {
       return kept;
     }
     Optional<Held> known = before().find(rule);
-    known.ifPresent(held -> keep(rule, held.set(), tookOnce(held)));
+    known.ifPresent(held -> add(rule, held.set(), tookOnce(held)));
     return known.map(Held::set);
   }
 
   /** Brings in all that is known from before and is still so. */
   void recallAll(Map<String, String> states) {
-    before().marks().stream().filter(rule -> rule.isAbout(states)).forEach(this::recall);
+    before().marks().stream()
+        .filter(rule -> rule.isAbout(states) && !holds(rule))
+        .forEach(this::recall);
   }
 
   private static Duration tookOnce(Held held) {
@@ -149,6 +152,16 @@ public final class LeafStore {
    * @param took how long it took to count it
    */
   public synchronized void keep(LeafMark rule, RowSet set, Duration took) {
+    counted++;
+    add(rule, set, took);
+  }
+
+  /** How often anybody has counted something and kept it. */
+  public synchronized long counted() {
+    return counted;
+  }
+
+  private synchronized void add(LeafMark rule, RowSet set, Duration took) {
     drop(rule);
     if (size(set) > budget) {
       isShort = true;

@@ -60,12 +60,28 @@ public final class SealedLeaves {
    */
   public boolean write(String generation, LeafStore store, Map<String, String> states, long room) {
     Path folder = cache.folder().resolve(generation);
+    try (WritingLock lock = WritingLock.of(cache)) {
+      boolean isWritten = lock.isMine() && written(folder, store, states, room);
+      if (isWritten) {
+        open(folder).ifPresent(store::remember);
+      }
+      return isWritten;
+    } catch (IOException failure) {
+      LOG.warn("What was counted is not kept for the next time", failure);
+      return false;
+    }
+  }
+
+  private boolean written(Path folder, LeafStore store, Map<String, String> states, long room) {
+    String generation = folder.getFileName().toString();
     store.recallAll(states);
     List<LeafStore.Held> best = store.best(states, room);
     try {
       if (best.isEmpty() || !seal.generations().contains(generation)) {
         return false;
       }
+      // What is there now can soon be read no more, and is all in the store.
+      store.remember(LeafStore.nothing());
       write(folder, best);
       // Whoever took the generation away meanwhile may not have seen the new key.
       boolean stillCounts = seal.generations().contains(generation);
@@ -110,6 +126,16 @@ public final class SealedLeaves {
 
   /** What was kept last with any generation that counts; it says itself what it is about. */
   public LeafStore.Before before() throws ProblemException {
+    try (WritingLock lock = WritingLock.of(cache)) {
+      // Half of it is not read; whoever writes it knows it.
+      return lock.isMine() ? kept() : LeafStore.nothing();
+    } catch (IOException failure) {
+      LOG.warn("What was counted before is not looked for", failure);
+      return LeafStore.nothing();
+    }
+  }
+
+  private LeafStore.Before kept() throws ProblemException {
     for (String generation : seal.generations()) {
       Path folder = cache.folder().resolve(generation);
       if (Files.exists(folder.resolve(FILE))) {

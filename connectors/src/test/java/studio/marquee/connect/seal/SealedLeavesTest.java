@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +150,54 @@ class SealedLeavesTest {
     Map<Rule, RowSet> counted = counted(new LocalDisk(), ROOM);
     assertThat(known(counted)).isEqualTo(rules().size());
     assertThat(known(counted)).as("once more").isEqualTo(rules().size());
+  }
+
+  @Test
+  void itCanBeWrittenAgainAndAgainWhileItIsInUse() throws Exception {
+    Map<Rule, RowSet> counted = counted(new LocalDisk(), ROOM);
+    LeafStore store = new LeafStore(100_000_000);
+    store.remember(leaves(new LocalDisk()).before());
+    try (AudienceEngine engine = open()) {
+      String generation = engine.freshness().generation();
+      CountedSets sets =
+          new CountedSets(engine, sealed.workspace().catalogue(), store, System::nanoTime);
+      for (int time = 0; time < 3; time++) {
+        Rule next = rule("orders", new NumberTest.MoreThan(BigDecimal.valueOf(11 + time)));
+        counted.put(next, sets.of(next));
+        assertThat(leaves(new LocalDisk()).write(generation, store, engine.states(), ROOM))
+            .isTrue();
+      }
+      LeafStore poor = new LeafStore(0);
+      poor.remember(leaves(new LocalDisk()).before());
+      assertThat(leaves(new LocalDisk()).write(generation, poor, engine.states(), ROOM)).isFalse();
+    }
+    assertThat(known(counted)).isEqualTo(rules().size() + 3);
+  }
+
+  @Test
+  void severalAtOnceNeverWriteHalfOfIt() throws Exception {
+    Map<Rule, RowSet> counted = counted(new LocalDisk(), ROOM);
+    LeafStore store = new LeafStore(100_000_000);
+    store.remember(leaves(new LocalDisk()).before());
+    try (AudienceEngine engine = open()) {
+      String generation = engine.freshness().generation();
+      AtomicInteger written = new AtomicInteger();
+      Runnable writing =
+          () -> {
+            for (int time = 0; time < 5; time++) {
+              if (leaves(new LocalDisk()).write(generation, store, engine.states(), ROOM)) {
+                written.incrementAndGet();
+              }
+            }
+          };
+      List<Thread> threads = List.of(new Thread(writing), new Thread(writing), new Thread(writing));
+      threads.forEach(Thread::start);
+      for (Thread thread : threads) {
+        thread.join();
+      }
+      assertThat(written.get()).isPositive();
+    }
+    assertThat(known(counted)).isEqualTo(rules().size());
   }
 
   @Test
