@@ -94,6 +94,13 @@ public final class Drags {
     return this;
   }
 
+  /** Moves there at once. */
+  public Drags hop(Point2D to) {
+    at = to;
+    send(MouseEvent.MOUSE_DRAGGED, true);
+    return this;
+  }
+
   public void release() {
     send(MouseEvent.MOUSE_RELEASED, false);
   }
