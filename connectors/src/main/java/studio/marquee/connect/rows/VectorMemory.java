@@ -111,8 +111,8 @@ record VectorMemory(ByteBuffer data, ByteBuffer validity) {
   }
 
   /**
-   * A short text, which lies in the vector itself: its length, its letters, and nothing behind them,
-   * because DuckDB compares all of it. A chunk is used again, so there may be something.
+   * A short text, which lies in the vector itself: its length, its letters, and nothing behind
+   * them, because DuckDB compares all of it. A chunk is used again, so there may be something.
    *
    * @return whether it is one, and of letters that are the same in any encoding
    */
