@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import studio.marquee.connect.cache.CacheTable;
-import studio.marquee.connect.cache.LayeredTable;
 import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.model.arrival.Arrived.RelationMeasure;
 import studio.marquee.model.mart.Attribute;
@@ -21,7 +20,6 @@ import studio.marquee.model.sql.dialect.DuckDbDialect;
 /** Counts rows whose other row is not there, and values that more than one row over there has. */
 final class Relations {
   private static final DuckDbDialect DIALECT = new DuckDbDialect();
-  private static final long MOST_ROWS_AT_ONCE = 4_000_000;
 
   private final Connection connection;
   private final List<Mart> marts;
@@ -52,7 +50,9 @@ final class Relations {
       Optional<Attribute> far = other.flatMap(to -> to.attribute(relation.to().attribute()));
       if (other.isPresent() && near.isPresent() && far.isPresent()) {
         long filled = rows - nulls.getOrDefault(relation.attribute(), 0L);
-        long orphans = filled == 0 ? 0 : orphans(mart, near.get(), other.get(), far.get());
+        // Where nothing is there, nothing that is pointed to is.
+        boolean isClear = filled == 0 || held.get(marts.indexOf(other.get())).rows() == 0;
+        long orphans = isClear ? filled : orphans(mart, near.get(), other.get(), far.get());
         long several = ambiguous(other.get(), far.get());
         measures.add(
             new RelationMeasure(
@@ -62,35 +62,11 @@ final class Relations {
     return measures;
   }
 
-  /** By parts, so that the rows over there never have to be in memory all at once. */
   private long orphans(Mart mart, Attribute near, Mart other, Attribute far) throws SQLException {
-    boolean isSameType = near.type() == far.type();
-    String here = value("here", near, isSameType);
-    String there = value("there", far, isSameType);
-    long parts = 1 + held.get(marts.indexOf(other)).rows() / MOST_ROWS_AT_ONCE;
-    long orphans = 0;
-    for (long part = 0; part < parts; part++) {
-      String isOrphan =
-          """
-          {here} is not null and {part} and {here} not in (
-            select {there} from {far} as there where {there} is not null)
-          """
-              .replace("{part}", parts == 1 ? "true" : "hash({here}) % " + parts + " = " + part)
-              .replace("{here}", here)
-              .replace("{there}", there)
-              .replace("{far}", CacheTable.quotedNameOf(other));
-      String rows =
-          new LayeredTable(mart, files(mart))
-              .select(CacheTable.quotedNameOf(mart), List.of(near.column()), isOrphan);
-      orphans += number("select count(*) from (" + rows + ")");
-    }
-    return orphans;
-  }
-
-  private List<String> files(Mart mart) {
-    List<String> files = new ArrayList<>(held.get(marts.indexOf(mart)).files());
-    files.add(file);
-    return files;
+    Orphans.Other there =
+        new Orphans.Other(
+            CacheTable.quotedNameOf(other), far, held.get(marts.indexOf(other)).rows());
+    return new Orphans(connection, mart, held.get(marts.indexOf(mart)), file, near, there).count();
   }
 
   private long ambiguous(Mart other, Attribute far) throws SQLException {
@@ -109,11 +85,6 @@ final class Relations {
                 .formatted(CacheTable.quotedNameOf(other), column, column));
     ambiguous.put(far.name(), several);
     return several;
-  }
-
-  private static String value(String table, Attribute attribute, boolean isSameType) {
-    String column = table + "." + DIALECT.quoted(attribute.column());
-    return isSameType ? column : column + "::varchar";
   }
 
   private long number(String text) throws SQLException {

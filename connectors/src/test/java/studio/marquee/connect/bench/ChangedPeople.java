@@ -110,7 +110,7 @@ final class ChangedPeople {
             updated_at = timestamptz '2026-11-21 05:00:00+00' + interval (%d) day
           where hash(customer_id) %% 100 = %d
           """
-              .formatted(time * DAYS_BETWEEN, time));
+              .formatted((time + 1) * DAYS_BETWEEN, time));
       statement.execute("checkpoint");
       try (ResultSet row = statement.executeQuery(COUNTING)) {
         row.next();

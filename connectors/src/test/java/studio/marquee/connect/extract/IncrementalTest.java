@@ -59,6 +59,7 @@ class IncrementalTest {
 
   @TempDir Path folder;
   private final Set<String> broken = new HashSet<>();
+  private final Set<String> orphaned = new HashSet<>();
   private int onTop;
   private int anew;
 
@@ -79,6 +80,7 @@ class IncrementalTest {
     days(seed, brand, statements -> brand.warehouse(String.join(";\n", statements)));
     assertThat(onTop).isGreaterThan(anew);
     assertThat(broken).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(orphaned).hasSizeGreaterThanOrEqualTo(3);
   }
 
   @ParameterizedTest
@@ -192,6 +194,10 @@ class IncrementalTest {
       if (check.problem().equals(Optional.of(ArrivalProblem.RULE_BROKEN))) {
         measured.add(check.toString());
         broken.add(check.subject());
+      }
+      if (check.problem().equals(Optional.of(ArrivalProblem.ORPHANS))) {
+        measured.add(check.toString());
+        orphaned.add(check.toString());
       }
     }
     return measured;

@@ -1,0 +1,175 @@
+package studio.marquee.connect.arrival;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import studio.marquee.connect.cache.CacheTable;
+import studio.marquee.connect.cache.LayeredTable;
+import studio.marquee.connect.cache.TextHash;
+import studio.marquee.connect.seal.Manifest.HeldMart;
+import studio.marquee.model.mart.Attribute;
+import studio.marquee.model.mart.Delivery;
+import studio.marquee.model.mart.Mart;
+import studio.marquee.model.sql.SqlText;
+import studio.marquee.model.sql.dialect.DuckDbDialect;
+
+/**
+ * Rows that point to a row of another mart which is not there.
+ *
+ * <p>Where a refresh reads only what changed, their numbers lie beside the mart. As long as the
+ * same rows are there on the other side, only the rows that came are looked for.
+ */
+final class Orphans {
+  private static final DuckDbDialect DIALECT = new DuckDbDialect();
+  private static final long MOST_ROWS_AT_ONCE = 4_000_000;
+  private static final int LETTERS_OF_A_NAME = 32;
+
+  /** With more of them, and more than few, their numbers are not worth the room. */
+  private static final int ROWS_AN_ORPHAN = 100;
+
+  private static final long FEW = 10_000;
+
+  private final Connection connection;
+  private final Mart mart;
+  private final HeldMart held;
+  private final String file;
+  private final Attribute near;
+  private final Other other;
+
+  /**
+   * Where the other rows are.
+   *
+   * @param name of the mart, as it is now; quoted
+   * @param far what is pointed to
+   * @param rows how many they are
+   */
+  record Other(String name, Attribute far, long rows) {}
+
+  /**
+   * Prepares one relation.
+   *
+   * @param held with the files that the mart lies in below the one that is written
+   * @param file the name under which the one that is written is attached
+   * @param near what points there
+   */
+  Orphans(
+      Connection connection, Mart mart, HeldMart held, String file, Attribute near, Other other) {
+    this.connection = connection;
+    this.mart = mart;
+    this.held = held;
+    this.file = file;
+    this.near = near;
+    this.other = other;
+  }
+
+  long count() throws SQLException {
+    List<String> files = new ArrayList<>(held.files());
+    files.add(file);
+    boolean isReadByChanges = !(mart.terms().delivery() instanceof Delivery.Whole);
+    if (!isReadByChanges || other.rows() > held.rows()) {
+      long orphans = 0;
+      for (String part : parts()) {
+        orphans += number("select count(*) from (" + numbers(files, part) + ")");
+      }
+      return orphans;
+    }
+    String mark = mark();
+    String column = DIALECT.quoted(mark);
+    String table = in(file, table());
+    run("create table " + table + " (" + column + " integer)");
+    boolean isKnownBelow = !held.files().isEmpty() && isIn(held.files().getLast(), mark);
+    if (isKnownBelow) {
+      run("insert into " + table + " " + stillThere(column));
+    }
+    for (String part : parts()) {
+      run("insert into " + table + " " + numbers(isKnownBelow ? List.of(file) : files, part));
+    }
+    long orphans = number("select count(*) from " + table);
+    if (orphans > Math.max(FEW, held.rows() / ROWS_AN_ORPHAN)) {
+      run("drop table " + table);
+    }
+    return orphans;
+  }
+
+  /** Conditions by which the rows over there never have to be in memory all at once. */
+  private List<String> parts() {
+    long count = 1 + other.rows() / MOST_ROWS_AT_ONCE;
+    List<String> parts = new ArrayList<>();
+    for (long part = 0; part < count; part++) {
+      String isOfPart = count == 1 ? "true" : "hash({here}) % " + count + " = " + part;
+      parts.add(condition().replace("{part}", isOfPart).replace("{here}", here()));
+    }
+    return parts;
+  }
+
+  private String condition() {
+    return "{here} is not null and {part} and {here} not in (select {there} from {far} as there where {there} is not null)"
+        .replace("{there}", value("there", other.far()))
+        .replace("{far}", other.name());
+  }
+
+  private String here() {
+    return value("here", near);
+  }
+
+  private String value(String row, Attribute attribute) {
+    String column = row + "." + DIALECT.quoted(attribute.column());
+    return near.type() == other.far().type() ? column : column + "::varchar";
+  }
+
+  private String numbers(List<String> files, String condition) {
+    String rows =
+        new LayeredTable(mart, files)
+            .select(CacheTable.quotedNameOf(mart), List.of(near.column()), condition);
+    return "select %s from (%s)".formatted(CacheTable.ROW_ID, rows);
+  }
+
+  private String stillThere(String column) {
+    return "select %s from %s where %s not in (select %s from %s)"
+        .formatted(
+            column,
+            in(held.files().getLast(), table()),
+            column,
+            CacheTable.ROW_ID,
+            in(file, LayeredTable.quotedNameOfGone(mart)));
+  }
+
+  private boolean isIn(String below, String mark) throws SQLException {
+    SqlText there =
+        new SqlText(
+            "select count(*) from duckdb_columns()"
+                + " where database_name = ? and table_name = ? and column_name = ?",
+            List.of(below, name(), mark));
+    return new Rows(connection).one(there, row -> row.getLong(1)) > 0;
+  }
+
+  /** Named after what is there on the other side, so that nobody takes it for something else. */
+  private String mark() throws SQLException {
+    String text =
+        "select concat_ws(' ', version(), count(there), sum(hash(there)), bit_xor(hash(there))) from (select %s as there from %s as there)"
+            .formatted(value("there", other.far()), other.name());
+    String there = new Rows(connection).one(SqlText.of(text), row -> row.getString(1));
+    return TextHash.of(List.of(condition(), here(), there)).substring(0, LETTERS_OF_A_NAME);
+  }
+
+  private String name() {
+    return "#orphans %s %s".formatted(near.name().attribute(), mart.name());
+  }
+
+  private String table() {
+    return DIALECT.quoted(name());
+  }
+
+  private static String in(String database, String table) {
+    return DIALECT.quoted(database) + ".main." + table;
+  }
+
+  private void run(String text) throws SQLException {
+    new Rows(connection).run(SqlText.of(text));
+  }
+
+  private long number(String text) throws SQLException {
+    return new Rows(connection).one(SqlText.of(text), row -> row.getLong(1));
+  }
+}
