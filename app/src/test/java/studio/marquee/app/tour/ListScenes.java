@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import studio.marquee.app.feature.builder.palette.PaletteRow;
 import studio.marquee.app.settings.Appearance;
 import studio.marquee.app.testing.DemoStudio;
 import studio.marquee.app.testing.OnWindow;
@@ -48,11 +50,29 @@ final class ListScenes {
         studio.waitForText("exact · on this laptop");
         OnWindow.run(() -> StudioStage.press(studio.node("#palette"), KeyCode.END));
         pictured.keep("list-rule", studio);
+        remove(studio);
       }
     } finally {
       new LocalDisk().deleteAll(own);
       demo.forgetLists();
     }
+  }
+
+  private void remove(StudioStage studio) {
+    ListView<?> palette = (ListView<?>) studio.node("#palette");
+    OnWindow.run(() -> {
+      palette.requestFocus();
+      for (int at = 0; at < palette.getItems().size(); at++) {
+        if (palette.getItems().get(at) instanceof PaletteRow.Line(var entry, _, _)
+            && entry.name().equals("trade-fair")) {
+          palette.getSelectionModel().clearAndSelect(at);
+        }
+      }
+      StudioStage.press(palette, KeyCode.DELETE);
+    });
+    studio.waitForText("No saved audience uses it.");
+    pictured.keep("list-remove", studio);
+    studio.clickId("removal-keep");
   }
 
   private static Path guests(Path file) throws IOException {

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import studio.marquee.app.feature.builder.palette.PaletteRow;
 import studio.marquee.app.testing.OnWindow;
 import studio.marquee.app.testing.StudioStage;
@@ -40,7 +41,25 @@ final class PaletteScenes {
     OnWindow.run(() -> StudioStage.press(studio.node("#palette"), KeyCode.SPACE));
     picture.accept("palette-lists", studio);
     OnWindow.run(() -> StudioStage.press(studio.node("#palette"), KeyCode.SPACE));
+    pin("Lifetime value");
+    pin("Orders");
+    pin("Country");
+    OnWindow.run(() -> ((ListView<?>) studio.node("#palette")).scrollTo(0));
+    picture.accept("palette-pins", studio);
+    pin("Lifetime value");
+    pin("Orders");
+    pin("Country");
     select("Country");
+  }
+
+  private void pin(String title) {
+    select(title);
+    OnWindow.run(() ->
+        studio
+            .node("#palette")
+            .fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.P, false, true, false, false)));
+    OnWindow.settle();
   }
 
   private void search(String typed) {

@@ -73,6 +73,7 @@ final class Scenes {
       studio.resize(1100, 700);
       picture("builder-small", studio);
       studio.resize(1440, 900);
+      new TableScenes(studio, this::picture).renderAll();
       studio.clickId("go-settings");
       picture("settings", studio);
     }

@@ -1,10 +1,14 @@
 package studio.marquee.app.feature.frame;
 
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import studio.marquee.app.control.Sheet;
 import studio.marquee.app.control.Words;
@@ -12,7 +16,7 @@ import studio.marquee.app.text.Texts;
 
 /** Every key and every movement of the mouse that does something. */
 final class KeysSheet extends Sheet {
-  private static final double WIDTH = 1000;
+  private static final double WIDTH = 1200;
 
   private final Texts texts;
   private final ScrollPane scroll;
@@ -20,11 +24,7 @@ final class KeysSheet extends Sheet {
   KeysSheet(Texts texts) {
     super("keys-sheet");
     this.texts = texts;
-    HBox parts =
-        new HBox(
-            new VBox(20, everywhere(), adding()),
-            new VBox(20, rules()),
-            new VBox(20, mouse(), tabs()));
+    HBox parts = new HBox(column(everywhere(), adding()), column(rules()), column(mouse(), tabs()));
     parts.getStyleClass().add("keys-parts");
     scroll = new ScrollPane(parts);
     scroll.setId("keys-scroll");
@@ -106,8 +106,24 @@ final class KeysSheet extends Sheet {
     return part(texts.say("keys.mouse"), grid);
   }
 
+  /** No wider than another, so that none takes the room of what its neighbours say. */
+  private static VBox column(VBox... parts) {
+    VBox column = new VBox(20, parts);
+    column.setPrefWidth(0);
+    HBox.setHgrow(column, Priority.ALWAYS);
+    return column;
+  }
+
+  /** Keys are read whole; what they do goes on below itself where it is narrow. */
   private static GridPane grid() {
-    return new GridPane(16, 7);
+    ColumnConstraints keys = new ColumnConstraints();
+    keys.setMinWidth(Region.USE_PREF_SIZE);
+    ColumnConstraints does = new ColumnConstraints();
+    does.setHgrow(Priority.ALWAYS);
+    does.setMinWidth(0);
+    GridPane grid = new GridPane(16, 7);
+    grid.getColumnConstraints().addAll(keys, does);
+    return grid;
   }
 
   private static VBox part(String title, GridPane grid) {
@@ -119,7 +135,11 @@ final class KeysSheet extends Sheet {
   private void row(GridPane grid, String key, String does) {
     Label cap = Words.styled(key, "key-cap");
     cap.setAccessibleText(texts.say("keys.said", key, does));
-    grid.addRow(grid.getRowCount(), cap, Words.styled(does));
+    cap.setMinWidth(Region.USE_PREF_SIZE);
+    Label effect = Words.paragraph(does);
+    GridPane.setValignment(cap, VPos.BASELINE);
+    GridPane.setValignment(effect, VPos.BASELINE);
+    grid.addRow(grid.getRowCount(), cap, effect);
   }
 
   /** Shows all of it, over whatever the window shows. */

@@ -25,6 +25,7 @@ final class Block<T> extends VBox {
   private final Function<T, Region> showing;
   private final VBox body = new VBox();
   private final ProblemBanner banner;
+  private Optional<T> shown = Optional.empty();
 
   /**
    * Follows a question.
@@ -57,21 +58,38 @@ final class Block<T> extends VBox {
     body.pseudoClassStateChanged(
         STALE, state instanceof BlockState.Working<T>(var before) && before.isPresent());
     banner.clear();
-    body.getChildren().clear();
     switch (state) {
-      case BlockState.Idle<T>() -> {}
-      case BlockState.Working<T>(var before) ->
-          body.getChildren()
-              .setAll(
-                  before
-                      .<Node>map(showing)
-                      .orElseGet(() -> Words.muted(texts.say("answer.working"))));
-      case BlockState.Done<T>(var answer) -> body.getChildren().setAll(showing.apply(answer));
-      case BlockState.Failed<T>(var problem) -> show(problem);
+      case BlockState.Idle<T>() -> clear();
+      case BlockState.Working<T>(var before) -> working(before);
+      case BlockState.Done<T>(var answer) -> answer(answer);
+      case BlockState.Failed<T>(var problem) -> {
+        clear();
+        show(problem);
+      }
     }
     boolean isEmpty = body.getChildren().isEmpty();
     body.setVisible(!isEmpty);
     body.setManaged(!isEmpty);
+  }
+
+  /** What stands there already stays, and only looks different. */
+  private void working(Optional<T> before) {
+    if (before.isPresent() && before.equals(shown)) {
+      return;
+    }
+    clear();
+    before.ifPresentOrElse(
+        this::answer, () -> body.getChildren().setAll(Words.muted(texts.say("answer.working"))));
+  }
+
+  private void answer(T answer) {
+    body.getChildren().setAll(showing.apply(answer));
+    shown = Optional.of(answer);
+  }
+
+  private void clear() {
+    body.getChildren().clear();
+    shown = Optional.empty();
   }
 
   private void show(Problem problem) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.layout.VBox;
+import studio.marquee.app.control.SteadyBox;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.edit.Place;
 import studio.marquee.model.edit.Target;
@@ -14,7 +14,7 @@ import studio.marquee.model.segment.Group;
 import studio.marquee.model.segment.Part;
 
 /** The parts of a group or a lane, with a slot before each of them and one behind the last. */
-final class GroupBox extends VBox {
+final class GroupBox extends SteadyBox {
   private static final PseudoClass BARE = PseudoClass.getPseudoClass("bare");
 
   private final CanvasParts parts;

@@ -6,8 +6,8 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import studio.marquee.app.control.FocusCycle;
+import studio.marquee.app.control.SteadyBox;
 import studio.marquee.model.edit.Place;
 import studio.marquee.model.edit.Target;
 import studio.marquee.model.segment.Group;
@@ -15,7 +15,7 @@ import studio.marquee.model.segment.Part;
 
 /** A group among the rules of another one. */
 final class GroupCard implements PartCard {
-  private final VBox node = new VBox();
+  private final SteadyBox node = new SteadyBox();
   private final HBox head = new HBox();
   private final PartFrame frame;
   private final JoinBar join;

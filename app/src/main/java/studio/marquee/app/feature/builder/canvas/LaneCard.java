@@ -10,8 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import studio.marquee.app.control.FocusCycle;
+import studio.marquee.app.control.SteadyBox;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.edit.Lanes;
@@ -21,7 +21,7 @@ import studio.marquee.model.member.NodeCount;
 import studio.marquee.model.segment.Part;
 
 /** One of the two lanes: who is included, or who is left out. */
-final class LaneCard extends VBox {
+final class LaneCard extends SteadyBox {
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final PseudoClass CARRYING = PseudoClass.getPseudoClass("carrying");
 

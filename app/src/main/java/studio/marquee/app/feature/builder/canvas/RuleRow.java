@@ -6,8 +6,8 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import studio.marquee.app.control.FocusCycle;
+import studio.marquee.app.control.SteadyBox;
 import studio.marquee.app.feature.builder.rule.RuleEditor;
 import studio.marquee.model.edit.Place;
 import studio.marquee.model.edit.Target;
@@ -21,7 +21,7 @@ final class RuleRow implements PartCard {
   private static final double EDGE = 0.3;
 
   private final CanvasParts parts;
-  private final VBox node = new VBox();
+  private final SteadyBox node = new SteadyBox();
   private final HBox middle = new HBox();
   private final PartFrame frame;
   private final RuleEditor editor;
