@@ -232,7 +232,8 @@ class WithheldTest {
                   "select count(*) from customer.people where has_phone and customer_id in (select"
                       + " customer_id from consent.consents where channel = 'Text message' and"
                       + " status = 'Granted') and customer_id not in (select customer_id from"
-                      + " consent.suppressions where channel in ('All channels', 'Text message'))"));
+                      + " consent.suppressions where channel in ('All channels', 'Text"
+                      + " message'))"));
       Reach.Counted mail = (Reach.Counted) told.ways().getFirst();
       long left = mail.consented().known().orElseThrow() - mail.suppressed().known().orElseThrow();
       assertThat(mail.reachable()).isEqualTo(new Headcount.Exactly(left));
