@@ -137,8 +137,8 @@ final class KeysSheet extends Sheet {
     cap.setAccessibleText(texts.say("keys.said", key, does));
     cap.setMinWidth(Region.USE_PREF_SIZE);
     Label effect = Words.paragraph(does);
-    GridPane.setValignment(cap, VPos.BASELINE);
-    GridPane.setValignment(effect, VPos.BASELINE);
+    GridPane.setValignment(cap, VPos.TOP);
+    GridPane.setValignment(effect, VPos.TOP);
     grid.addRow(grid.getRowCount(), cap, effect);
   }
 
