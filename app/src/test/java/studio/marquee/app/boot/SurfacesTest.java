@@ -28,8 +28,11 @@ import studio.marquee.app.testing.WindowBase;
 import studio.marquee.connect.disk.LocalDisk;
 import studio.marquee.connect.keys.Passphrase;
 
-/** Whatever the window can open has names, lets the keyboard in and out, and can be read. */
-final class SurfacesWindowTest extends WindowBase {
+/**
+ * Whatever the window can open has names, lets the keyboard in and out, and can be read. It needs a
+ * window that has the keyboard, which a bare display without a window manager gives to none.
+ */
+final class SurfacesTest extends WindowBase {
   private static final int LEAST_SURFACES = 40;
 
   /** They have between them every kind of rule that opens something of its own. */
