@@ -8,21 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.Freshness;
-import studio.marquee.connect.cache.LeafMark;
-import studio.marquee.connect.cache.PeopleRows;
 import studio.marquee.connect.disk.LocalDisk;
 import studio.marquee.model.catalogue.Catalogue;
-import studio.marquee.model.compare.Meaning;
 import studio.marquee.model.format.SegmentReader;
-import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
-import studio.marquee.model.mart.Mart;
 import studio.marquee.model.mart.Marts;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.problem.ProblemException;
@@ -30,7 +23,6 @@ import studio.marquee.model.segment.AttributeRule;
 import studio.marquee.model.segment.NumberTest;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
-import studio.marquee.model.sql.SqlText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,17 +74,7 @@ class ComparisonTest {
   }
 
   /** Says one thing in one way and another in the other. */
-  private record TwoAnswers(RowSet bySets, RowSet byStatement) implements AudienceEngine {
-    @Override
-    public LeafMark mark(Rule leaf) {
-      return new LeafMark(Meaning.of("people", leaf).text(), Map.of());
-    }
-
-    @Override
-    public Map<String, String> states() {
-      return Map.of();
-    }
-
+  private record TwoAnswers(RowSet bySets, RowSet byStatement) implements SilentEngine {
     @Override
     public Freshness freshness() {
       return new Freshness("000007", Instant.EPOCH, bySets.population(), "1.0.0");
@@ -109,40 +91,8 @@ class ComparisonTest {
     }
 
     @Override
-    public <X extends Exception> void read(
-        RowSet members, List<Attribute> columns, PeopleRows.Taking<X> taking) {
-      throw new IllegalStateException("nobody reads rows here");
-    }
-
-    @Override
-    public AttributeProfile profile(AttributeName attribute) {
-      throw new IllegalStateException("nobody asks for profiles here");
-    }
-
-    @Override
     public AudienceEngine sibling() {
       return this;
     }
-
-    @Override
-    public AudienceEngine over(Mart population) {
-      return this;
-    }
-
-    @Override
-    public <T> T ask(SqlText statement, Reading<T> reading) {
-      throw new IllegalStateException("nobody asks statements here");
-    }
-
-    @Override
-    public AudienceEngine seenFrom(Instant moment) {
-      return this;
-    }
-
-    @Override
-    public void stop() {}
-
-    @Override
-    public void close() {}
   }
 }

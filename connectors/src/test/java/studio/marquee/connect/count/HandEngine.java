@@ -20,16 +20,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.CacheProblem;
 import studio.marquee.connect.cache.Freshness;
-import studio.marquee.connect.cache.LeafMark;
-import studio.marquee.connect.cache.PeopleRows;
-import studio.marquee.model.compare.Meaning;
-import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
-import studio.marquee.model.mart.Mart;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
@@ -42,10 +36,9 @@ import studio.marquee.model.segment.RelatedRule;
 import studio.marquee.model.segment.Rows;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
-import studio.marquee.model.sql.SqlText;
 
 /** Counts a rule when the test lets it go. */
-final class HandEngine implements AudienceEngine {
+final class HandEngine implements SilentEngine {
   static final int PEOPLE = 1_000;
 
   final List<Rule> asked = Collections.synchronizedList(new ArrayList<>());
@@ -94,57 +87,10 @@ final class HandEngine implements AudienceEngine {
   }
 
   @Override
-  public LeafMark mark(Rule leaf) {
-    return new LeafMark(Meaning.of("people", leaf).text(), Map.of());
-  }
-
-  @Override
-  public Map<String, String> states() {
-    return Map.of();
-  }
-
-  @Override
-  public RowSet membersAtOnce(Rule rule) {
-    throw new IllegalStateException("rules are asked one by one");
-  }
-
-  @Override
-  public <X extends Exception> void read(
-      RowSet members, List<Attribute> columns, PeopleRows.Taking<X> taking) {
-    throw new IllegalStateException("nobody reads rows here");
-  }
-
-  @Override
-  public AttributeProfile profile(AttributeName attribute) {
-    throw new IllegalStateException("nobody asks for profiles here");
-  }
-
-  @Override
   public AudienceEngine sibling() {
     open.incrementAndGet();
     return new Sibling();
   }
-
-  @Override
-  public AudienceEngine over(Mart population) {
-    return sibling();
-  }
-
-  @Override
-  public <T> T ask(SqlText statement, Reading<T> reading) {
-    throw new IllegalStateException("nobody asks statements here");
-  }
-
-  @Override
-  public AudienceEngine seenFrom(Instant moment) {
-    return sibling();
-  }
-
-  @Override
-  public void stop() {}
-
-  @Override
-  public void close() {}
 
   static Segment all(Rule... rules) {
     return segment(new Group.Join.AllOf(), parts(rules));
@@ -188,7 +134,7 @@ final class HandEngine implements AudienceEngine {
     };
   }
 
-  private final class Sibling implements AudienceEngine {
+  private final class Sibling implements SilentEngine {
     private volatile @Nullable Thread counting;
 
     @Override
@@ -233,48 +179,7 @@ final class HandEngine implements AudienceEngine {
     }
 
     @Override
-    public LeafMark mark(Rule leaf) {
-      return HandEngine.this.mark(leaf);
-    }
-
-    @Override
-    public Map<String, String> states() {
-      return HandEngine.this.states();
-    }
-
-    @Override
-    public RowSet membersAtOnce(Rule rule) {
-      throw new IllegalStateException("rules are asked one by one");
-    }
-
-    @Override
-    public <X extends Exception> void read(
-        RowSet members, List<Attribute> columns, PeopleRows.Taking<X> taking) {
-      throw new IllegalStateException("nobody reads rows here");
-    }
-
-    @Override
-    public AttributeProfile profile(AttributeName attribute) {
-      throw new IllegalStateException("nobody asks for profiles here");
-    }
-
-    @Override
     public AudienceEngine sibling() {
-      return HandEngine.this.sibling();
-    }
-
-    @Override
-    public AudienceEngine over(Mart population) {
-      return HandEngine.this.sibling();
-    }
-
-    @Override
-    public <T> T ask(SqlText statement, Reading<T> reading) {
-      throw new IllegalStateException("nobody asks statements here");
-    }
-
-    @Override
-    public AudienceEngine seenFrom(Instant moment) {
       return HandEngine.this.sibling();
     }
 
