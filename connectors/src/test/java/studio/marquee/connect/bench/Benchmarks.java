@@ -14,7 +14,6 @@ import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.demo.DemoPlan;
 import studio.marquee.connect.extract.PopulationData;
 import studio.marquee.connect.progress.Progress;
-import studio.marquee.connect.testing.CountingThreads;
 import studio.marquee.connect.testing.TestKeys;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
@@ -42,7 +41,7 @@ public final class Benchmarks {
     Workspace workspace = new WorkspaceReader().read(BenchBrand.in(folder, plan(people)));
     PopulationData data =
         new PopulationData(folder.resolve("data"), TestKeys.rings(folder), Clock.systemUTC());
-    CountingThreads shares = new CountingThreads(Runtime.getRuntime().availableProcessors());
+    KeptThreads shares = KeptThreads.onAllProcessors();
     try (AudienceEngine opened = data.open(workspace, Benchmarks::show);
         AudienceEngine engine = opened.sibling(shares);
         PlainDuckDb rival = PlainDuckDb.of(folder, workspace)) {

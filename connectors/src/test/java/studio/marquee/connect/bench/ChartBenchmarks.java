@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import studio.marquee.connect.cache.AudienceEngine;
-import studio.marquee.connect.testing.CountingThreads;
 
 /**
  * Measures eight charts that are brushed together, and finding values by what somebody types, over
@@ -41,7 +40,7 @@ final class ChartBenchmarks {
 
   private String measured(int people, long events) throws Exception {
     long started = System.nanoTime();
-    CountingThreads shares = new CountingThreads(Runtime.getRuntime().availableProcessors());
+    KeptThreads shares = KeptThreads.onAllProcessors();
     facts.add("%,d people".formatted(people));
     Path folder;
     try (RuleGround ground = RuleGround.of(people, events, shares);

@@ -94,10 +94,16 @@ final class Gestures {
   }
 
   long count(int gesture) {
-    return counter
-        .count(trees.get(gesture % TREES), leaf -> Optional.ofNullable(sets.get(leaf)))
-        .people()
-        .least();
+    return counts(gesture).people().least();
+  }
+
+  /** All numbers as one, so that none of them can be another one than the rival's. */
+  long countAll(int gesture) {
+    return AllNumbers.told(counts(gesture));
+  }
+
+  private SegmentCounts counts(int gesture) {
+    return counter.count(trees.get(gesture % TREES), leaf -> Optional.ofNullable(sets.get(leaf)));
   }
 
   /** Counts a tree with one rule more, and says how many pass that one. */

@@ -51,7 +51,7 @@ final class KnownRuleContests {
   List<Contest> all() throws Exception {
     Gestures gestures =
         new Gestures(twelve(), engine, new SegmentCounter(people(), catalogue, shares));
-    return List.of(added(gestures), regroup(gestures), overlap());
+    return List.of(added(gestures), regroup(gestures), regroupTold(gestures), overlap());
   }
 
   private int people() {
@@ -89,6 +89,25 @@ final class KnownRuleContests {
             1.0 / 200,
             () -> gestures.count(ours.getAndIncrement()),
             () -> counted.get(rivals.getAndIncrement() % counted.size()).once())
+        .lookingAt(12L * people() / 8)
+        .within(Within.p99(3));
+  }
+
+  /** The same gestures; the rival says all that we say. */
+  private Contest regroupTold(Gestures gestures) throws Exception {
+    List<Contest.Run> told = new ArrayList<>();
+    for (Segment tree : gestures.trees()) {
+      told.add(statements.telling(tree, twelve()));
+    }
+    AtomicInteger ours = new AtomicInteger();
+    AtomicInteger rivals = new AtomicInteger();
+    return new Contest(
+            "The same gestures, and everything that is known of them",
+            "all numbers of all rules",
+            "DuckDB, all numbers of all rules",
+            1.0 / 200,
+            () -> gestures.countAll(ours.getAndIncrement()),
+            () -> told.get(rivals.getAndIncrement() % told.size()).once())
         .lookingAt(12L * people() / 8)
         .within(Within.p99(3));
   }

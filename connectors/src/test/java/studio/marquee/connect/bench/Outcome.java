@@ -13,6 +13,9 @@ import java.util.SplittableRandom;
 record Outcome(Contest contest, List<Pair> pairs, int blocks, int discarded) {
   private static final int RESAMPLES = 4_000;
 
+  /** Two medians lie a factor of 1.3 apart when each is known to within as much as this. */
+  private static final double MOST_VAGUE = 1.12;
+
   /** Two times that were measured one after the other. */
   record Pair(long ours, long rival) {
     double ratio() {
@@ -26,6 +29,16 @@ record Outcome(Contest contest, List<Pair> pairs, int blocks, int discarded) {
 
   /** The interval that holds the median in 95 of 100 resamplings. */
   double[] interval() {
+    return interval(pairs);
+  }
+
+  /** Whether the median is not known well enough to tell it from one that is 1.3 times as large. */
+  static boolean isVague(List<Pair> pairs) {
+    double[] interval = interval(pairs);
+    return interval[1] / interval[0] > MOST_VAGUE;
+  }
+
+  private static double[] interval(List<Pair> pairs) {
     double[] ratios = pairs.stream().mapToDouble(Pair::ratio).toArray();
     SplittableRandom random = new SplittableRandom(20_261_121);
     double[] medians = new double[RESAMPLES];

@@ -44,6 +44,14 @@ class OutcomeTest {
   }
 
   @Test
+  void whatWaversIsVague() {
+    List<Pair> steady = List.of(new Pair(100, 10), new Pair(101, 10), new Pair(103, 10));
+    List<Pair> wavering = List.of(new Pair(100, 10), new Pair(130, 10), new Pair(160, 10));
+    assertThat(Outcome.isVague(steady)).isFalse();
+    assertThat(Outcome.isVague(wavering)).isTrue();
+  }
+
+  @Test
   void aContestThatIsSlowedDownDoesTheSameAndThreeTenthsMore() throws Exception {
     long[] took = new long[1];
     Contest contest =

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.count.LeafStore;
-import studio.marquee.connect.testing.CountingThreads;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.segment.AttributeRule;
@@ -49,7 +48,7 @@ final class ResidentLoad {
   }
 
   public static void main(String[] arguments) throws Exception {
-    CountingThreads shares = new CountingThreads(Runtime.getRuntime().availableProcessors());
+    KeptThreads shares = KeptThreads.onAllProcessors();
     LeafStore store = new LeafStore(ROOM);
     try (RuleGround ground = RuleGround.again(Path.of(arguments[0]), shares);
         AudienceEngine engine = ground.engine()) {

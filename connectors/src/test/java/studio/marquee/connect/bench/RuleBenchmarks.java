@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import studio.marquee.connect.cache.AudienceEngine;
-import studio.marquee.connect.testing.CountingThreads;
 
 /**
  * Measures single rules: {@code -Dbench.people} people and {@code -Dbench.events} of what they did.
@@ -33,7 +32,7 @@ final class RuleBenchmarks {
 
   private static String measured(int people, long events) throws Exception {
     long started = System.nanoTime();
-    CountingThreads shares = new CountingThreads(Runtime.getRuntime().availableProcessors());
+    KeptThreads shares = KeptThreads.onAllProcessors();
     Arena arena = new Arena(Integer.getInteger("bench.blocks", 10), PAIRS_IN_A_BLOCK, WARM_UPS);
     try (RuleGround ground = RuleGround.of(people, events, shares);
         AudienceEngine engine = ground.engine();

@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class Stretch {
   /** How many words there are in the longest stretch. */
-  static final int WORDS = 512;
+  static final int WORDS = 1024;
 
   private final Range range;
   private final long[] own = new long[WORDS];
