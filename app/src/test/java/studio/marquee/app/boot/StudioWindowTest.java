@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import studio.marquee.app.feature.frame.StudioOpener;
@@ -107,6 +108,26 @@ final class StudioWindowTest extends WindowBase {
     assertThat(visited).doesNotHaveDuplicates().doesNotContainNull();
     robot.push(KeyCode.F1);
     studio().waitForText("Next region of the window");
+  }
+
+  @Test
+  void theSheetOfKeysScrollsOnlyWhereThereIsNoRoom() {
+    studio().waitForHome();
+    studio().clickId("keys");
+    OnWindow.settle();
+    ScrollPane scroll = (ScrollPane) studio().node("#keys-scroll");
+    assertThat(OnWindow.get(() -> hidden(scroll))).isBetween(-1.0, 1.0);
+    studio().resize(1100, 700);
+    assertThat(OnWindow.get(() -> hidden(scroll))).isPositive();
+    Node close = studio().node("#keys-close");
+    assertThat(OnWindow.get(() -> close.localToScene(close.getLayoutBounds()).getMaxY()))
+        .isLessThan(700);
+  }
+
+  /** How much of what is in it cannot be seen. */
+  private static double hidden(ScrollPane scroll) {
+    return scroll.getContent().getLayoutBounds().getHeight()
+        - scroll.getViewportBounds().getHeight();
   }
 
   @Test

@@ -21,7 +21,7 @@ public final class Surfaces {
   private final StudioStage studio;
   private final List<String> findings = new ArrayList<>();
   private final Set<String> seen = new LinkedHashSet<>();
-  private final Set<String> pressed = new HashSet<>();
+  private final Set<String> tried = new HashSet<>();
 
   public Surfaces(StudioStage studio) {
     this.studio = studio;
@@ -51,6 +51,21 @@ public final class Surfaces {
     return opened(name, origin, () -> push(keys));
   }
 
+  /** Presses keys on whatever has the keyboard. */
+  public Surfaces pressed(KeyCode... keys) {
+    OnWindow.run(() -> push(keys));
+    OnWindow.settle();
+    return this;
+  }
+
+  /** The same where what keys open has something to find out first, until that is to be read. */
+  public Surfaces byKeysUntil(String name, String told, Node origin, KeyCode... keys) {
+    OnWindow.run(origin::requestFocus);
+    OnWindow.run(() -> push(keys));
+    studio.waitForText(told);
+    return shown(name, origin);
+  }
+
   /** Presses everything inside that may open something; what looks the same is opened once. */
   public Surfaces everythingIn(String selector) {
     return press(OnWindow.get(() -> openers(studio.node(selector))));
@@ -67,7 +82,7 @@ public final class Surfaces {
   private Surfaces press(List<Node> openers) {
     for (Node opener : openers) {
       String kind = kind(opener);
-      if (pressed.add(kind) && OnWindow.get(() -> isThere(opener))) {
+      if (tried.add(kind) && OnWindow.get(() -> isThere(opener))) {
         OnWindow.run(opener::requestFocus);
         OnWindow.run(() -> push(opener instanceof ComboBoxBase<?> ? KeyCode.F4 : KeyCode.SPACE));
         OnWindow.settle();

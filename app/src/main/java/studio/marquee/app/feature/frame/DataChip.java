@@ -1,10 +1,10 @@
 package studio.marquee.app.feature.frame;
 
-import atlantafx.base.controls.Popover;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import studio.marquee.app.control.Chip;
+import studio.marquee.app.control.Flyout;
 import studio.marquee.app.standing.StandingWords;
 import studio.marquee.app.text.Texts;
 
@@ -12,7 +12,8 @@ import studio.marquee.app.text.Texts;
 final class DataChip extends Button {
   private final FrameViewModel model;
   private final DataStateWords words;
-  private final Popover popover;
+  private final DataSheet sheet;
+  private final Flyout flyout;
   private final Texts texts;
 
   DataChip(Texts texts, FrameViewModel model) {
@@ -21,10 +22,8 @@ final class DataChip extends Button {
     var workspace = model.studio().workspace();
     this.words =
         new DataStateWords(texts, new StandingWords(texts, workspace.marts()), model.freshness());
-    this.popover = new Popover(new DataSheet(texts, model, words));
-    popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
-    popover.setDetachable(false);
-    popover.setAnimated(false);
+    this.sheet = new DataSheet(texts, model, words);
+    this.flyout = new Flyout(sheet);
     setId("freshness");
     getStyleClass().addAll("chip", "chip-button");
     setMinWidth(Region.USE_PREF_SIZE);
@@ -33,14 +32,14 @@ final class DataChip extends Button {
     sceneProperty()
         .subscribe(scene -> {
           if (scene == null) {
-            popover.hide();
+            flyout.hide();
           }
         });
   }
 
   void open() {
-    if (!popover.isShowing()) {
-      popover.show(this);
+    if (!flyout.isOpen()) {
+      flyout.below(this, sheet);
     }
   }
 

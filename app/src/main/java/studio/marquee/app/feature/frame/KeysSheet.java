@@ -3,35 +3,43 @@ package studio.marquee.app.feature.frame;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import studio.marquee.app.control.Sheet;
 import studio.marquee.app.control.Words;
+import studio.marquee.app.control.WrappingScroll;
 import studio.marquee.app.text.Texts;
 
 /** Every key and every movement of the mouse that does something. */
 final class KeysSheet extends Sheet {
   private static final double WIDTH = 1200;
+  private static final int COLUMNS = 3;
+  private static final double APART = 20;
 
   private final Texts texts;
-  private final ScrollPane scroll;
+  private final WrappingScroll scroll;
 
   KeysSheet(Texts texts) {
     super("keys-sheet");
     this.texts = texts;
-    HBox parts = new HBox(column(everywhere(), adding()), column(rules()), column(mouse(), tabs()));
+    GridPane parts = new GridPane();
+    parts.addRow(
+        0,
+        new VBox(APART, everywhere(), adding()),
+        new VBox(APART, rules()),
+        new VBox(APART, mouse(), tabs()));
+    for (int column = 0; column < COLUMNS; column++) {
+      ColumnConstraints third = new ColumnConstraints();
+      third.setPercentWidth(100.0 / COLUMNS);
+      parts.getColumnConstraints().add(third);
+    }
     parts.getStyleClass().add("keys-parts");
-    scroll = new ScrollPane(parts);
+    scroll = new WrappingScroll(parts);
     scroll.setId("keys-scroll");
     scroll.setAccessibleText(texts.say("keys.title"));
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setMinHeight(0);
   }
 
   private VBox everywhere() {
@@ -104,14 +112,6 @@ final class KeysSheet extends Sheet {
     row(grid, texts.say("mouse.right"), texts.say("mouse.right.does"));
     row(grid, texts.say("mouse.file"), texts.say("mouse.file.does"));
     return part(texts.say("keys.mouse"), grid);
-  }
-
-  /** No wider than another, so that none takes the room of what its neighbours say. */
-  private static VBox column(VBox... parts) {
-    VBox column = new VBox(20, parts);
-    column.setPrefWidth(0);
-    HBox.setHgrow(column, Priority.ALWAYS);
-    return column;
   }
 
   /** Keys are read whole; what they do goes on below itself where it is narrow. */

@@ -1,14 +1,12 @@
 package studio.marquee.app.feature.builder.canvas;
 
-import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import studio.marquee.app.control.Flyout;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.problem.ProblemBanner;
 import studio.marquee.app.text.Texts;
@@ -21,7 +19,7 @@ final class ExtractForm {
   private final Node card;
   private final TextField name = new TextField();
   private final ProblemBanner problem;
-  private final Popover popover;
+  private final Flyout flyout;
 
   ExtractForm(CanvasParts parts, Place place, Node card) {
     Texts texts = parts.texts();
@@ -43,32 +41,15 @@ final class ExtractForm {
             new HBox(8, name, save),
             problem);
     form.getStyleClass().add("extract-form");
-    form.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        press -> {
-          if (press.getCode() == KeyCode.ESCAPE) {
-            press.consume();
-            close();
-          }
-        });
-    popover = new Popover(form);
-    popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
-    popover.setHeaderAlwaysVisible(false);
-    popover.setDetachable(false);
-    popover.setAnimated(false);
+    flyout = new Flyout(form);
   }
 
   void open() {
-    popover.show(card);
-    name.requestFocus();
+    card.requestFocus();
+    flyout.below(card, name);
   }
 
   private void save() {
-    extracts.extract(place, name.getText()).ifPresentOrElse(problem::show, this::close);
-  }
-
-  private void close() {
-    popover.hide();
-    card.requestFocus();
+    extracts.extract(place, name.getText()).ifPresentOrElse(problem::show, flyout::close);
   }
 }

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
@@ -41,6 +42,7 @@ public final class ItemChooser extends VBox {
     list.setAccessibleText(texts.say("palette.list"));
     list.setItems(model.rows());
     list.setPrefHeight(HEIGHT);
+    VBox.setVgrow(list, Priority.ALWAYS);
     list.setCellFactory(_ -> {
       PaletteCell cell = new PaletteCell(texts, model, words, new Nothing());
       parts.shelf().onArrival(cell::tellAgain);
@@ -68,7 +70,11 @@ public final class ItemChooser extends VBox {
     search.clear();
     list.getSelectionModel().clearSelection();
     list.scrollTo(0);
-    search.requestFocus();
+  }
+
+  /** What gets the keyboard. */
+  public Node first() {
+    return search;
   }
 
   private void selectBest() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
+import studio.marquee.app.control.Flyout;
 import studio.marquee.app.feature.builder.rule.phrase.Piece;
 import studio.marquee.app.text.Texts;
 
@@ -14,7 +15,7 @@ final class DayFragment implements Fragment {
   private final Texts texts;
   private final Button button = new Button();
   private Piece.Day day;
-  private Optional<ChipPopover> popover = Optional.empty();
+  private Optional<Flyout> flyout = Optional.empty();
 
   DayFragment(Texts texts, Piece.Day day) {
     this.texts = texts;
@@ -40,15 +41,15 @@ final class DayFragment implements Fragment {
     calendar.setAccessibleText(day.name());
     StackPane content = new StackPane(calendar);
     content.getStyleClass().add("day-choice");
-    ChipPopover opened = new ChipPopover(content, button);
-    popover = Optional.of(opened);
+    Flyout opened = new Flyout(content);
+    flyout = Optional.of(opened);
     calendar
         .valueProperty()
         .subscribe((_, chosen) -> {
           opened.close();
           day.change().accept(chosen);
         });
-    opened.open(calendar);
+    opened.below(button, calendar);
     name(calendar, ".back-button", texts.say("rule.calendar.back"));
     name(calendar, ".forward-button", texts.say("rule.calendar.forward"));
   }
@@ -74,6 +75,6 @@ final class DayFragment implements Fragment {
 
   @Override
   public void close() {
-    popover.ifPresent(ChipPopover::hide);
+    flyout.ifPresent(Flyout::hide);
   }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.Icons;
@@ -48,6 +49,7 @@ final class OptionListView extends VBox {
     model.options().addListener((ListChangeListener<Option>) _ -> refill());
     refill();
     list.setPrefHeight(Math.clamp(model.options().size(), 2, MOST_ROWS) * ROW + 2);
+    VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(search, list);
   }
 

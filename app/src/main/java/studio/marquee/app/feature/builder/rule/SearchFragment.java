@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import org.kordamp.ikonli.feather.Feather;
+import studio.marquee.app.control.Flyout;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.feature.builder.rule.phrase.Option;
 import studio.marquee.app.feature.builder.rule.phrase.OptionListViewModel;
@@ -17,7 +18,7 @@ final class SearchFragment implements Fragment {
   private final Texts texts;
   private final Button button = new Button();
   private List<Option> options = List.of();
-  private Optional<ChipPopover> popover = Optional.empty();
+  private Optional<Flyout> flyout = Optional.empty();
 
   SearchFragment(Texts texts) {
     this.texts = texts;
@@ -43,13 +44,13 @@ final class SearchFragment implements Fragment {
   private void open() {
     OptionListViewModel model = new OptionListViewModel(texts.locale(), options);
     OptionListView list = new OptionListView(texts, model, this::choose);
-    ChipPopover opened = new ChipPopover(list, button);
-    popover = Optional.of(opened);
-    opened.open(list.first());
+    Flyout opened = new Flyout(list);
+    flyout = Optional.of(opened);
+    opened.below(button, list.first());
   }
 
   private void choose(Option option) {
-    popover.ifPresent(ChipPopover::close);
+    flyout.ifPresent(Flyout::close);
     option.choose().run();
   }
 
@@ -60,6 +61,6 @@ final class SearchFragment implements Fragment {
 
   @Override
   public void close() {
-    popover.ifPresent(ChipPopover::hide);
+    flyout.ifPresent(Flyout::hide);
   }
 }

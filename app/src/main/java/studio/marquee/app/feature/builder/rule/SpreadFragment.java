@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
+import studio.marquee.app.control.Flyout;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.feature.builder.rule.phrase.Piece;
 import studio.marquee.app.text.Texts;
@@ -15,7 +16,7 @@ final class SpreadFragment implements Fragment {
   private final Button button;
   private Piece.Spread spread;
   private Optional<SpreadSlider> slider = Optional.empty();
-  private Optional<ChipPopover> popover = Optional.empty();
+  private Optional<Flyout> flyout = Optional.empty();
 
   SpreadFragment(Texts texts, Piece.Spread spread) {
     this.texts = texts;
@@ -37,10 +38,10 @@ final class SpreadFragment implements Fragment {
 
   private void open() {
     SpreadSlider shown = new SpreadSlider(texts, spread);
-    ChipPopover opened = new ChipPopover(shown, button);
+    Flyout opened = new Flyout(shown);
     slider = Optional.of(shown);
-    popover = Optional.of(opened);
-    opened.open(shown.first());
+    flyout = Optional.of(opened);
+    opened.below(button, shown.first());
   }
 
   @Override
@@ -55,6 +56,6 @@ final class SpreadFragment implements Fragment {
 
   @Override
   public void close() {
-    popover.ifPresent(ChipPopover::hide);
+    flyout.ifPresent(Flyout::hide);
   }
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import studio.marquee.app.control.Flyout;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.feature.builder.rule.phrase.Option;
 import studio.marquee.app.feature.builder.rule.phrase.Piece;
@@ -24,7 +25,7 @@ final class TicksFragment implements Fragment {
   private final Button button = new Button();
   private final VBox boxes = new VBox(8);
   private final List<CheckBox> ticks = new ArrayList<>();
-  private Optional<ChipPopover> popover = Optional.empty();
+  private Optional<Flyout> flyout = Optional.empty();
 
   TicksFragment(Texts texts) {
     this.texts = texts;
@@ -68,9 +69,9 @@ final class TicksFragment implements Fragment {
     scroll.setFocusTraversable(false);
     scroll.setMaxHeight(MOST_HEIGHT);
     scroll.setMinWidth(Region.USE_PREF_SIZE);
-    ChipPopover opened = new ChipPopover(scroll, button);
-    popover = Optional.of(opened);
-    opened.open(ticks.isEmpty() ? scroll : ticks.getFirst());
+    Flyout opened = new Flyout(scroll);
+    flyout = Optional.of(opened);
+    opened.below(button, ticks.isEmpty() ? scroll : ticks.getFirst());
   }
 
   @Override
@@ -80,6 +81,6 @@ final class TicksFragment implements Fragment {
 
   @Override
   public void close() {
-    popover.ifPresent(ChipPopover::hide);
+    flyout.ifPresent(Flyout::hide);
   }
 }

@@ -10,7 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.Icons;
@@ -23,6 +23,7 @@ import studio.marquee.app.text.Texts;
 final class ValueListView extends VBox {
   private static final double ROW = 32;
   private static final int MOST_ROWS = 9;
+  private static final int LEAST_ROWS = 3;
 
   private final ValueListViewModel model;
   private final Texts texts;
@@ -57,6 +58,7 @@ final class ValueListView extends VBox {
     model.problemProperty().subscribe(problem::show);
     model.rows().addListener((ListChangeListener<ValueListViewModel.Row>) _ -> refill());
     refill();
+    VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(search, list, add, problem, chosen);
   }
 
@@ -69,7 +71,7 @@ final class ValueListView extends VBox {
     }
     int rows = Math.clamp(list.getItems().size(), 2, MOST_ROWS);
     list.setPrefHeight(rows * ROW + 2);
-    list.setMinHeight(Region.USE_PREF_SIZE);
+    list.setMinHeight(Math.min(rows, LEAST_ROWS) * ROW + 2);
     chosen.setText(texts.say("rule.values.chosen", model.chosenCount()));
     boolean canAdd = model.canAddTyped();
     add.setVisible(canAdd);

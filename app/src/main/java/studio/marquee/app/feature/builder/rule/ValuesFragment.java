@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
+import studio.marquee.app.control.Flyout;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.feature.builder.item.ValueWords;
 import studio.marquee.app.feature.builder.rule.phrase.Piece;
@@ -22,7 +23,7 @@ final class ValuesFragment implements Fragment {
   private final ValueListViewModel model;
   private final Button edit = new Button();
   private final List<Button> chips = new ArrayList<>();
-  private Optional<ChipPopover> popover = Optional.empty();
+  private Optional<Flyout> flyout = Optional.empty();
 
   ValuesFragment(Texts texts, Piece.Values values) {
     this.texts = texts;
@@ -78,10 +79,10 @@ final class ValuesFragment implements Fragment {
   private void open() {
     model.begin();
     ValueListView list = new ValueListView(texts, model);
-    // Chips come and go with the values; a popover closes with the node that it belongs to.
-    ChipPopover opened = new ChipPopover(list, edit);
-    popover = Optional.of(opened);
-    opened.open(list.first());
+    // Chips come and go with the values; a flyout closes with the node that it belongs to.
+    Flyout opened = new Flyout(list);
+    flyout = Optional.of(opened);
+    opened.below(edit, list.first());
   }
 
   @Override
@@ -93,7 +94,7 @@ final class ValuesFragment implements Fragment {
 
   @Override
   public void close() {
-    popover.ifPresent(ChipPopover::hide);
+    flyout.ifPresent(Flyout::hide);
   }
 
   private String said(String value, Piece.Reading reading) {
