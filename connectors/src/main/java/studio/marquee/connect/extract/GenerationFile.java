@@ -140,6 +140,11 @@ final class GenerationFile implements AutoCloseable {
     return connection;
   }
 
+  /** For what is done beside that one; to be closed before this. */
+  DuckDBConnection anotherConnection() throws SQLException {
+    return connection.duplicate();
+  }
+
   boolean hasSource() {
     return hasSource;
   }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.duckdb.DuckDBConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.marquee.connect.arrival.ArrivalCheck.Usual;
@@ -30,6 +31,7 @@ import studio.marquee.connect.disk.LocalDisk;
 import studio.marquee.connect.extract.GenerationShelf.Draft;
 import studio.marquee.connect.keys.KeyRing;
 import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.rows.Beside;
 import studio.marquee.connect.seal.Manifest;
 import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.connect.seal.Manifest.SealedFile;
@@ -290,14 +292,16 @@ public final class Refresh {
       if (earlier.isPresent()) {
         file.show(marts, held);
       }
-      progress.check(file.connection(), GenerationFile.FRESH, marts, held);
-      if (!progress.failed().isEmpty()) {
-        throw new ProblemException(
-            Problem.of(RefreshProblem.CHECKS_FAILED, population.title(), progress.failed().size()));
-      }
       int people = held.getFirst().rows();
-      progress.at("refresh.index", people, people);
-      index.write(file.connection(), GenerationFile.FRESH, name, marts, held);
+      try (DuckDBConnection aside = file.anotherConnection();
+          Beside indexing =
+              Beside.begin(
+                  "index-write",
+                  () -> index.write(aside, GenerationFile.FRESH, name, marts, held))) {
+        check(file, marts, held, progress);
+        progress.at("refresh.index", people, people);
+        indexing.join();
+      }
       progress.at("refresh.seal", people, people);
       file.finish();
       return held;
@@ -308,6 +312,17 @@ public final class Refresh {
       throw new ProblemException(writing(population, failure), failure);
     } finally {
       Arrays.fill(key, (byte) 0);
+    }
+  }
+
+  private static void check(
+      GenerationFile file, List<Mart> marts, List<HeldMart> held, RefreshLog progress)
+      throws SQLException, ProblemException, InterruptedException {
+    progress.check(file.connection(), GenerationFile.FRESH, marts, held);
+    if (!progress.failed().isEmpty()) {
+      throw new ProblemException(
+          Problem.of(
+              RefreshProblem.CHECKS_FAILED, marts.getFirst().title(), progress.failed().size()));
     }
   }
 

@@ -3,6 +3,9 @@ package studio.marquee.connect.index;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import org.duckdb.DuckDBConnection;
 import studio.marquee.connect.rows.EngineCall;
 
@@ -24,6 +27,65 @@ final class Engine {
     try (Statement statement = connection.createStatement();
         ResultSet rows = EngineCall.of(statement, () -> statement.executeQuery(sql))) {
       return reading.read(rows);
+    }
+  }
+
+  /** Reads what comes back for one statement after the other; meanwhile the next one is asked. */
+  <X extends Exception> void askEach(List<String> statements, Rows<?, X> reading)
+      throws SQLException, X {
+    try (DuckDBConnection another = connection.duplicate();
+        Statement even = connection.createStatement();
+        Statement odd = another.createStatement();
+        Ahead ahead = new Ahead(statements, List.of(even, odd))) {
+      while (ahead.hasNext()) {
+        stopWhenAsked();
+        try (ResultSet rows = ahead.next()) {
+          reading.read(rows);
+        }
+      }
+    }
+  }
+
+  /** Asks for one more than has been taken, in turns. */
+  private static final class Ahead implements AutoCloseable {
+    private final List<String> statements;
+    private final List<Statement> turns;
+    private final Deque<EngineCall<ResultSet>> asked = new ArrayDeque<>();
+    private int begun;
+    private int taken;
+
+    Ahead(List<String> statements, List<Statement> turns) {
+      this.statements = statements;
+      this.turns = turns;
+      begin();
+    }
+
+    private void begin() {
+      if (begun < statements.size()) {
+        String sql = statements.get(begun);
+        Statement turn = turns.get(begun % turns.size());
+        asked.add(EngineCall.begin(turn, () -> turn.executeQuery(sql)));
+        begun++;
+      }
+    }
+
+    boolean hasNext() {
+      return taken < statements.size();
+    }
+
+    ResultSet next() throws SQLException {
+      ResultSet rows = asked.getFirst().result();
+      asked.removeFirst();
+      taken++;
+      begin();
+      return rows;
+    }
+
+    @Override
+    public void close() throws SQLException {
+      for (EngineCall<ResultSet> call : asked) {
+        call.close();
+      }
     }
   }
 

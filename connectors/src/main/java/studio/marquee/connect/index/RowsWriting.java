@@ -83,11 +83,11 @@ final class RowsWriting {
             kind);
     // Where only few rows changed, each slice would look for a handful.
     long width = SLICE * Math.max(1, (last + 1) / Math.max(1, rows));
+    List<String> slices = new ArrayList<>();
     for (long from = 0; from <= last; from += width) {
-      Engine.stopWhenAsked();
-      engine.<Integer, IOException>ask(
-          filling.select(table, from, from + width - 1), filling::take);
+      slices.add(filling.select(table, from, from + width - 1));
     }
+    engine.<IOException>askEach(slices, filling::take);
     filling.flush();
     return new RowsPart(mart.name(), kind, rows, filling.columns(), filling.numbers, gone);
   }

@@ -12,11 +12,11 @@ public sealed interface CacheType {
   /** Room for the values of one batch. */
   ColumnValues room();
 
-  /** What a column travels as; lists, days and moments do not travel as themselves. */
-  DuckDBLogicalType carrier() throws SQLException;
+  /** What a column travels as; lists never travel as themselves. */
+  DuckDBLogicalType carrier(Travel travel) throws SQLException;
 
   /** What makes a column of the cache of what travelled. */
-  default String arrived(String column) {
+  default String arrived(String column, Travel travel) {
     return column;
   }
 
@@ -33,7 +33,7 @@ public sealed interface CacheType {
     }
 
     @Override
-    public DuckDBLogicalType carrier() throws SQLException {
+    public DuckDBLogicalType carrier(Travel travel) throws SQLException {
       return DuckDBLogicalType.of(DuckDBColumnType.VARCHAR);
     }
   }
@@ -51,7 +51,7 @@ public sealed interface CacheType {
     }
 
     @Override
-    public DuckDBLogicalType carrier() throws SQLException {
+    public DuckDBLogicalType carrier(Travel travel) throws SQLException {
       return DuckDBLogicalType.of(DuckDBColumnType.BIGINT);
     }
   }
@@ -69,7 +69,7 @@ public sealed interface CacheType {
     }
 
     @Override
-    public DuckDBLogicalType carrier() throws SQLException {
+    public DuckDBLogicalType carrier(Travel travel) throws SQLException {
       return DuckDBLogicalType.of(DuckDBColumnType.DOUBLE);
     }
   }
@@ -87,7 +87,7 @@ public sealed interface CacheType {
     }
 
     @Override
-    public DuckDBLogicalType carrier() throws SQLException {
+    public DuckDBLogicalType carrier(Travel travel) throws SQLException {
       return DuckDBLogicalType.decimal(precision, scale);
     }
   }
@@ -105,12 +105,12 @@ public sealed interface CacheType {
     }
 
     @Override
-    public DuckDBLogicalType carrier() throws SQLException {
+    public DuckDBLogicalType carrier(Travel travel) throws SQLException {
       return DuckDBLogicalType.of(DuckDBColumnType.BOOLEAN);
     }
   }
 
-  /** A day of the calendar, which travels as its number. */
+  /** A day of the calendar, which is its number. */
   record Day() implements CacheType {
     @Override
     public String duckType() {
@@ -123,21 +123,29 @@ public sealed interface CacheType {
     }
 
     @Override
-    public DuckDBLogicalType carrier() throws SQLException {
-      return DuckDBLogicalType.of(DuckDBColumnType.INTEGER);
+    public DuckDBLogicalType carrier(Travel travel) throws SQLException {
+      return DuckDBLogicalType.of(
+          switch (travel) {
+            case AS_THEMSELVES -> DuckDBColumnType.DATE;
+            case AS_NUMBERS -> DuckDBColumnType.INTEGER;
+          });
     }
 
     @Override
-    public String arrived(String column) {
-      return "case when {c} = {never} then date 'infinity'"
-          .concat(" when {c} = -{never} then date '-infinity'")
-          .concat(" else date '1970-01-01' + {c} end")
-          .replace("{c}", column)
-          .replace("{never}", String.valueOf(DayValues.NEVER));
+    public String arrived(String column, Travel travel) {
+      return switch (travel) {
+        case AS_THEMSELVES -> column;
+        case AS_NUMBERS ->
+            "case when {c} = {never} then date 'infinity'"
+                .concat(" when {c} = -{never} then date '-infinity'")
+                .concat(" else date '1970-01-01' + {c} end")
+                .replace("{c}", column)
+                .replace("{never}", String.valueOf(DayValues.NEVER));
+      };
     }
   }
 
-  /** A moment, which travels as its microseconds. */
+  /** A moment, which is its microseconds. */
   record Moment() implements CacheType {
     @Override
     public String duckType() {
@@ -150,17 +158,25 @@ public sealed interface CacheType {
     }
 
     @Override
-    public DuckDBLogicalType carrier() throws SQLException {
-      return DuckDBLogicalType.of(DuckDBColumnType.BIGINT);
+    public DuckDBLogicalType carrier(Travel travel) throws SQLException {
+      return DuckDBLogicalType.of(
+          switch (travel) {
+            case AS_THEMSELVES -> DuckDBColumnType.TIMESTAMP;
+            case AS_NUMBERS -> DuckDBColumnType.BIGINT;
+          });
     }
 
     @Override
-    public String arrived(String column) {
-      return "case when {c} = {never} then timestamp 'infinity'"
-          .concat(" when {c} = -{never} then timestamp '-infinity'")
-          .concat(" else make_timestamp({c}) end")
-          .replace("{c}", column)
-          .replace("{never}", String.valueOf(Moments.NEVER));
+    public String arrived(String column, Travel travel) {
+      return switch (travel) {
+        case AS_THEMSELVES -> column;
+        case AS_NUMBERS ->
+            "case when {c} = {never} then timestamp 'infinity'"
+                .concat(" when {c} = -{never} then timestamp '-infinity'")
+                .concat(" else make_timestamp({c}) end")
+                .replace("{c}", column)
+                .replace("{never}", String.valueOf(Moments.NEVER));
+      };
     }
   }
 
@@ -177,12 +193,12 @@ public sealed interface CacheType {
     }
 
     @Override
-    public DuckDBLogicalType carrier() throws SQLException {
+    public DuckDBLogicalType carrier(Travel travel) throws SQLException {
       return DuckDBLogicalType.of(DuckDBColumnType.VARCHAR);
     }
 
     @Override
-    public String arrived(String column) {
+    public String arrived(String column, Travel travel) {
       return column + "::varchar[]";
     }
   }

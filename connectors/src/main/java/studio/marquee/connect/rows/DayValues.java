@@ -2,11 +2,14 @@ package studio.marquee.connect.rows;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBWritableVector;
 
 /** Days, counted from 1970. The largest number and its negative stand for never and always. */
 public final class DayValues extends ColumnValues {
+  private static final Set<DuckDBColumnType> TYPES =
+      Set.of(DuckDBColumnType.INTEGER, DuckDBColumnType.DATE);
   public static final int NEVER = Integer.MAX_VALUE;
 
   private final int[] values = new int[RowBatch.MOST_ROWS];
@@ -28,7 +31,7 @@ public final class DayValues extends ColumnValues {
 
   @Override
   Optional<VectorMemory> memory(DuckDBWritableVector vector, int rows) {
-    return VectorMemory.of(vector, DuckDBColumnType.INTEGER, rows, Integer.BYTES);
+    return VectorMemory.of(vector, TYPES, rows, Integer.BYTES);
   }
 
   @Override

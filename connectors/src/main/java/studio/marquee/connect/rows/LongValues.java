@@ -1,11 +1,15 @@
 package studio.marquee.connect.rows;
 
 import java.util.Optional;
+import java.util.Set;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBWritableVector;
 
 /** Whole numbers, and moments by their microseconds. */
 public final class LongValues extends ColumnValues {
+  private static final Set<DuckDBColumnType> TYPES =
+      Set.of(DuckDBColumnType.BIGINT, DuckDBColumnType.TIMESTAMP);
+
   private final long[] values = new long[RowBatch.MOST_ROWS];
 
   public void put(int row, long value) {
@@ -24,7 +28,7 @@ public final class LongValues extends ColumnValues {
 
   @Override
   Optional<VectorMemory> memory(DuckDBWritableVector vector, int rows) {
-    return VectorMemory.of(vector, DuckDBColumnType.BIGINT, rows, Long.BYTES);
+    return VectorMemory.of(vector, TYPES, rows, Long.BYTES);
   }
 
   @Override

@@ -22,6 +22,7 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
   private static final long LOOK_AGAIN_MILLIS = 20;
 
   private final List<CacheType> types;
+  private final Travel travel;
   private final int watched;
   private final BlockingQueue<RowBatch> full = new ArrayBlockingQueue<>(BATCHES);
   private final BlockingQueue<RowBatch> empty = new ArrayBlockingQueue<>(BATCHES);
@@ -36,8 +37,9 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
    *
    * @param watched the column whose values are watched, or -1
    */
-  RowFeed(List<CacheType> types, int watched) {
+  RowFeed(List<CacheType> types, Travel travel, int watched) {
     this.types = List.copyOf(types);
+    this.travel = travel;
     this.watched = watched;
     for (int i = 0; i < BATCHES; i++) {
       empty.add(new RowBatch(types));
@@ -84,7 +86,7 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
   @Override
   public RowFeed bind(DuckDBTableFunctionBindInfo info) throws SQLException {
     for (int i = 0; i < types.size(); i++) {
-      try (DuckDBLogicalType carrier = types.get(i).carrier()) {
+      try (DuckDBLogicalType carrier = types.get(i).carrier(travel)) {
         info.addResultColumn(name(i), carrier);
       }
     }

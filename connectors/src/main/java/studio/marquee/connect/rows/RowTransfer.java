@@ -63,14 +63,15 @@ public final class RowTransfer {
   private Brought bring(String table, String number, int watched, Told told)
       throws SQLException, InterruptedException {
     List<CacheType> types = reader.types();
-    RowFeed feed = new RowFeed(types, watched);
+    Travel travel = Travel.here();
+    RowFeed feed = new RowFeed(types, travel, watched);
     String function = "rows_" + Integer.toHexString(System.identityHashCode(feed));
     try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction()) {
       builder.withName(function).withFunction(feed).register(target);
     }
     List<String> columns = new ArrayList<>();
     for (int i = 0; i < types.size(); i++) {
-      columns.add(types.get(i).arrived(RowFeed.name(i)));
+      columns.add(types.get(i).arrived(RowFeed.name(i), travel));
     }
     String text =
         "insert into %s select %s%s from %s()"

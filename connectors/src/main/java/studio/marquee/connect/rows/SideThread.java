@@ -21,16 +21,18 @@ final class SideThread<T> {
 
   private final String name;
   private final FutureTask<T> work;
+  private final Thread thread;
 
-  private SideThread(String name, FutureTask<T> work) {
+  private SideThread(String name, FutureTask<T> work, Thread thread) {
     this.name = name;
     this.work = work;
+    this.thread = thread;
   }
 
   static <T> SideThread<T> start(String name, Callable<T> work) {
     FutureTask<T> task = new FutureTask<>(work);
-    Thread.ofPlatform().daemon().name(name).start(task);
-    return new SideThread<>(name, task);
+    Thread thread = Thread.ofPlatform().daemon().name(name).start(task);
+    return new SideThread<>(name, task, thread);
   }
 
   /** Holds up the one that called, before a source is asked again. */
@@ -95,6 +97,15 @@ final class SideThread<T> {
   @FunctionalInterface
   interface Telling {
     void tell() throws SQLException;
+  }
+
+  void interrupt() {
+    thread.interrupt();
+  }
+
+  /** Waits for what comes out. */
+  T outcome() throws ExecutionException, InterruptedException {
+    return work.get();
   }
 
   /** What came out; only after the end. */

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.Set;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBWritableVector;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ record VectorMemory(ByteBuffer data, ByteBuffer validity) {
     }
   }
 
+  /** Whether the driver has its memory where it is looked for. */
+  static boolean isWithinReach() {
+    return FIELDS != null;
+  }
+
   /**
    * Empty when it cannot be reached.
    *
@@ -47,7 +53,17 @@ record VectorMemory(ByteBuffer data, ByteBuffer validity) {
    */
   static Optional<VectorMemory> of(
       DuckDBWritableVector vector, DuckDBColumnType type, int rows, int width) {
-    if (FIELDS == null || vector.getType() != type) {
+    return of(vector, Set.of(type), rows, width);
+  }
+
+  /**
+   * Empty when it cannot be reached.
+   *
+   * @param types what the values may be
+   */
+  static Optional<VectorMemory> of(
+      DuckDBWritableVector vector, Set<DuckDBColumnType> types, int rows, int width) {
+    if (FIELDS == null || !types.contains(vector.getType())) {
       return Optional.empty();
     }
     ByteBuffer data = (ByteBuffer) FIELDS.data().get(vector);
