@@ -44,15 +44,29 @@ public final class ShareBar extends Region {
 
   /** Fills the bar, and hatches what there was more of before. */
   public void show(double filled, double filledBefore) {
+    double was = share;
+    double wasBefore = before;
     share = clamp(filled);
     before = clamp(Math.max(filled, filledBefore));
-    requestLayout();
+    if (share != was || before != wasBefore) {
+      drawAgain();
+    }
   }
 
   public void markAt(double at) {
-    marked = clamp(at);
-    mark.setVisible(true);
-    requestLayout();
+    double now = clamp(at);
+    if (marked != now) {
+      marked = now;
+      mark.setVisible(true);
+      drawAgain();
+    }
+  }
+
+  /** Its own size does not depend on what it shows, so nothing around it is asked. */
+  private void drawAgain() {
+    if (getWidth() > 0) {
+      layoutChildren();
+    }
   }
 
   @Override

@@ -21,7 +21,8 @@ public final class Words {
 
   /** Text that takes as many lines as it needs. */
   public static Label paragraph(String text, String... styleClasses) {
-    Label label = styled(text, styleClasses);
+    Label label = new Paragraph(text);
+    label.getStyleClass().addAll(styleClasses);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;

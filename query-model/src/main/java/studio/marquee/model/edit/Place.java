@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where something stands in a segment: the lane of those who are included, the lane of those who
@@ -13,6 +14,10 @@ import java.util.Optional;
  *     {@code /exclude/1}
  */
 public record Place(String pointer) {
+  /** Places are made by the hundred at each change of a rule. */
+  private static final Pattern WELL_FORMED =
+      Pattern.compile("/rule(/parts/\\d+)*|/exclude(/\\d+(/parts/\\d+)*)?");
+
   public static final Place INCLUDE = new Place("/rule");
   public static final Place EXCLUDE = new Place("/exclude");
 
@@ -24,7 +29,7 @@ public record Place(String pointer) {
   private static final String PARTS = "/parts/";
 
   public Place {
-    if (!pointer.matches("/rule(/parts/\\d+)*|/exclude(/\\d+(/parts/\\d+)*)?")) {
+    if (!WELL_FORMED.matcher(pointer).matches()) {
       throw new IllegalArgumentException("no place of a rule: " + pointer);
     }
   }

@@ -22,6 +22,8 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.AreaContent;
 import studio.marquee.app.control.FocusCycle;
 import studio.marquee.app.control.Icons;
+import studio.marquee.app.control.Scroller;
+import studio.marquee.app.control.StillBox;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.feature.builder.answer.AnswerPanel;
 import studio.marquee.app.feature.builder.canvas.AutoScroll;
@@ -89,7 +91,7 @@ public final class BuilderView extends StackPane {
     sentence = new Sentence(catalogue, texts.locale());
     Pane air = new Pane();
     air.setManaged(false);
-    scroll = new ScrollPane();
+    scroll = new Scroller();
     targets = new BuilderTargets(new AutoScroll(scroll));
     CarryGesture gesture = new CarryGesture(texts, sentence, model.canvas().carry(), air, targets);
     RuleEditors editors =
@@ -129,10 +131,11 @@ public final class BuilderView extends StackPane {
     widthProperty()
         .map(width -> width.doubleValue() < NARROW)
         .subscribe(isNarrow -> pseudoClassStateChanged(TIGHT, isNarrow));
+    StillBox table = new StillBox(scroll);
     model
         .draftProperty()
         .map(Optional::isPresent)
-        .subscribe(isThere -> middle.getChildren().setAll(isThere ? scroll : empty));
+        .subscribe(isThere -> middle.getChildren().setAll(isThere ? table : empty));
     listen();
   }
 
@@ -195,8 +198,6 @@ public final class BuilderView extends StackPane {
     VBox content = new VBox(header, problem, canvas, spread);
     content.getStyleClass().add("builder-middle");
     scroll.setContent(content);
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
   }
 

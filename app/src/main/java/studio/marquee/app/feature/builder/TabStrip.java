@@ -144,7 +144,10 @@ final class TabStrip extends HBox {
 
   private Tab make(AudienceTab audience) {
     Tab tab = new Tab();
-    audience.labelProperty().subscribe(label -> say(tab, label));
+    tab.setTooltip(new Tooltip());
+    Region dot = new Region();
+    dot.getStyleClass().addAll("dot", "tab-dot");
+    audience.labelProperty().subscribe(label -> say(tab, dot, label));
     tab.setOnCloseRequest(request -> {
       request.consume();
       model.close(audience);
@@ -154,14 +157,11 @@ final class TabStrip extends HBox {
     return tab;
   }
 
-  private void say(Tab tab, AudienceTab.Label label) {
+  private void say(Tab tab, Region dot, AudienceTab.Label label) {
     boolean isChanged = label.standing() == AudienceTab.Standing.CHANGED;
-    Region dot = new Region();
-    dot.getStyleClass().addAll("dot", "tab-dot");
     tab.setText(label.title());
     tab.setGraphic(isChanged ? dot : null);
-    tab.setTooltip(
-        new Tooltip(isChanged ? texts.say("tabs.changed", label.title()) : label.title()));
+    tab.getTooltip().setText(isChanged ? texts.say("tabs.changed", label.title()) : label.title());
   }
 
   private ContextMenu menu(AudienceTab audience) {

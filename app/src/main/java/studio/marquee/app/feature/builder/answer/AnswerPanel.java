@@ -2,7 +2,6 @@ package studio.marquee.app.feature.builder.answer;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -15,6 +14,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.Chip;
 import studio.marquee.app.control.Icons;
+import studio.marquee.app.control.Scroller;
+import studio.marquee.app.control.SteadyBox;
+import studio.marquee.app.control.StillBox;
 import studio.marquee.app.control.Tone;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.job.CountState;
@@ -35,6 +37,10 @@ public final class AnswerPanel extends VBox {
   private final Label share = Words.number("", "muted");
   private final Label took = Words.number("", "muted");
   private final HBox badge = new HBox();
+  private final Chip exact;
+  private final Chip counting;
+  private final Chip failed;
+  private final Chip idle;
   private final VBox problems = new VBox();
   private final WordsBlock words;
   private final VBox foot = new VBox(8);
@@ -55,12 +61,19 @@ public final class AnswerPanel extends VBox {
     this.texts = texts;
     Sentence sentence = new Sentence(catalogue, texts.locale());
     this.words = new WordsBlock(texts, sentence, sql);
+    this.exact =
+        Chip.withDot(texts.say("answer.exact"), Tone.GOOD).telling(texts.say("answer.exact.more"));
+    this.counting = Chip.withDot(texts.say("answer.counting"), Tone.BUSY);
+    this.failed = Chip.withDot(texts.say("answer.failed"), Tone.BAD);
+    this.idle = Chip.withDot(texts.say("answer.idle"), Tone.CALM);
     getStyleClass().add("answer-panel");
     people.setId("people");
     StepsBlock steps = new StepsBlock(texts, catalogue, sentence);
     ReachBlock reach = new ReachBlock(texts);
-    VBox parts =
-        new VBox(
+    VBox parts = new SteadyBox();
+    parts
+        .getChildren()
+        .addAll(
             head(),
             problems,
             new RoomNote(texts, model.countProperty()).words(),
@@ -74,12 +87,11 @@ public final class AnswerPanel extends VBox {
             words);
     parts.getStyleClass().add("answer-parts");
     problems.getStyleClass().add("answer-part");
-    ScrollPane scroll = new ScrollPane(parts);
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
+    ScrollPane scroll = new Scroller(parts);
+    StillBox still = new StillBox(scroll);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(scroll, foot(save));
+    VBox.setVgrow(still, Priority.ALWAYS);
+    getChildren().addAll(still, foot(save));
     model.countProperty().subscribe(this::count);
     model.audienceProperty().subscribe(words::write);
   }
@@ -152,19 +164,18 @@ public final class AnswerPanel extends VBox {
                     texts.number(counted.members().population())))
             .orElse(""));
     took.setText(state instanceof CountState.Done(var counted) ? texts.took(counted.took()) : "");
-    badge.getChildren().setAll(badge(state).stream().toList());
+    Chip now = badge(state);
+    if (!badge.getChildren().contains(now)) {
+      badge.getChildren().setAll(now);
+    }
   }
 
-  private Optional<Chip> badge(CountState state) {
+  private Chip badge(CountState state) {
     return switch (state) {
-      case CountState.Done(_) ->
-          Optional.of(
-              Chip.withDot(texts.say("answer.exact"), Tone.GOOD)
-                  .telling(texts.say("answer.exact.more")));
-      case CountState.Counting(_) ->
-          Optional.of(Chip.withDot(texts.say("answer.counting"), Tone.BUSY));
-      case CountState.Failed(_) -> Optional.of(Chip.withDot(texts.say("answer.failed"), Tone.BAD));
-      case CountState.Idle() -> Optional.of(Chip.withDot(texts.say("answer.idle"), Tone.CALM));
+      case CountState.Done(_) -> exact;
+      case CountState.Counting(_) -> counting;
+      case CountState.Failed(_) -> failed;
+      case CountState.Idle() -> idle;
     };
   }
 }

@@ -1,5 +1,6 @@
 package studio.marquee.app.feature.builder.answer;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.Icons;
+import studio.marquee.app.control.SteadyBox;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.problem.ProblemBanner;
 import studio.marquee.app.text.Texts;
@@ -18,7 +20,7 @@ import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemKind;
 
 /** One answer of the panel with its heading, in whatever state it is. */
-final class Block<T> extends VBox {
+final class Block<T> extends SteadyBox {
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
   private final Texts texts;
@@ -83,7 +85,10 @@ final class Block<T> extends VBox {
   }
 
   private void answer(T answer) {
-    body.getChildren().setAll(showing.apply(answer));
+    List<Region> now = List.of(showing.apply(answer));
+    if (!body.getChildren().equals(now)) {
+      body.getChildren().setAll(now);
+    }
     shown = Optional.of(answer);
   }
 

@@ -7,9 +7,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.Icons;
+import studio.marquee.app.control.SteadyBox;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.answer.BrushedCharts.Counts;
@@ -19,7 +19,7 @@ import studio.marquee.model.answer.ChartWish.Widths;
 import studio.marquee.model.member.Brush;
 
 /** One chart with its heading, and with what can be done about what is marked in it. */
-final class ChartCard extends VBox {
+final class ChartCard extends SteadyBox {
   private final Texts texts;
   private final ChartsViewModel model;
   private final ChartWish wish;

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import studio.marquee.app.control.SteadyBox;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.problem.ProblemBanner;
 import studio.marquee.app.text.Texts;
@@ -26,7 +27,7 @@ import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemKind;
 
 /** Who they are: charts beside each other that narrow one another, each beside everybody. */
-final class ChartsBlock extends VBox {
+final class ChartsBlock extends SteadyBox {
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
   private final Texts texts;

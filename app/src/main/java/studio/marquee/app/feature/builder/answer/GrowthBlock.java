@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.ShareBar;
+import studio.marquee.app.control.SteadyBox;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.answer.Growth;
@@ -21,7 +22,7 @@ import studio.marquee.model.answer.Growth.Cause;
 import studio.marquee.model.answer.Headcount;
 
 /** Who came since the data before and who left, and what was the cause of it. */
-final class GrowthBlock extends VBox {
+final class GrowthBlock extends SteadyBox {
   private static final double NAMES = 96;
 
   private final Texts texts;

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import studio.marquee.app.control.ShareBar;
+import studio.marquee.app.control.SteadyBox;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.answer.Headcount;
@@ -23,7 +24,7 @@ import studio.marquee.model.catalogue.Audience;
  * How the audience lies over others: a row for everybody who is in exactly the same of them, with a
  * filled dot for each they are in.
  */
-final class OverlapBlock extends VBox {
+final class OverlapBlock extends SteadyBox {
   private final Texts texts;
   private final Told told;
   private final OverlapViewModel model;

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.Icons;
+import studio.marquee.app.control.SteadyBox;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.answer.Sample;
@@ -22,7 +23,7 @@ import studio.marquee.model.answer.Why;
 import studio.marquee.model.words.Sentence;
 
 /** Some of the people, and why one of them is in the audience or out of it. */
-final class PeopleBlock extends VBox {
+final class PeopleBlock extends SteadyBox {
   private static final int SHOWN = 4;
   private static final double INDENT = 14;
 

@@ -12,12 +12,13 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.ShareBar;
+import studio.marquee.app.control.SteadyBox;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.answer.SplitCounts;
 
 /** How many people fall into which group when they are split by chance; a group can be kept. */
-final class SplitBlock extends VBox {
+final class SplitBlock extends SteadyBox {
   private final Texts texts;
   private final Told told;
   private final AnswerViewModel model;

@@ -1,13 +1,11 @@
 package studio.marquee.app.feature.builder.answer;
 
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import studio.marquee.app.control.ShareBar;
-import studio.marquee.app.control.Words;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.answer.Headcount;
 import studio.marquee.model.answer.Waterfall;
@@ -22,26 +20,42 @@ final class StepsBlock {
   private final Told told;
   private final Sentence sentence;
   private final StepName names;
+  private final GridPane grid = new GridPane(10, 8);
+  private final List<Row> rows = new ArrayList<>();
 
   StepsBlock(Texts texts, Catalogue catalogue, Sentence sentence) {
     this.texts = texts;
     this.told = new Told(texts);
     this.sentence = sentence;
     this.names = new StepName(texts, catalogue, sentence);
+    grid.setId("steps");
   }
 
+  /** Rows that are there already tell the new numbers. */
   Region show(Waterfall waterfall) {
-    GridPane grid = new GridPane(10, 8);
-    grid.setId("steps");
     Headcount everybody = waterfall.everybody();
-    String everyone = texts.say("answer.everyone");
-    row(grid, same(everyone), everybody, everybody, everybody);
+    Name everyone = same(texts.say("answer.everyone"));
+    row(0).show(everyone, everybody, everybody, everybody);
     Headcount before = everybody;
+    int used = 1;
     for (Waterfall.Step step : waterfall.steps()) {
-      row(grid, name(step), step.left(), before, everybody);
+      row(used).show(name(step), step.left(), before, everybody);
       before = step.left();
+      used++;
+    }
+    while (rows.size() > used) {
+      grid.getChildren().removeAll(rows.removeLast().bars.nodes());
     }
     return grid;
+  }
+
+  private Row row(int place) {
+    if (place == rows.size()) {
+      Row row = new Row();
+      rows.add(row);
+      grid.addRow(place, row.bars.nodes().toArray(Node[]::new));
+    }
+    return rows.get(place);
   }
 
   /** What a step is called, and all of it for whoever wants to know. */
@@ -60,20 +74,24 @@ final class StepsBlock {
     return new Name(name, name);
   }
 
-  private void row(
-      GridPane grid, Name name, Headcount left, Headcount before, Headcount everybody) {
-    Label label = Words.styled(name.inShort());
-    label.setTooltip(new Tooltip(name.whole()));
-    label.setMinWidth(NAMES);
-    label.setMaxWidth(NAMES);
-    ShareBar bar = new ShareBar(12);
-    bar.show(Told.length(left, everybody), Told.length(before, everybody));
-    bar.setAccessibleText(
-        texts.say("answer.step", name.whole(), told.say(left), told.share(left, everybody)));
-    GridPane.setHgrow(bar, Priority.ALWAYS);
-    Label number = Words.number(told.say(left));
-    number.setMaxWidth(Double.MAX_VALUE);
-    number.setAlignment(Pos.CENTER_RIGHT);
-    grid.addRow(grid.getRowCount(), label, bar, number);
+  private final class Row {
+    private final BarRow bars = new BarRow(NAMES);
+    private final Tooltip whole = new Tooltip();
+
+    Row() {
+      bars.name().setTooltip(whole);
+    }
+
+    void show(Name name, Headcount left, Headcount before, Headcount everybody) {
+      whole.setText(name.whole());
+      bars.show(
+          name.inShort(),
+          told.say(left),
+          Told.length(left, everybody),
+          Told.length(before, everybody));
+      bars.bar()
+          .setAccessibleText(
+              texts.say("answer.step", name.whole(), told.say(left), told.share(left, everybody)));
+    }
   }
 }

@@ -10,6 +10,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.Icons;
+import studio.marquee.app.control.SteadyBox;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.problem.Problem;
@@ -17,14 +18,16 @@ import studio.marquee.model.segment.Segment;
 import studio.marquee.model.words.Sentence;
 
 /** The audience as a sentence for a colleague, and as a statement for the data team. */
-final class WordsBlock extends VBox {
+final class WordsBlock extends SteadyBox {
   private static final int LINES = 8;
 
   private final Sentence sentence;
   private final AudienceSql sql;
   private final Label said = Words.paragraph("", "sentence");
   private final TextArea statement = new TextArea();
+  private final TitledPane pane;
   private final Optional<Problem> refusal;
+  private Optional<Segment> sound = Optional.empty();
 
   WordsBlock(Texts texts, Sentence sentence, AudienceSql sql) {
     this.sentence = sentence;
@@ -46,10 +49,11 @@ final class WordsBlock extends VBox {
         refusal
             .map(problem -> new VBox(Block.denied(texts, problem)))
             .orElseGet(() -> new VBox(8, statement, copy));
-    TitledPane pane = new TitledPane(texts.say("answer.sql"), inside);
+    pane = new TitledPane(texts.say("answer.sql"), inside);
     pane.setId("sql-pane");
     pane.setExpanded(false);
     pane.setAnimated(false);
+    pane.expandedProperty().subscribe((_, _) -> write());
     getChildren().addAll(Words.section(texts.say("answer.words")), said, pane);
   }
 
@@ -59,8 +63,14 @@ final class WordsBlock extends VBox {
   }
 
   /** Writes what has passed its check. */
-  void write(Optional<Segment> sound) {
-    if (refusal.isEmpty()) {
+  void write(Optional<Segment> now) {
+    sound = now;
+    write();
+  }
+
+  /** A long statement takes a while, and mostly nobody looks at it. */
+  private void write() {
+    if (refusal.isEmpty() && pane.isExpanded()) {
       statement.setText(sound.map(sql::of).orElse(""));
     }
   }

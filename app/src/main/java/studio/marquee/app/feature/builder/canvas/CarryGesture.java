@@ -67,6 +67,8 @@ public final class CarryGesture {
     carried.getStyleClass().add("carried");
     carried.setVisible(false);
     carried.setManaged(false);
+    // It only moves; its shadow is drawn once.
+    carried.setCache(true);
     air.getChildren().add(carried);
     model.stateProperty().subscribe(this::changed);
   }

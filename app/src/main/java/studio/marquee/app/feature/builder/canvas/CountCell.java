@@ -6,30 +6,34 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import studio.marquee.app.control.ShareBar;
+import studio.marquee.app.control.StillBox;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.member.NodeCount;
 
 /** The people of a rule: a number, what to compare it with, and a bar of its share. */
-final class CountCell extends VBox {
+final class CountCell {
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
   private final Texts texts;
   private final Label people = Words.number("", "rule-people");
   private final Label beside = Words.styled("", "muted", "number");
   private final ShareBar bar = new ShareBar(4);
+  private final StillBox node;
 
   CountCell(Texts texts) {
     this.texts = texts;
-    getStyleClass().add("rule-count");
-    setMouseTransparent(true);
     FlowPane numbers = new FlowPane(6, 0, people, beside);
     numbers.setAlignment(Pos.CENTER_RIGHT);
     numbers.setRowValignment(VPos.BASELINE);
     numbers.setPrefWrapLength(0);
-    getChildren().addAll(numbers, bar);
+    VBox lines = new VBox(numbers, bar);
+    lines.getStyleClass().add("rule-count-lines");
+    node = new StillBox(lines, "rule-count");
+    node.setMouseTransparent(true);
     say(texts.say("number.none"), "", 0, 0);
   }
 
@@ -104,6 +108,11 @@ final class CountCell extends VBox {
     bar.show(share, before);
     bar.setVisible(share > 0 || before > 0);
     bar.setAccessibleText(texts.say("builder.rule.share", number));
+    node.changed();
+  }
+
+  Region node() {
+    return node;
   }
 
   /** What is to be read here. */

@@ -196,8 +196,8 @@ final class PartFrame {
     return marks;
   }
 
-  CountCell count() {
-    return count;
+  Node count() {
+    return count.node();
   }
 
   Node more() {
