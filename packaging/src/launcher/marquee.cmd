@@ -19,7 +19,11 @@ if not defined java (
   exit /b 2
 )
 
-"%java%\bin\java.exe" "@%home%\lib\java.options" --module-path "%home%\lib\javafx" -cp "%home%\lib\*" studio.marquee.app.boot.Marquee %*
+rem What Java kept of an earlier start, if it is there.
+set "kept="
+if exist "%home%\lib\marquee.aot" set "kept=-XX:AOTCache="%home%\lib\marquee.aot""
+
+"%java%\bin\java.exe" %kept% "@%home%\lib\java.options" --module-path "%home%\lib\javafx" -cp "%home%\lib\*" studio.marquee.app.boot.Marquee %*
 exit /b %errorlevel%
 
 rem Remembers the folder %1 if it is a Java of at least the version needed and none was found yet.

@@ -57,6 +57,19 @@ final class LauncherTest {
   }
 
   @Test
+  void beginsWhereAnEarlierStartHasBeen() throws IOException, InterruptedException {
+    Path java = java("fitting", "25.0.3");
+    Path kept = home.resolve("lib/marquee.aot");
+    Files.createDirectories(home.resolve("lib"));
+    Files.createFile(kept);
+    Answer answer =
+        run(Map.of("JAVA_HOME", java.toString()), home.resolve("bin/marquee").toString(), "count");
+    assertThat(answer.lines())
+        .startsWith("Java 25.0.3", "-XX:AOTCache=" + kept, "@" + home + "/lib/java.options")
+        .endsWith("studio.marquee.app.boot.Marquee", "count");
+  }
+
+  @Test
   void saysInOneSentenceWhatToInstall() throws IOException, InterruptedException {
     write(home.resolve("bin/marquee"), launcher.replace("needed=25", "needed=999"));
     Answer answer =

@@ -21,8 +21,8 @@ import studio.marquee.model.segment.TextTest;
 
 /**
  * From the start of a process to its first exact number: the workspace read, the key taken, the
- * digests compared, the cache opened, one rule counted. The jars lie as in the packaged studio. The
- * page cache of the operating system is left as it is.
+ * digests compared, the cache opened, one rule counted. Everything lies as in the packaged studio.
+ * The page cache of the operating system is left as it is.
  */
 final class ColdOpening {
   private static final int STARTS = 7;
@@ -61,9 +61,9 @@ final class ColdOpening {
   static String section(Path folder, AudienceEngine open) throws Exception {
     int members = open.members(rule()).count();
     List<long[]> starts = new ArrayList<>();
-    String classPath = PackagedDriver.classPath(folder);
+    PackagedStudio studio = PackagedStudio.of(folder, ColdOpening.class);
     for (int i = 0; i < STARTS; i++) {
-      long[] said = start(folder, classPath);
+      long[] said = start(folder, studio);
       if (said[3] != members) {
         throw new IllegalStateException(
             "opened and counted %d, not %d".formatted(said[3], members));
@@ -77,8 +77,8 @@ final class ColdOpening {
 
         ## Opening
 
-        A fresh process, from its start to the first exact number; %d starts. The operating system's page cache was left as
-        it was, so the disk is hardly part of it.
+        A fresh process, from its start to the first exact number; %d starts. As in the packaged studio, Java begins where
+        an earlier start has been. The operating system's page cache was left as it was, so the disk is hardly part of it.
 
         | From | Median ms | Least to most ms | Goal | Reached |
         |---|---|---|---|---|
@@ -103,17 +103,8 @@ final class ColdOpening {
     return values;
   }
 
-  private static long[] start(Path folder, String classPath) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPath,
-                ColdOpening.class.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+  private static long[] start(Path folder, PackagedStudio studio) throws IOException {
+    Process process = studio.start(ColdOpening.class, folder);
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     String[] words = said.strip().split(" ", -1);
     long[] numbers = new long[words.length];

@@ -31,7 +31,7 @@ class BesideTest {
   void nothingOfItGoesOnOnceItIsClosed() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     AtomicInteger stopped = new AtomicInteger();
-    try (Beside beside = Beside.begin("waiting", () -> waitForEver(begun, stopped))) {
+    try (Beside _ = Beside.begin("waiting", () -> waitForEver(begun, stopped))) {
       begun.await();
       assertThat(stopped).hasValue(0);
     }
