@@ -31,7 +31,7 @@ record NumberDesk(CountDesk desk, LeafStore store, CountThreads threads, Lanes l
    */
   static NumberDesk beside(OpenStudio studio, Lanes lanes, LeafStore store, LongSupplier nanos) {
     CountThreads threads = new CountThreads(Runtime.getRuntime().availableProcessors());
-    store.keepOnly(studio.engine().states());
+    store.keepOnly(studio.engine());
     try {
       CountDesk desk =
           CountDesk.beside(studio.engine(), studio.workspace().catalogue(), store, threads, nanos);

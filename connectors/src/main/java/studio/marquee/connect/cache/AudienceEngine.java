@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import studio.marquee.connect.index.GenerationIndex;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
@@ -41,8 +42,32 @@ public interface AudienceEngine extends AutoCloseable {
    */
   LeafMark mark(Rule leaf);
 
+  /**
+   * The marks that it had over the same data before the last layers were laid, the newest first.
+   * Asks nothing either.
+   */
+  default List<EarlierMark> earlierMarks(Rule leaf) {
+    return List.of();
+  }
+
+  /**
+   * Exactly the people for whom a rule is true, from those for whom it was before some layers were
+   * laid; empty where it has to be counted from the beginning.
+   *
+   * @param layers how many have been laid since
+   */
+  default Optional<RowSet> carriedOn(Rule leaf, RowSet before, int layers)
+      throws ProblemException, InterruptedException {
+    return Optional.empty();
+  }
+
   /** What tells the rows of each mart and their numbers, as marks have it. */
   Map<String, String> states();
+
+  /** The same before the last layer was laid, before the last two, and so on. */
+  default List<Map<String, String>> statesBefore() {
+    return List.of();
+  }
 
   /** What makes counting faster. Whoever knows how can make it again where it is damaged. */
   default GenerationIndex index() {

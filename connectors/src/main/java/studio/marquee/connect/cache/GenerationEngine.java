@@ -176,8 +176,24 @@ final class GenerationEngine implements AudienceEngine {
   }
 
   @Override
+  public List<EarlierMark> earlierMarks(Rule leaf) {
+    return opened.marks().earlier(mart, now, leaf);
+  }
+
+  @Override
+  public Optional<RowSet> carriedOn(Rule leaf, RowSet before, int layers)
+      throws ProblemException, InterruptedException {
+    return leaves.carriedOn(leaf, before, layers, shares);
+  }
+
+  @Override
   public Map<String, String> states() {
     return opened.marks().states();
+  }
+
+  @Override
+  public List<Map<String, String>> statesBefore() {
+    return opened.files().states().before();
   }
 
   @Override

@@ -3,7 +3,9 @@ package studio.marquee.connect.cache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.catalogue.PeopleList;
 import studio.marquee.model.mart.Mart;
@@ -20,21 +22,17 @@ import studio.marquee.model.sql.dialect.DuckDbDialect;
  */
 final class LeafMarks {
   private final Catalogue catalogue;
-  private final Map<String, String> states;
+  private final MartStates states;
 
-  /**
-   * Reads every list once.
-   *
-   * @param states what tells the rows and numbers of each mart
-   */
-  LeafMarks(Catalogue catalogue, Map<String, String> states) {
+  /** Reads every list once. */
+  LeafMarks(Catalogue catalogue, MartStates states) {
     this.catalogue =
         new Catalogue(
             catalogue.marts(),
             catalogue.traits(),
             catalogue.audiences(),
             catalogue.lists().stream().map(LeafMarks::hashed).toList());
-    this.states = Map.copyOf(states);
+    this.states = states;
   }
 
   private static PeopleList hashed(PeopleList list) {
@@ -44,19 +42,52 @@ final class LeafMarks {
   }
 
   Map<String, String> states() {
-    return states;
+    return states.now();
   }
 
   /** The mark of a rule over the rows of a population. */
   LeafMark of(Mart population, Now now, Rule leaf) {
+    return over(asked(population, now, leaf), states.now());
+  }
+
+  /** Those that it had before the last layers were laid, the newest first. */
+  List<EarlierMark> earlier(Mart population, Now now, Rule leaf) {
+    if (states.before().isEmpty()) {
+      return List.of();
+    }
+    Asked asked = asked(population, now, leaf);
+    List<EarlierMark> marks = new ArrayList<>();
+    for (int i = 0; i < states.before().size(); i++) {
+      if (states.before().get(i).keySet().containsAll(asked.marts())) {
+        marks.add(new EarlierMark(over(asked, states.before().get(i)), i + 1));
+      }
+    }
+    return marks;
+  }
+
+  private static LeafMark over(Asked asked, Map<String, String> states) {
     Map<String, String> over = new TreeMap<>();
+    asked.marts().forEach(mart -> over.put(mart, states.getOrDefault(mart, "")));
+    return new LeafMark(asked.question(), over);
+  }
+
+  /**
+   * A rule with everything that it refers to.
+   *
+   * @param question a hash of it
+   * @param marts that it looks at
+   */
+  private record Asked(String question, Set<String> marts) {}
+
+  private Asked asked(Mart population, Now now, Rule leaf) {
+    Set<String> marts = new TreeSet<>();
     RuleSql sql =
         new RuleSql(
             catalogue,
             new DuckDbDialect(),
             now,
             mart -> {
-              over.put(mart.name(), states.getOrDefault(mart.name(), ""));
+              marts.add(mart.name());
               return CacheTable.quotedNameOf(mart);
             },
             population);
@@ -66,6 +97,6 @@ final class LeafMarks {
       texts.add(value.getClass().getName());
       texts.add(value.toString());
     }
-    return new LeafMark(TextHash.of(texts), over);
+    return new Asked(TextHash.of(texts), marts);
   }
 }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
@@ -32,10 +31,10 @@ final class OpenGeneration {
   private final Path folder;
   private final Manifest manifest;
   private final DuckDBConnection connection;
-  private final Map<String, String> states;
+  private final MartStates states;
 
   private OpenGeneration(
-      Path folder, Manifest manifest, DuckDBConnection connection, Map<String, String> states) {
+      Path folder, Manifest manifest, DuckDBConnection connection, MartStates states) {
     this.folder = folder;
     this.manifest = manifest;
     this.connection = connection;
@@ -60,11 +59,12 @@ final class OpenGeneration {
       settings.setProperty("temp_directory", "");
       DuckDBConnection connection =
           new DuckDBDriver().connect("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
-      OpenGeneration generation = new OpenGeneration(folder, manifest, connection, Map.of());
+      OpenGeneration generation =
+          new OpenGeneration(folder, manifest, connection, MartStates.none());
       try {
         generation.attach(keys);
         generation.show(marts);
-        Map<String, String> states = MartStates.of(connection, manifest, marts);
+        MartStates states = MartStates.of(connection, manifest, marts);
         return new OpenGeneration(folder, manifest, connection, states);
       } catch (SQLException | ProblemException failure) {
         try (connection) {
@@ -115,7 +115,7 @@ final class OpenGeneration {
   }
 
   /** What tells the rows of each mart and their numbers. */
-  Map<String, String> states() {
+  MartStates states() {
     return states;
   }
 

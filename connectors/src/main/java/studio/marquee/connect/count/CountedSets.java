@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import studio.marquee.connect.cache.AudienceEngine;
-import studio.marquee.connect.cache.LeafMark;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.member.RuleSets;
@@ -37,14 +36,13 @@ public final class CountedSets {
   }
 
   private RowSet leaf(Rule leaf) throws ProblemException, InterruptedException {
-    LeafMark mark = engine.mark(leaf);
-    Optional<RowSet> kept = store.recall(mark);
+    Optional<RowSet> kept = store.recall(engine, leaf);
     if (kept.isPresent()) {
       return kept.get();
     }
     long start = nanos.getAsLong();
     RowSet counted = engine.members(leaf);
-    store.keep(mark, counted, Duration.ofNanos(nanos.getAsLong() - start));
+    store.keep(engine.mark(leaf), counted, Duration.ofNanos(nanos.getAsLong() - start));
     return counted;
   }
 }

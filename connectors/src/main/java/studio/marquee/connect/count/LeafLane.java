@@ -11,7 +11,6 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.marquee.connect.cache.AudienceEngine;
-import studio.marquee.connect.cache.LeafMark;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
@@ -88,14 +87,17 @@ final class LeafLane implements Runnable {
   private List<LeafQueue.Wanted> withoutTogether(List<LeafQueue.Wanted> wanted)
       throws InterruptedException {
     Map<Rule, LeafQueue.Wanted> missing = new LinkedHashMap<>();
-    for (LeafQueue.Wanted one : wanted) {
-      Optional<RowSet> known = store.recall(engine.mark(one.rule()));
-      known.ifPresent(set -> queue.done(one, new Outcome.Counted(set)));
-      if (known.isEmpty()) {
+    try {
+      for (LeafQueue.Wanted one : wanted) {
         missing.put(one.rule(), one);
       }
-    }
-    try {
+      for (LeafQueue.Wanted one : wanted) {
+        Optional<RowSet> known = store.recall(engine, one.rule());
+        known.ifPresent(set -> {
+          missing.remove(one.rule());
+          queue.done(one, new Outcome.Counted(set));
+        });
+      }
       long start = nanos.getAsLong();
       Map<Rule, RowSet> sets = engine.together(missing.keySet());
       long each = (nanos.getAsLong() - start) / Math.max(1, sets.size());
@@ -110,15 +112,14 @@ final class LeafLane implements Runnable {
   }
 
   private Outcome outcome(LeafQueue.Wanted wanted) throws InterruptedException {
-    LeafMark mark = engine.mark(wanted.rule());
-    Optional<RowSet> meanwhile = store.recall(mark);
-    if (meanwhile.isPresent()) {
-      return new Outcome.Counted(meanwhile.get());
-    }
     try {
+      Optional<RowSet> meanwhile = store.recall(engine, wanted.rule());
+      if (meanwhile.isPresent()) {
+        return new Outcome.Counted(meanwhile.get());
+      }
       long start = nanos.getAsLong();
       RowSet set = engine.members(wanted.rule());
-      store.keep(mark, set, Duration.ofNanos(nanos.getAsLong() - start));
+      store.keep(engine.mark(wanted.rule()), set, Duration.ofNanos(nanos.getAsLong() - start));
       return new Outcome.Counted(set);
     } catch (ProblemException failure) {
       LOG.warn("A rule could not be counted", failure);

@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import studio.marquee.connect.cache.AudienceEngine;
+import studio.marquee.connect.cache.EarlierMark;
 import studio.marquee.connect.cache.LeafMark;
 import studio.marquee.model.member.RowSet;
+import studio.marquee.model.problem.ProblemException;
+import studio.marquee.model.segment.Rule;
 
 /**
  * Who passes single rules, as long as there is room. A mark says which rows a rule is about, so
@@ -74,14 +78,18 @@ public final class LeafStore {
     }
   }
 
-  public synchronized Optional<RowSet> find(LeafMark rule) {
+  public Optional<RowSet> find(LeafMark rule) {
+    return held(rule).map(Held::set);
+  }
+
+  private synchronized Optional<Held> held(LeafMark rule) {
     Kept kept = sets.get(rule);
     if (kept == null) {
       return Optional.empty();
     }
     byWorth.remove(kept);
     put(rule, kept.set, kept.cost);
-    return Optional.of(kept.set);
+    return Optional.of(new Held(rule, kept.set, kept.cost));
   }
 
   /** Where nothing is known from before. */
@@ -99,13 +107,47 @@ public final class LeafStore {
    * not wait.
    */
   public Optional<RowSet> recall(LeafMark rule) {
-    Optional<RowSet> kept = find(rule);
+    return recallHeld(rule).map(Held::set);
+  }
+
+  private Optional<Held> recallHeld(LeafMark rule) {
+    Optional<Held> kept = held(rule);
     if (kept.isPresent()) {
       return kept;
     }
     Optional<Held> known = before().find(rule);
     known.ifPresent(held -> add(rule, held.set(), tookOnce(held)));
-    return known.map(Held::set);
+    return known;
+  }
+
+  /**
+   * The people of a rule as they are kept, or as they come of those that are kept from before some
+   * layers were laid. What has come so is worth as much as if it had been counted. Reads files.
+   */
+  public Optional<RowSet> recall(AudienceEngine engine, Rule leaf)
+      throws ProblemException, InterruptedException {
+    LeafMark mark = engine.mark(leaf);
+    Optional<RowSet> kept = recall(mark);
+    if (kept.isPresent()) {
+      return kept;
+    }
+    for (EarlierMark earlier : engine.earlierMarks(leaf)) {
+      Optional<Held> before = recallHeld(earlier.mark());
+      if (before.isEmpty()) {
+        continue;
+      }
+      Optional<RowSet> now = engine.carriedOn(leaf, before.get().set(), earlier.layers());
+      forget(earlier.mark());
+      if (now.isPresent()) {
+        add(mark, now.get(), tookOnce(before.get()));
+        return now;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private synchronized void forget(LeafMark rule) {
+    drop(rule);
   }
 
   /** Brings in all that is known from before and is still so. */
@@ -182,14 +224,21 @@ public final class LeafStore {
     return isShort ? Room.SHORT : Room.ENOUGH;
   }
 
+  /** Lets go of what is about rows that are no longer as they were, and cannot be carried on. */
+  public void keepOnly(AudienceEngine engine) {
+    List<Map<String, String>> states = new ArrayList<>(List.of(engine.states()));
+    states.addAll(engine.statesBefore());
+    keepOnly(states);
+  }
+
   /**
-   * Lets go of what is about rows that are no longer as they were.
+   * Lets go of what is about other rows.
    *
-   * @param states of the marts whose rows are still asked about
+   * @param states of the marts whose rows are still asked about, each time all of them
    */
-  public synchronized void keepOnly(Map<String, String> states) {
+  synchronized void keepOnly(List<Map<String, String>> states) {
     for (LeafMark rule : List.copyOf(sets.keySet())) {
-      if (!rule.isAbout(states)) {
+      if (states.stream().noneMatch(rule::isAbout)) {
         drop(rule);
       }
     }

@@ -43,8 +43,7 @@ final class SetBytes {
   }
 
   private static byte[] bits(RowSet set) {
-    long[] words = new long[words(set.population())];
-    set.forEach(row -> words[row >> 6] |= 1L << row);
+    long[] words = set.words();
     byte[] all = new byte[HEAD + words.length * Long.BYTES];
     head(set, all).asLongBuffer().put(words);
     return all;

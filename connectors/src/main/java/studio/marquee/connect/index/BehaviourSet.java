@@ -16,6 +16,17 @@ final class BehaviourSet {
   }
 
   /**
+   * The people as they were before layers that are still to be added.
+   *
+   * @param people how many there are with all layers
+   */
+  BehaviourSet(int people, RowSet before) {
+    this.people = people;
+    long[] passed = before.words();
+    this.words = Arrays.copyOf(passed, Math.max(passed.length, (people + 63) >> 6));
+  }
+
+  /**
    * Adds a layer that is above all before it.
    *
    * @param passing a bit for each of the people that the layer is about

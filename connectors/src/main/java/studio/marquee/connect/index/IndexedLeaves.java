@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,19 +75,66 @@ public final class IndexedLeaves {
    */
   public Map<Rule, RowSet> members(Collection<Rule> leaves, SegmentCounter.Shares shares)
       throws ProblemException, InterruptedException {
+    return looked(
+        shares,
+        scanning -> {
+          Map<Rule, RowSet> sets = new HashMap<>(did(leaves, fromTheBeginning(), scanning));
+          for (Rule leaf : leaves) {
+            if (!sets.containsKey(leaf)) {
+              single(leaf, scanning).ifPresent(set -> sets.put(leaf, set));
+            }
+          }
+          return sets;
+        });
+  }
+
+  /**
+   * Who passes a rule about what people did, from who passed it before some layers were laid: they
+   * say all over again what everybody did for whom anything has changed. Empty when the index does
+   * not know, when a layer has everybody, and for other rules, which one look at a column answers.
+   *
+   * @param layers how many have been laid since
+   */
+  public Optional<RowSet> carriedOn(
+      Rule leaf, RowSet before, int layers, SegmentCounter.Shares shares)
+      throws ProblemException, InterruptedException {
+    List<String> all = index.behaviours(files.apply(mart.name()));
+    if (layers >= all.size()) {
+      return Optional.empty();
+    }
+    From from =
+        new From(
+            all.subList(all.size() - layers, all.size()), () -> new BehaviourSet(people, before));
+    return Optional.ofNullable(
+        looked(
+                shares,
+                scanning -> {
+                  if (leaf instanceof SequenceRule sequence) {
+                    Optional<RowSet> set = sequence(sequence, from, scanning);
+                    return set.isPresent() ? Map.of(leaf, set.get()) : Map.<Rule, RowSet>of();
+                  }
+                  return did(List.of(leaf), from, scanning);
+                })
+            .get(leaf));
+  }
+
+  /** Counts with what is looked at on several processors. */
+  @FunctionalInterface
+  private interface Looking {
+    Map<Rule, RowSet> at(Scanning scanning)
+        throws ProblemException, InterruptedException, PassingValues.Unanswered;
+  }
+
+  /** Nothing when the index can no longer be read. */
+  private Map<Rule, RowSet> looked(SegmentCounter.Shares shares, Looking looking)
+      throws ProblemException, InterruptedException {
     if (!index.isUsable()) {
       return Map.of();
     }
     Scanning scanning = new Scanning(shares);
     running.set(scanning);
     try {
-      Map<Rule, RowSet> sets = new HashMap<>(did(leaves, scanning));
-      for (Rule leaf : leaves) {
-        if (!sets.containsKey(leaf)) {
-          single(leaf, scanning).ifPresent(set -> sets.put(leaf, set));
-        }
-      }
-      return sets;
+      return looking.at(scanning);
     } catch (PassingValues.Unanswered unanswered) {
       throw unanswered.problem();
     } catch (ProblemException damaged) {
@@ -106,7 +154,7 @@ public final class IndexedLeaves {
       case AttributeRule(var name, var test) when isOfOneValue(test) ->
           tested(name, leaf, Optional.of(test), scanning);
       case ListRule list -> tested(list.attribute(), leaf, Optional.empty(), scanning);
-      case SequenceRule sequence -> sequence(sequence, scanning);
+      case SequenceRule sequence -> sequence(sequence, fromTheBeginning(), scanning);
       case Rule _ -> Optional.empty();
     };
   }
@@ -116,16 +164,23 @@ public final class IndexedLeaves {
     return leaf instanceof RelatedRule || leaf instanceof CalculationRule;
   }
 
+  /** Layers that are looked at one after the other, and who passes before them. */
+  private record From(List<String> layers, Supplier<BehaviourSet> people) {}
+
+  private From fromTheBeginning() {
+    return new From(index.behaviours(files.apply(mart.name())), () -> new BehaviourSet(people));
+  }
+
   /** Layer by layer; each later one knows better about some. */
-  private Map<Rule, RowSet> did(Collection<Rule> leaves, Scanning scanning)
+  private Map<Rule, RowSet> did(Collection<Rule> leaves, From from, Scanning scanning)
       throws ProblemException, InterruptedException, PassingValues.Unanswered {
     Map<Rule, BehaviourSet> sets = new LinkedHashMap<>();
     for (Rule leaf : leaves) {
       if (isTogether(leaf)) {
-        sets.put(leaf, new BehaviourSet(people));
+        sets.put(leaf, from.people().get());
       }
     }
-    List<String> layers = sets.isEmpty() ? List.of() : index.behaviours(files.apply(mart.name()));
+    List<String> layers = sets.isEmpty() ? List.of() : from.layers();
     for (String layer : layers) {
       BehaviourLeaves asking = new BehaviourLeaves(indexOf(layer), values, rowsOf(layer), scanning);
       Map<Rule, long[]> words = asking.members(sets.keySet());
@@ -141,11 +196,10 @@ public final class IndexedLeaves {
     return members;
   }
 
-  private Optional<RowSet> sequence(SequenceRule rule, Scanning scanning)
+  private Optional<RowSet> sequence(SequenceRule rule, From from, Scanning scanning)
       throws ProblemException, InterruptedException, PassingValues.Unanswered {
-    BehaviourSet set = new BehaviourSet(people);
-    List<String> layers = index.behaviours(files.apply(mart.name()));
-    for (String layer : layers) {
+    BehaviourSet set = from.people().get();
+    for (String layer : from.layers()) {
       Optional<long[]> words =
           new SequenceLeaves(rowsOf(layer), indexOf(layer), scanning).members(rule);
       if (words.isEmpty()) {
@@ -153,7 +207,7 @@ public final class IndexedLeaves {
       }
       set.add(indexOf(layer), words.get());
     }
-    return layers.isEmpty() ? Optional.empty() : Optional.of(set.set());
+    return from.layers().isEmpty() ? Optional.empty() : Optional.of(set.set());
   }
 
   private IndexFile indexOf(String file) {

@@ -125,7 +125,8 @@ class LeafMarksTest {
   }
 
   private static LeafMarks marks(Catalogue catalogue, String people) {
-    return new LeafMarks(catalogue, Map.of("people", people, "orders", "z"));
+    return new LeafMarks(
+        catalogue, new MartStates(Map.of("people", people, "orders", "z"), List.of()));
   }
 
   private static Now now(String moment, String zone) {

@@ -3,6 +3,7 @@ package studio.marquee.connect.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -70,12 +71,12 @@ class LeafStoreTest {
     for (int i = 0; i < 6; i++) {
       store.keep(meaning(i), dense(i), Duration.ofMillis(1));
     }
-    store.keepOnly(Map.of("people", "state 1", "orders", "another"));
+    store.keepOnly(List.of(Map.of("people", "state 1", "orders", "another")));
     for (int i = 0; i < 6; i++) {
       assertThat(store.holds(meaning(i))).as("rule %d", i).isEqualTo(i % 2 == 1);
     }
     assertThat(store.bytes()).isEqualTo(3 * ONE);
-    store.keepOnly(Map.of("orders", "another"));
+    store.keepOnly(List.of(Map.of("orders", "another")));
     assertThat(store.size()).isZero();
     assertThat(store.bytes()).isZero();
   }

@@ -69,7 +69,7 @@ class AskedAtOnceTest {
   private record Opened(AudienceEngine engine, AudienceEngine other, CountDesk desk) {
     static Opened over(AudienceEngine engine, Workspace workspace, LeafStore store)
         throws Exception {
-      store.keepOnly(engine.states());
+      store.keepOnly(engine);
       CountDesk desk =
           CountDesk.beside(
               engine, workspace.catalogue(), store, new CountingThreads(2), System::nanoTime);

@@ -180,16 +180,25 @@ final class ChangingShop {
   }
 
   void open() {
+    open(PEOPLE, 3 * PEOPLE, 0, 30);
+  }
+
+  /** With so many people, and a past so long, that few did anything lately. */
+  void openLongAgo() {
+    open(5 * PEOPLE, 5 * PEOPLE, 300, 300);
+  }
+
+  private void open(int people, int times, int came, int days) {
     statements.addAll(TABLES);
     for (int back = 20; back > 0; back--) {
       spend(-back);
     }
-    for (int i = 0; i < PEOPLE; i++) {
-      comes();
+    for (int i = 0; i < people; i++) {
+      comes(came);
     }
-    for (int i = 0; i < 3 * PEOPLE; i++) {
-      orders(1 + random.nextInt(30));
-      visits(1 + random.nextInt(30));
+    for (int i = 0; i < times; i++) {
+      orders(1 + random.nextInt(days));
+      visits(1 + random.nextInt(days));
     }
     COUNTRIES.forEach(
         country -> run("insert into shop.levels values ('%s', 'low')".formatted(country)));
@@ -200,7 +209,7 @@ final class ChangingShop {
   void passADay() {
     day++;
     spend(0);
-    often(this::comes);
+    often(() -> comes(0));
     often(() ->
         run(
             "update shop.people set country = '%s', updated_at = %s where %s"
@@ -245,7 +254,7 @@ final class ChangingShop {
   void passAQuietHour() {
     hour++;
     switch (random.nextInt(5)) {
-      case 0 -> comes();
+      case 0 -> comes(0);
       case 1 -> run("delete from shop.people where " + person());
       case 2 -> orders(0);
       case 3 -> visits(0);
@@ -260,7 +269,7 @@ final class ChangingShop {
     }
   }
 
-  private void comes() {
+  private void comes(int daysAgo) {
     lastPerson++;
     run(
         "insert into shop.people values ('p%d', '%s', %d.25, date '19%d-02-28', array['a%d', 'b'], %s)"
@@ -270,7 +279,7 @@ final class ChangingShop {
                 random.nextInt(1000),
                 50 + random.nextInt(50),
                 random.nextInt(3),
-                at(0)));
+                at(daysAgo)));
   }
 
   private void orders(int daysAgo) {

@@ -65,7 +65,7 @@ class KeptLeavesTest {
     Workspace workspace = new WorkspaceReader().read(brand.workspace());
     for (int hour = 0; hour <= HOURS; hour++) {
       try (AudienceEngine engine = refreshed(workspace, brand, shop)) {
-        store.keepOnly(engine.states());
+        store.keepOnly(engine);
         for (Rule rule : rules(workspace)) {
           compare(engine, rule, "seed %d, hour %d, %s".formatted(seed, hour, rule));
         }

@@ -106,6 +106,11 @@ final class DenseRows extends RowSet {
   }
 
   @Override
+  public long[] words() {
+    return words.clone();
+  }
+
+  @Override
   public long bytes() {
     return 8L * words.length;
   }

@@ -132,6 +132,19 @@ final class FewRows extends RowSet {
   }
 
   @Override
+  public long[] words() {
+    long[] words = new long[wordsFor(population())];
+    if (side == Side.ALL_BUT) {
+      Arrays.fill(words, -1L);
+      clearBeyond(words, population());
+    }
+    for (int row : rows) {
+      words[row >> 6] ^= 1L << row;
+    }
+    return words;
+  }
+
+  @Override
   public long bytes() {
     return 4L * rows.length;
   }

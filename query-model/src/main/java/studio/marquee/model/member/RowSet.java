@@ -90,6 +90,9 @@ public abstract sealed class RowSet permits DenseRows, FewRows {
   /** In ascending order. */
   public abstract void forEach(IntConsumer action);
 
+  /** A bit for each row of the population: a copy, which may be changed. */
+  public abstract long[] words();
+
   /** How much of the memory it takes, in bytes. */
   public abstract long bytes();
 

@@ -30,6 +30,8 @@ class RowSetTest {
       assertThat(a.not().count() + a.count()).as(where).isEqualTo(population);
       assertThat(a.and(b).not()).as(where).isEqualTo(a.not().or(b.not()));
       assertThat(a.not().not()).as(where).isEqualTo(a);
+      assertThat(RowSet.ofWords(population, a.words())).as(where).isEqualTo(a);
+      assertThat(RowSet.ofWords(population, a.not().words())).as(where).isEqualTo(a.not());
     }
   }
 
