@@ -212,7 +212,10 @@ final class Gathering {
   private Copied copy(MartRead read, Connection session)
       throws SQLException, ProblemException, InterruptedException {
     try {
-      return read.copy(session, file.connection());
+      file.rowsArrive();
+      Copied copied = read.copy(session, file.connection());
+      file.rowsHaveArrived();
+      return copied;
     } catch (SQLException failure) {
       throw explained(failure);
     }

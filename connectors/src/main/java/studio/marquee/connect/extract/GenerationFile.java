@@ -75,11 +75,6 @@ final class GenerationFile implements AutoCloseable {
     settings.setProperty("temp_directory", "");
     settings.setProperty("memory_limit", "2GB");
     settings.setProperty("preserve_insertion_order", "true");
-    if (source.databaseFile().isEmpty()) {
-      // Meanwhile one processor is for reading; with all of them DuckDB takes twice as long.
-      int processors = Runtime.getRuntime().availableProcessors();
-      settings.setProperty("threads", String.valueOf(Math.max(1, processors - 1)));
-    }
     Path arrivals = file.resolveSibling(ARRIVALS_FILE);
     GenerationFile generation =
         new GenerationFile(
@@ -130,9 +125,17 @@ final class GenerationFile implements AutoCloseable {
     run("set enable_external_access = false");
   }
 
-  /** Nobody reads any more: all processors are for what is left, and no setting changes again. */
-  void readingIsDone() throws SQLException {
+  /** While rows arrive one processor is for them; with all of them DuckDB takes twice as long. */
+  void rowsArrive() throws SQLException {
+    run("set threads = " + Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+  }
+
+  void rowsHaveArrived() throws SQLException {
     run("set threads = " + Runtime.getRuntime().availableProcessors());
+  }
+
+  /** Nobody reads any more, and no setting changes again. */
+  void readingIsDone() throws SQLException {
     run("set lock_configuration = true");
   }
 

@@ -11,6 +11,13 @@ import studio.marquee.model.sql.dialect.PostgreSqlDialect;
 
 /** PostgreSQL, whose driver comes with Marquee. */
 record PostgreSql() implements ServerKind {
+  /**
+   * Otherwise a look at all rows begins where another one is at that moment, and keys that ascend
+   * from row to row do not arrive so. Servers that are only like it need not have the setting.
+   */
+  private static final String IN_ORDER =
+      "select set_config(name, 'off', false) from pg_settings where name = 'synchronize_seqscans'";
+
   @Override
   public String word() {
     return SourceKind.POSTGRESQL.word();
@@ -82,7 +89,8 @@ record PostgreSql() implements ServerKind {
         "set default_transaction_read_only = on",
         "set statement_timeout = " + limits.read().toMillis(),
         "set idle_in_transaction_session_timeout = " + limits.read().toMillis(),
-        "set time zone 'UTC'");
+        "set time zone 'UTC'",
+        IN_ORDER);
   }
 
   @Override

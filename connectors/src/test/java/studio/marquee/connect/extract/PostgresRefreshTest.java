@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.progress.Progress;
 import studio.marquee.connect.source.Passwords;
+import studio.marquee.connect.source.Source;
 import studio.marquee.connect.source.SourceProblem;
 import studio.marquee.connect.source.Sources;
 import studio.marquee.connect.source.TimeLimits;
@@ -101,6 +105,23 @@ class PostgresRefreshTest {
             workspace.population().attribute("country").orElseThrow().name(),
             new TextTest.IsAnyOf(List.of("Germany")));
     assertThat(actual.members(german)).isEqualTo(RowSet.of(7, 0, 1));
+  }
+
+  /** The server would begin where somebody else happens to be reading. */
+  @Test
+  void rowsArriveInTheOrderInWhichTheyLie() throws Exception {
+    Workspace workspace = workspace(postgres.described("warehouse", PostgresServer.READER));
+    Passwords passwords =
+        Passwords.of(Map.of("MARQUEE_PASSWORD_WAREHOUSE", PostgresServer.PASSWORD));
+    try (Source source =
+            new Sources(passwords, TimeLimits.usual())
+                .open(workspace.source("warehouse").orElseThrow());
+        Connection session = source.connect();
+        Statement statement = session.createStatement();
+        ResultSet setting = statement.executeQuery("show synchronize_seqscans")) {
+      assertThat(setting.next()).isTrue();
+      assertThat(setting.getString(1)).isEqualTo("off");
+    }
   }
 
   @Test
