@@ -5,12 +5,12 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.marquee.app.file.SmallFile;
 import studio.marquee.app.problem.AppProblem;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
@@ -50,14 +50,11 @@ public final class SettingsFile {
     }
   }
 
-  /** Writes beside the file first, so that a crash leaves the old settings or the new ones. */
   public void write(Settings settings) throws ProblemException {
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      Files.createDirectories(folder);
-      Path fresh = Files.createTempFile(folder, "settings", ".new");
-      Files.writeString(fresh, APPEARANCE + "=" + settings.appearance().name() + "\n");
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      new SmallFile(file)
+          .withFolder()
+          .write(APPEARANCE + "=" + settings.appearance().name() + "\n");
     } catch (IOException refused) {
       throw new ProblemException(
           Problem.of(AppProblem.SETTINGS_NOT_SAVED, String.valueOf(file.getFileName())), refused);

@@ -3,7 +3,6 @@ package studio.marquee.app.feature.builder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.marquee.app.feature.builder.canvas.KeptTable;
+import studio.marquee.app.file.SmallFile;
 import studio.marquee.app.problem.AppProblem;
 import studio.marquee.model.format.SegmentReader;
 import studio.marquee.model.format.SegmentWriter;
@@ -41,19 +41,9 @@ public final class DraftFile {
     this.file = file;
   }
 
-  /** Writes beside the file first, so that a crash leaves the old drafts or the new ones. */
   public KeptDesk write(KeptDesk desk) throws ProblemException {
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      Files.createDirectories(folder);
-      Path fresh = Files.createTempFile(folder, "draft", ".new");
-      try {
-        Files.writeString(fresh, text(desk));
-        Files.move(
-            fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(fresh);
-      }
+      new SmallFile(file).withFolder().write(text(desk));
       return desk;
     } catch (IOException refused) {
       throw new ProblemException(

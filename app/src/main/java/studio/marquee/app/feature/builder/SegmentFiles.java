@@ -3,8 +3,8 @@ package studio.marquee.app.feature.builder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import studio.marquee.app.file.SmallFile;
 import studio.marquee.app.problem.AppProblem;
 import studio.marquee.model.format.SegmentReader;
 import studio.marquee.model.format.SegmentWriter;
@@ -32,19 +32,10 @@ public final class SegmentFiles {
     }
   }
 
-  /** Writes beside the file first, so that what was there is replaced as a whole or not at all. */
   public Path write(Order order) throws ProblemException {
     Path file = order.file();
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      Path fresh = Files.createTempFile(folder, ".segment", ".new");
-      try {
-        Files.writeString(fresh, writer.write(order.segment()));
-        Files.move(
-            fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(fresh);
-      }
+      new SmallFile(file).write(writer.write(order.segment()));
       return file;
     } catch (IOException refused) {
       throw new ProblemException(Problem.of(AppProblem.FILE_NOT_SAVED, name(file)), refused);
@@ -57,7 +48,7 @@ public final class SegmentFiles {
       throw new ProblemException(Problem.of(AppProblem.NAME_TAKEN, order.segment().title()));
     }
     try {
-      Files.createDirectories(order.file().toAbsolutePath().getParent());
+      new SmallFile(order.file()).withFolder();
     } catch (IOException refused) {
       throw new ProblemException(
           Problem.of(AppProblem.FILE_NOT_SAVED, name(order.file())), refused);

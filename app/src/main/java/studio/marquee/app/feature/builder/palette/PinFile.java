@@ -3,13 +3,12 @@ package studio.marquee.app.feature.builder.palette;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.marquee.app.feature.builder.item.Item;
+import studio.marquee.app.file.SmallFile;
 import studio.marquee.app.problem.AppProblem;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.problem.Problem;
@@ -44,14 +43,10 @@ public final class PinFile {
     }
   }
 
-  /** Writes beside the file first, so that a crash leaves the old lines or the new ones. */
   public List<Item> write(List<Item> items) throws ProblemException {
     try {
-      Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-      Files.createDirectories(folder);
-      Path fresh = Files.createTempFile(folder, "pins", ".new");
-      Files.write(fresh, items.stream().map(PinFile::line).toList());
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      List<String> lines = items.stream().map(PinFile::line).toList();
+      new SmallFile(file).withFolder().write(String.join("\n", lines));
       return items;
     } catch (IOException refused) {
       throw new ProblemException(
