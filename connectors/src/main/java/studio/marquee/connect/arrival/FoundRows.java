@@ -9,9 +9,6 @@ import java.util.stream.IntStream;
 import studio.marquee.connect.cache.CacheTable;
 import studio.marquee.connect.cache.LayeredTable;
 import studio.marquee.connect.cache.TextHash;
-import studio.marquee.connect.seal.Manifest.HeldMart;
-import studio.marquee.model.mart.Delivery;
-import studio.marquee.model.mart.Mart;
 import studio.marquee.model.sql.SqlText;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
 
@@ -23,30 +20,20 @@ import studio.marquee.model.sql.dialect.DuckDbDialect;
  * again then.
  */
 final class FoundRows {
-  private static final DuckDbDialect DIALECT = new DuckDbDialect();
+  private static final DuckDbDialect DIALECT = ArrivingMart.DIALECT;
   private static final String FOUND = "#found ";
   private static final String COUNTED = "#counted ";
   private static final int BITS_OF_A_NUMBER = 60;
   private static final int LETTERS_OF_A_NAME = 32;
 
   private final Connection connection;
-  private final Mart mart;
-  private final HeldMart held;
-  private final String file;
+  private final ArrivingMart arriving;
   private final List<SqlText> conditions = new ArrayList<>();
   private final List<LongConsumer> takings = new ArrayList<>();
 
-  /**
-   * Prepares one mart.
-   *
-   * @param held with the files that it lies in below the one that is written
-   * @param file the name under which the one that is written is attached
-   */
-  FoundRows(Connection connection, Mart mart, HeldMart held, String file) {
+  FoundRows(Connection connection, ArrivingMart arriving) {
     this.connection = connection;
-    this.mart = mart;
-    this.held = held;
-    this.file = file;
+    this.arriving = arriving;
   }
 
   void ask(SqlText condition, LongConsumer taking) {
@@ -60,8 +47,7 @@ final class FoundRows {
    * @param pass over all rows, for what is not written down; it is run by the caller
    */
   void count(TablePass pass) throws SQLException {
-    boolean isReadByChanges = !(mart.terms().delivery() instanceof Delivery.Whole);
-    if (isReadByChanges && !conditions.isEmpty() && areFoundBelow()) {
+    if (arriving.isReadByChanges() && !conditions.isEmpty() && areFoundBelow()) {
       writeDown();
       countBits();
     } else {
@@ -80,21 +66,7 @@ final class FoundRows {
 
   /** Only what was found by the same conditions, in the same order, can be counted together. */
   private boolean areFoundBelow() throws SQLException {
-    for (String below : held.files()) {
-      if (!isIn(below, FOUND)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isIn(String below, String kind) throws SQLException {
-    SqlText there =
-        new SqlText(
-            "select count(*) from duckdb_columns()"
-                + " where database_name = ? and table_name = ? and column_name = ?",
-            List.of(below, kind + mart.name(), columns().getLast()));
-    return new Rows(connection).one(there, row -> row.getLong(1)) > 0;
+    return arriving.isEverywhereBelow(connection, name(FOUND), columns().getLast());
   }
 
   private void writeDown() throws SQLException {
@@ -112,29 +84,30 @@ final class FoundRows {
     String text =
         "create table %s as select %s, %s from %s"
             .formatted(
-                in(file, FOUND),
+                arriving.inThisFile(found()),
                 CacheTable.ROW_ID,
                 String.join(", ", numbers),
-                DIALECT.quoted(file) + ".main." + CacheTable.quotedNameOf(mart));
+                arriving.inThisFile(CacheTable.quotedNameOf(arriving.mart())));
     new Rows(connection).run(new SqlText(text, values));
   }
 
   /** Few different numbers come up, so that it is one look at each row, or at the changed ones. */
   private void countBits() throws SQLException {
     String names = String.join(", ", columns().stream().map(DIALECT::quoted).toList());
-    boolean isCountedBelow = !held.files().isEmpty() && isIn(held.files().getLast(), COUNTED);
+    boolean isCountedBelow = arriving.isRightBelow(connection, name(COUNTED), columns().getLast());
     String counts =
         isCountedBelow
             ? countsBelow(names)
             : "select %s, 1 as n from (%s)"
                 .formatted(
-                    names, new LayeredTable(mart, withThisFile()).select(found(), columns()));
+                    names,
+                    new LayeredTable(arriving.mart(), arriving.files()).select(found(), columns()));
     new Rows(connection)
         .run(
             SqlText.of(
                 "create table %s as select %s, sum(n)::bigint as n from (%s) group by %s"
-                    .formatted(in(file, COUNTED), names, counts, names)));
-    TablePass pass = TablePass.of(in(file, COUNTED));
+                    .formatted(arriving.inThisFile(counted()), names, counts, names)));
+    TablePass pass = TablePass.of(arriving.inThisFile(counted()));
     for (int i = 0; i < conditions.size(); i++) {
       String number = DIALECT.quoted(columns().get(i / BITS_OF_A_NUMBER));
       LongConsumer taking = takings.get(i);
@@ -156,33 +129,32 @@ final class FoundRows {
     select {names}, 1 from {came}
     """
         .replace("{names}", names)
-        .replace("{counted}", in(held.files().getLast(), COUNTED))
+        .replace("{counted}", ArrivingMart.in(arriving.held().files().getLast(), counted()))
         .replace(
-            "{before}", new LayeredTable(mart, held.files()).select(found(), columns(), goneNow()))
-        .replace("{came}", in(file, FOUND));
-  }
-
-  private List<String> withThisFile() {
-    List<String> files = new ArrayList<>(held.files());
-    files.add(file);
-    return files;
+            "{before}",
+            new LayeredTable(arriving.mart(), arriving.held().files())
+                .select(found(), columns(), goneNow()))
+        .replace("{came}", arriving.inThisFile(found()));
   }
 
   private String goneNow() {
-    return "%s in (select %s from %s.main.%s)"
+    return "%s in (select %s from %s)"
         .formatted(
             CacheTable.ROW_ID,
             CacheTable.ROW_ID,
-            DIALECT.quoted(file),
-            LayeredTable.quotedNameOfGone(mart));
+            arriving.inThisFile(LayeredTable.quotedNameOfGone(arriving.mart())));
   }
 
   private String found() {
-    return DIALECT.quoted(FOUND + mart.name());
+    return DIALECT.quoted(name(FOUND));
   }
 
-  private String in(String database, String kind) {
-    return DIALECT.quoted(database) + ".main." + DIALECT.quoted(kind + mart.name());
+  private String counted() {
+    return DIALECT.quoted(name(COUNTED));
+  }
+
+  private String name(String kind) {
+    return kind + arriving.mart().name();
   }
 
   /** Named after the conditions, so that other conditions never meet what these found. */

@@ -70,7 +70,8 @@ final class MartMeasure {
             .filter(attribute -> types.containsKey(attribute.name().attribute()))
             .toList();
     TablePass pass = TablePass.ofAll(mart);
-    FoundRows found = new FoundRows(connection, mart, held, file);
+    ArrivingMart arriving = new ArrivingMart(mart, held, file);
+    FoundRows found = new FoundRows(connection, arriving);
     askNulls(found, there);
     askNewest(pass, held, there, types);
     RulesOfMart rules = new RulesOfMart(connection, mart, held, queries);
@@ -85,16 +86,16 @@ final class MartMeasure {
         nulls,
         repeatedValues(there, held.rows()),
         newest,
-        held.rows() < Spread.LEAST_ROWS ? Map.of() : spreads(held, past, there),
+        held.rows() < Spread.LEAST_ROWS ? Map.of() : spreads(arriving, past, there),
         rules.measured(),
         relations.measure(mart, held.rows(), nulls));
   }
 
-  private Map<String, Spread> spreads(HeldMart held, Past past, List<Attribute> there)
+  private Map<String, Spread> spreads(ArrivingMart arriving, Past past, List<Attribute> there)
       throws SQLException {
     SpreadPass pass = new SpreadPass(mart, past.spreads(), engineVersion());
     List<Attribute> measured = pass.measured(there);
-    String rows = new SampledRows(connection, mart, held, file, measured).select();
+    String rows = new SampledRows(connection, arriving, measured).select();
     return pass.measure(connection, measured, rows);
   }
 

@@ -7,10 +7,7 @@ import java.util.List;
 import studio.marquee.connect.cache.CacheTable;
 import studio.marquee.connect.cache.LayeredTable;
 import studio.marquee.connect.cache.TextHash;
-import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.model.mart.Attribute;
-import studio.marquee.model.mart.Delivery;
-import studio.marquee.model.mart.Mart;
 import studio.marquee.model.sql.SqlText;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
 
@@ -21,7 +18,7 @@ import studio.marquee.model.sql.dialect.DuckDbDialect;
  * same rows are there on the other side, only the rows that came are looked for.
  */
 final class Orphans {
-  private static final DuckDbDialect DIALECT = new DuckDbDialect();
+  private static final DuckDbDialect DIALECT = ArrivingMart.DIALECT;
   private static final long MOST_ROWS_AT_ONCE = 4_000_000;
   private static final int LETTERS_OF_A_NAME = 32;
 
@@ -31,9 +28,7 @@ final class Orphans {
   private static final long FEW = 10_000;
 
   private final Connection connection;
-  private final Mart mart;
-  private final HeldMart held;
-  private final String file;
+  private final ArrivingMart arriving;
   private final Attribute near;
   private final Other other;
 
@@ -49,25 +44,18 @@ final class Orphans {
   /**
    * Prepares one relation.
    *
-   * @param held with the files that the mart lies in below the one that is written
-   * @param file the name under which the one that is written is attached
    * @param near what points there
    */
-  Orphans(
-      Connection connection, Mart mart, HeldMart held, String file, Attribute near, Other other) {
+  Orphans(Connection connection, ArrivingMart arriving, Attribute near, Other other) {
     this.connection = connection;
-    this.mart = mart;
-    this.held = held;
-    this.file = file;
+    this.arriving = arriving;
     this.near = near;
     this.other = other;
   }
 
   long count() throws SQLException {
-    List<String> files = new ArrayList<>(held.files());
-    files.add(file);
-    boolean isReadByChanges = !(mart.terms().delivery() instanceof Delivery.Whole);
-    if (!isReadByChanges || other.rows() > held.rows()) {
+    List<String> files = arriving.files();
+    if (!arriving.isReadByChanges() || other.rows() > arriving.held().rows()) {
       long orphans = 0;
       for (String part : parts()) {
         orphans += number("select count(*) from (" + numbers(files, part) + ")");
@@ -76,17 +64,21 @@ final class Orphans {
     }
     String mark = mark();
     String column = DIALECT.quoted(mark);
-    String table = in(file, table());
+    String table = arriving.inThisFile(table());
     run("create table " + table + " (" + column + " integer)");
-    boolean isKnownBelow = !held.files().isEmpty() && isIn(held.files().getLast(), mark);
+    boolean isKnownBelow = arriving.isRightBelow(connection, name(), mark);
     if (isKnownBelow) {
       run("insert into " + table + " " + stillThere(column));
     }
     for (String part : parts()) {
-      run("insert into " + table + " " + numbers(isKnownBelow ? List.of(file) : files, part));
+      run(
+          "insert into "
+              + table
+              + " "
+              + numbers(isKnownBelow ? List.of(arriving.file()) : files, part));
     }
     long orphans = number("select count(*) from " + table);
-    if (orphans > Math.max(FEW, held.rows() / ROWS_AN_ORPHAN)) {
+    if (orphans > Math.max(FEW, arriving.held().rows() / ROWS_AN_ORPHAN)) {
       run("drop table " + table);
     }
     return orphans;
@@ -120,8 +112,8 @@ final class Orphans {
 
   private String numbers(List<String> files, String condition) {
     String rows =
-        new LayeredTable(mart, files)
-            .select(CacheTable.quotedNameOf(mart), List.of(near.column()), condition);
+        new LayeredTable(arriving.mart(), files)
+            .select(CacheTable.quotedNameOf(arriving.mart()), List.of(near.column()), condition);
     return "select %s from (%s)".formatted(CacheTable.ROW_ID, rows);
   }
 
@@ -129,19 +121,10 @@ final class Orphans {
     return "select %s from %s where %s not in (select %s from %s)"
         .formatted(
             column,
-            in(held.files().getLast(), table()),
+            ArrivingMart.in(arriving.held().files().getLast(), table()),
             column,
             CacheTable.ROW_ID,
-            in(file, LayeredTable.quotedNameOfGone(mart)));
-  }
-
-  private boolean isIn(String below, String mark) throws SQLException {
-    SqlText there =
-        new SqlText(
-            "select count(*) from duckdb_columns()"
-                + " where database_name = ? and table_name = ? and column_name = ?",
-            List.of(below, name(), mark));
-    return new Rows(connection).one(there, row -> row.getLong(1)) > 0;
+            arriving.inThisFile(LayeredTable.quotedNameOfGone(arriving.mart())));
   }
 
   /** Named after what is there on the other side, so that nobody takes it for something else. */
@@ -154,15 +137,11 @@ final class Orphans {
   }
 
   private String name() {
-    return "#orphans %s %s".formatted(near.name().attribute(), mart.name());
+    return "#orphans %s %s".formatted(near.name().attribute(), arriving.mart().name());
   }
 
   private String table() {
     return DIALECT.quoted(name());
-  }
-
-  private static String in(String database, String table) {
-    return DIALECT.quoted(database) + ".main." + table;
   }
 
   private void run(String text) throws SQLException {

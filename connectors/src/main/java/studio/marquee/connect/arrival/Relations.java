@@ -66,7 +66,8 @@ final class Relations {
     Orphans.Other there =
         new Orphans.Other(
             CacheTable.quotedNameOf(other), far, held.get(marts.indexOf(other)).rows());
-    return new Orphans(connection, mart, held.get(marts.indexOf(mart)), file, near, there).count();
+    ArrivingMart arriving = new ArrivingMart(mart, held.get(marts.indexOf(mart)), file);
+    return new Orphans(connection, arriving, near, there).count();
   }
 
   private long ambiguous(Mart other, Attribute far) throws SQLException {

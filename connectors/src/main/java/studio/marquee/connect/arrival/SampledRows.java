@@ -6,10 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import studio.marquee.connect.cache.CacheTable;
 import studio.marquee.connect.cache.LayeredTable;
-import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.model.mart.Attribute;
-import studio.marquee.model.mart.Delivery;
-import studio.marquee.model.mart.Mart;
 import studio.marquee.model.sql.SqlText;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
 
@@ -21,64 +18,53 @@ import studio.marquee.model.sql.dialect.DuckDbDialect;
  * changed, they therefore lie beside the mart, and each refresh adds those of the rows it brings.
  */
 final class SampledRows {
-  private static final DuckDbDialect DIALECT = new DuckDbDialect();
+  private static final DuckDbDialect DIALECT = ArrivingMart.DIALECT;
   private static final long ROWS_ENOUGH = 10_000;
 
   private final Connection connection;
-  private final Mart mart;
-  private final HeldMart held;
-  private final String file;
+  private final ArrivingMart arriving;
   private final List<String> columns;
 
-  /**
-   * Prepares one mart.
-   *
-   * @param held with the files that it lies in below the one that is written
-   * @param file the name under which the one that is written is attached
-   */
-  SampledRows(
-      Connection connection, Mart mart, HeldMart held, String file, List<Attribute> attributes) {
+  SampledRows(Connection connection, ArrivingMart arriving, List<Attribute> attributes) {
     this.connection = connection;
-    this.mart = mart;
-    this.held = held;
-    this.file = file;
+    this.arriving = arriving;
     this.columns = attributes.stream().map(Attribute::column).toList();
   }
 
   /** Where they are: a table, or a select in brackets. */
   String select() throws SQLException {
-    long every = Math.max(1, held.rows() / ROWS_ENOUGH);
-    boolean isReadByChanges = !(mart.terms().delivery() instanceof Delivery.Whole);
-    if (isReadByChanges && held.files().isEmpty() && every > 1) {
+    long every = Math.max(1, arriving.held().rows() / ROWS_ENOUGH);
+    if (arriving.isReadByChanges() && arriving.held().files().isEmpty() && every > 1) {
       write(every);
-      return in(file, table());
+      return arriving.inThisFile(table());
     }
-    if (isReadByChanges && !held.files().isEmpty() && areThereBelow()) {
+    if (arriving.isReadByChanges() && !arriving.held().files().isEmpty() && areThereBelow()) {
       return added();
     }
     return "(from %s where %s %% %d = 0)"
-        .formatted(CacheTable.quotedNameOf(mart), CacheTable.ROW_ID, every);
+        .formatted(CacheTable.quotedNameOf(arriving.mart()), CacheTable.ROW_ID, every);
   }
 
   /** The same numbers of rows as in the first of the files. */
   private String added() throws SQLException {
     write(everyBelow());
-    List<String> files = new ArrayList<>(held.files());
-    files.add(file);
-    return "(" + new LayeredTable(mart, files).select(table(), columns) + ")";
+    return "(" + new LayeredTable(arriving.mart(), arriving.files()).select(table(), columns) + ")";
   }
 
   private long everyBelow() throws SQLException {
     String text =
         "select min(%s) from %s where %s > 0"
-            .formatted(CacheTable.ROW_ID, in(held.files().getFirst(), table()), CacheTable.ROW_ID);
+            .formatted(
+                CacheTable.ROW_ID,
+                ArrivingMart.in(arriving.held().files().getFirst(), table()),
+                CacheTable.ROW_ID);
     return Math.max(1L, new Rows(connection).one(SqlText.of(text), row -> row.getLong(1)));
   }
 
   private boolean areThereBelow() throws SQLException {
     List<String> expected = new ArrayList<>(List.of(unquoted(CacheTable.ROW_ID)));
     expected.addAll(columns);
-    for (String below : held.files()) {
+    for (String below : arriving.held().files()) {
       SqlText there =
           new SqlText(
               "select string_agg(column_name, chr(10) order by column_index)"
@@ -98,20 +84,16 @@ final class SampledRows {
     String text =
         "create table %s as select %s from %s where %s %% %d = 0"
             .formatted(
-                in(file, table()),
+                arriving.inThisFile(table()),
                 String.join(", ", names),
-                in(file, CacheTable.quotedNameOf(mart)),
+                arriving.inThisFile(CacheTable.quotedNameOf(arriving.mart())),
                 CacheTable.ROW_ID,
                 every);
     new Rows(connection).run(SqlText.of(text));
   }
 
   private String table() {
-    return DIALECT.quoted("#sample " + mart.name());
-  }
-
-  private static String in(String file, String table) {
-    return DIALECT.quoted(file) + ".main." + table;
+    return DIALECT.quoted("#sample " + arriving.mart().name());
   }
 
   private static String unquoted(String name) {
