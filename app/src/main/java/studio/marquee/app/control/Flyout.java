@@ -4,6 +4,7 @@ import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.Popover.ArrowLocation;
 import java.util.Optional;
 import javafx.geometry.Bounds;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -91,9 +92,12 @@ public final class Flyout {
     double around = height - Math.min(most, content.prefHeight(-1));
     double least = content.minHeight(-1) + around;
     Bounds at = near.localToScreen(near.getLayoutBounds());
+    FlyoutRoom.Size size = new FlyoutRoom.Size(frame.prefWidth(-1), height, least);
     FlyoutRoom room = new FlyoutRoom(at, area, reach());
+    // What is read from right to left is drawn the other way round, the arrow as well.
+    boolean isMirrored = near.getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
     FlyoutRoom.Place place =
-        room.place(way, new FlyoutRoom.Size(frame.prefWidth(-1), height, least));
+        isMirrored ? room.mirrored().place(way, size).mirrored() : room.place(way, size);
     if (place.isUpward()) {
       // It keeps the height that it opens with, or it would leave what it points at.
       double inside = place.box().getHeight() - around;

@@ -1,6 +1,7 @@
 package studio.marquee.app.control;
 
 import atlantafx.base.controls.Popover.ArrowLocation;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -44,6 +45,11 @@ record FlyoutRoom(Bounds at, Rectangle2D area, Reach reach) {
    * @param room how high it can become there
    */
   record Place(ArrowLocation arrow, Rectangle2D box, double room) {
+    /** The same in a mirror; the arrow is told as it is drawn there. */
+    Place mirrored() {
+      return new Place(arrow, mirror(box), room);
+    }
+
     /** Where its arrow points. */
     Point2D tip(Reach reach) {
       double left = box.getMinX() + reach.tip();
@@ -72,6 +78,16 @@ record FlyoutRoom(Bounds at, Rectangle2D area, Reach reach) {
             false;
       };
     }
+  }
+
+  /** The same in a mirror. */
+  FlyoutRoom mirrored() {
+    Bounds seen = new BoundingBox(-at.getMaxX(), at.getMinY(), at.getWidth(), at.getHeight());
+    return new FlyoutRoom(seen, mirror(area), reach);
+  }
+
+  private static Rectangle2D mirror(Rectangle2D box) {
+    return new Rectangle2D(-box.getMaxX(), box.getMinY(), box.getWidth(), box.getHeight());
   }
 
   /** What is to be seen of a window. */

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
+import javafx.scene.shape.Path;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -24,6 +27,7 @@ import studio.marquee.app.testing.WindowBase;
 final class FlyoutWindowTest extends WindowBase {
   private static final int LEAST_OPENED = 12;
   private static final double NEAR = 16;
+  private static final double ARROW = 4;
 
   /** What opens something beside itself. */
   private static final List<String> OPENERS =
@@ -74,13 +78,14 @@ final class FlyoutWindowTest extends WindowBase {
   @Test
   void itStandsBesideWhatItBelongsTo() {
     Node chip = studio().node("#canvas .value-chip").getParent().lookup(".icon-button");
-    OnWindow.run(((ButtonBase) chip)::fire);
+    standsBelow(chip);
+    OnWindow.run(
+        () -> studio().stage().getScene().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
     OnWindow.settle();
-    Bounds at = OnWindow.get(() -> chip.localToScreen(chip.getLayoutBounds()));
-    Bounds list = OnWindow.get(() -> frames().getFirst());
-    assertThat(list.getMinY() - at.getMaxY()).isBetween(0.0, NEAR);
-    assertThat(at.getCenterX()).isBetween(list.getMinX(), list.getMaxX());
-    studio().hidePopups();
+    standsBelow(chip);
+    OnWindow.run(
+        () -> studio().stage().getScene().setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT));
+    OnWindow.settle();
     Node add = studio().node("#include .add-rule");
     OnWindow.run(((ButtonBase) add)::fire);
     OnWindow.settle();
@@ -88,6 +93,35 @@ final class FlyoutWindowTest extends WindowBase {
     Bounds chooser = OnWindow.get(() -> frames().getFirst());
     assertThat(chooser.getMinX() - beside.getMaxX()).isBetween(0.0, NEAR);
     assertThat(beside.getCenterY()).isBetween(chooser.getMinY(), chooser.getMaxY());
+  }
+
+  /** Its arrow is drawn where it points at what it belongs to. */
+  private void standsBelow(Node chip) {
+    OnWindow.run(((ButtonBase) chip)::fire);
+    OnWindow.settle();
+    Bounds at = OnWindow.get(() -> chip.localToScreen(chip.getLayoutBounds()));
+    Bounds list = OnWindow.get(() -> frames().getFirst());
+    assertThat(list.getMinY() - at.getMaxY()).isBetween(0.0, NEAR);
+    assertThat(OnWindow.get(FlyoutWindowTest::arrow)).isBetween(at.getMinX(), at.getMaxX());
+    studio().hidePopups();
+  }
+
+  /** The upper edge of what is drawn around it has the arrow, and nothing else. */
+  private static double arrow() {
+    Path edge =
+        Window.getWindows().stream()
+            .filter(PopupWindow.class::isInstance)
+            .flatMap(popup -> popup.getScene().getRoot().lookupAll(".popover > .border").stream())
+            .map(Path.class::cast)
+            .findFirst()
+            .orElseThrow();
+    double height = edge.getBoundsInLocal().getMinY() + ARROW;
+    double middle =
+        DoubleStream.iterate(0, x -> x < edge.getBoundsInLocal().getMaxX(), x -> x + 1)
+            .filter(x -> edge.contains(x, height))
+            .average()
+            .orElseThrow();
+    return edge.localToScreen(middle, height).getX();
   }
 
   private List<Node> openers() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -189,7 +190,11 @@ final class RefreshWindowTest extends WindowBase {
       press(stage, KeyCode.F5);
       OnWindow.until(
           "the next one is fetched",
-          () -> stage.texts().stream().anyMatch(text -> text.startsWith("Generation 000002")));
+          () ->
+              ((Label) stage.node("#people-here"))
+                  .getTooltip()
+                  .getText()
+                  .startsWith("Generation 000002"));
       stage.waitForHome();
     }
   }

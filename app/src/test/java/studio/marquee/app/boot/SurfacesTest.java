@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -41,6 +42,7 @@ import studio.marquee.connect.keys.Passphrase;
 final class SurfacesTest extends WindowBase {
   private static final int LEAST_SURFACES = 44;
   private static final int GUESTS = 600;
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
   /** They have between them every kind of rule that opens something of its own. */
   private static final List<String> AUDIENCES =
@@ -122,6 +124,7 @@ final class SurfacesTest extends WindowBase {
         studio.openAudience(audience);
         surfaces.everythingIn("#canvas");
       }
+      answered(studio);
       surfaces.window("builder").menusIn(".answer-panel").menusIn(".tab-strip");
       rule(studio, surfaces);
       why(studio, surfaces);
@@ -218,7 +221,19 @@ final class SurfacesTest extends WindowBase {
     OnWindow.run(person::requestFocus);
     surfaces.pressed(KeyCode.SPACE);
     studio.waitForText("This person is");
+    answered(studio);
     surfaces.window("why somebody is in or out");
+  }
+
+  /** What is still the answer of before is dimmed until the new one is there. */
+  private static void answered(StudioStage studio) {
+    OnWindow.until(
+        "everything is answered",
+        () ->
+            studio.stage().getScene().getRoot().lookupAll(".answer-body").stream()
+                .noneMatch(
+                    body ->
+                        body.getPseudoClassStates().contains(STALE) || body.getOpacity() < 1));
   }
 
   private void lists(StudioStage studio, Surfaces surfaces, AtomicReference<Path> file)

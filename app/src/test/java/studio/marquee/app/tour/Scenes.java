@@ -80,6 +80,7 @@ final class Scenes {
     new DataScenes(demo, appearance, this::picture).renderAll();
     new ExportScenes(demo, appearance, this::picture).renderAll();
     new ListScenes(demo, appearance, this::picture).renderAll();
+    new LaptopScenes(demo, appearance, this::largerPicture).renderAll();
   }
 
   private void values(StudioStage studio) {
@@ -168,6 +169,14 @@ final class Scenes {
   }
 
   private void picture(String scene, StudioStage studio) {
+    keep(scene, studio, scale);
+  }
+
+  private void largerPicture(String scene, StudioStage studio) {
+    keep(scene, studio, scale * LaptopScenes.SCALE);
+  }
+
+  private void keep(String scene, StudioStage studio, double drawnAt) {
     OnWindow.settle();
     String name = scene + "-" + appearance.name().toLowerCase(Locale.ROOT) + ".png";
     try {
@@ -175,6 +184,7 @@ final class Scenes {
     } catch (IOException refused) {
       throw new UncheckedIOException(refused);
     }
-    OnWindow.run(() -> Pictures.write(Pictures.of(studio.stage(), scale), pictures.resolve(name)));
+    OnWindow.run(
+        () -> Pictures.write(Pictures.of(studio.stage(), drawnAt), pictures.resolve(name)));
   }
 }

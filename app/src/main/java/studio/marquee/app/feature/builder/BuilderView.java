@@ -213,6 +213,8 @@ public final class BuilderView extends StackPane {
     Button openFile = new Button(texts.say("builder.open"), Icons.of(Feather.FOLDER));
     openFile.setOnAction(_ -> open());
     TemplateMenu fromTemplate = new TemplateMenu(texts, templates, this::focusTable).named();
+    begin.setMinWidth(Region.USE_PREF_SIZE);
+    openFile.setMinWidth(Region.USE_PREF_SIZE);
     HBox buttons = new HBox(8, begin, fromTemplate, openFile);
     buttons.setAlignment(Pos.CENTER);
     VBox box =

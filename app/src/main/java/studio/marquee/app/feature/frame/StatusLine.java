@@ -35,11 +35,12 @@ final class StatusLine extends HBox {
     getChildren().addAll(count, took);
     model
         .freshness()
-        .ifPresent(freshness ->
-            getChildren()
-                .addAll(
-                    Words.number(texts.say("frame.people", texts.number(freshness.people()))),
-                    Words.styled(texts.say("frame.generation", freshness.generation()))));
+        .ifPresent(freshness -> {
+          Label people = Words.number(texts.say("frame.people", texts.number(freshness.people())));
+          people.setId("people-here");
+          people.setTooltip(new Tooltip(texts.say("frame.generation", freshness.generation())));
+          getChildren().add(people);
+        });
     slower.setId("slower");
     model.mending().subscribe(this::show);
     getChildren().addAll(slower, between);

@@ -1,6 +1,8 @@
 package studio.marquee.app.feature.home;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.marquee.app.job.CountState;
@@ -31,6 +33,12 @@ public final class AudienceRow {
 
   String sentence() {
     return sentence;
+  }
+
+  /** Whether its name and its sentence have every word that somebody typed between them. */
+  boolean isMeantBy(String typed, Locale locale) {
+    String all = (title() + " " + sentence).toLowerCase(locale);
+    return Stream.of(typed.toLowerCase(locale).strip().split("\\s+")).allMatch(all::contains);
   }
 
   /** What keeps it from being counted. */

@@ -1,11 +1,14 @@
 package studio.marquee.app.feature.home;
 
+import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -30,9 +33,19 @@ public final class HomeView extends HBox {
     getStyleClass().add("home");
     list.setId("audiences");
     list.setAccessibleText(texts.say("home.audiences"));
-    list.getItems().setAll(model.rows());
+    list.setItems(model.found());
     list.setCellFactory(_ -> new AudienceCell(texts, model));
-    list.setPlaceholder(Words.paragraph(texts.say("home.nothing"), "muted"));
+    Label nothing = Words.paragraph("", "muted");
+    nothing
+        .textProperty()
+        .bind(
+            model
+                .searchProperty()
+                .map(typed ->
+                    typed.isBlank()
+                        ? texts.say("home.nothing")
+                        : texts.say("home.find.nothing", typed.strip())));
+    list.setPlaceholder(nothing);
     list.getStyleClass().add("audience-list");
     list.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -59,14 +72,46 @@ public final class HomeView extends HBox {
     VBox words =
         new VBox(2, Words.styled(texts.say("home.audiences"), "page-title"), Words.muted(saved));
     HBox.setHgrow(words, Priority.ALWAYS);
+    TextField search = search(model);
+    search.setVisible(!model.rows().isEmpty());
+    search.setManaged(!model.rows().isEmpty());
     Button begin = new Button(texts.say("home.begin"), Icons.of(Feather.PLUS));
     begin.getStyleClass().add(Styles.ACCENT);
     begin.setId("new-audience");
     begin.setMinWidth(Region.USE_PREF_SIZE);
     begin.setOnAction(_ -> model.begin());
-    HBox head = new HBox(16, words, begin);
+    HBox head = new HBox(12, words, search, begin);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
+  }
+
+  /** Enter opens what is found first; the list is one key down. */
+  private TextField search(HomeViewModel model) {
+    CustomTextField search = new CustomTextField();
+    search.setId("find-audience");
+    search.setPromptText(texts.say("home.find"));
+    search.setAccessibleText(texts.say("home.find"));
+    search.setLeft(Icons.of(Feather.SEARCH));
+    search.getStyleClass().add("find-audience");
+    search.textProperty().bindBidirectional(model.searchProperty());
+    search.setOnAction(_ -> {
+      if (!search.getText().isBlank()) {
+        model.found().stream().findFirst().ifPresent(model::open);
+      }
+    });
+    search.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        press -> {
+          if (press.getCode() == KeyCode.DOWN && !model.found().isEmpty()) {
+            list.requestFocus();
+            list.getSelectionModel().selectFirst();
+            press.consume();
+          } else if (press.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            search.clear();
+            press.consume();
+          }
+        });
+    return search;
   }
 
   private VBox unreadable(HomeViewModel model) {

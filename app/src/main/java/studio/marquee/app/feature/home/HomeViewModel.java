@@ -11,6 +11,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import studio.marquee.app.job.CountState;
 import studio.marquee.app.job.Counted;
 import studio.marquee.app.job.LatestOnly;
@@ -34,6 +39,8 @@ import studio.marquee.model.words.Sentence;
 public final class HomeViewModel implements AutoCloseable {
   private final Workspace workspace;
   private final List<AudienceRow> rows;
+  private final StringProperty search = new SimpleStringProperty("");
+  private final FilteredList<AudienceRow> found;
   private final Consumer<SavedSegment> open;
   private final Runnable begin;
   private final LatestOnly<Rule, Counted> counting;
@@ -68,6 +75,8 @@ public final class HomeViewModel implements AutoCloseable {
                 new AudienceRow(
                     saved, sentence.of(saved.segment()), problems(saved.segment(), check)))
             .toList();
+    this.found = new FilteredList<>(FXCollections.observableList(rows));
+    search.subscribe(typed -> found.setPredicate(row -> row.isMeantBy(typed, locale)));
   }
 
   /** The window counts people; what is made of others is counted on the command line. */
@@ -152,6 +161,15 @@ public final class HomeViewModel implements AutoCloseable {
 
   List<AudienceRow> rows() {
     return rows;
+  }
+
+  StringProperty searchProperty() {
+    return search;
+  }
+
+  /** Those that are called as somebody looks for, or say so in their sentence. */
+  ObservableList<AudienceRow> found() {
+    return found;
   }
 
   String workspaceTitle() {

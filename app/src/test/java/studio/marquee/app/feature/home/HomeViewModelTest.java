@@ -34,6 +34,19 @@ final class HomeViewModelTest {
   private final HomeViewModel model =
       new HomeViewModel(workspace(), Locale.UK, counting, opened::add, () -> {});
 
+  @Test
+  void anAudienceIsFoundByItsNameAndByWhatItSays() {
+    assertThat(model.found()).hasSize(3);
+    model.searchProperty().set(" COUN ");
+    assertThat(model.found()).extracting(AudienceRow::title).containsExactly("country");
+    model.searchProperty().set("known tier");
+    assertThat(model.found()).extracting(AudienceRow::title).containsExactly("tier");
+    model.searchProperty().set("nobody called it so");
+    assertThat(model.found()).isEmpty();
+    model.searchProperty().set("");
+    assertThat(model.found()).hasSize(3);
+  }
+
   private static Workspace workspace() {
     return new Workspace(
         FOLDER,

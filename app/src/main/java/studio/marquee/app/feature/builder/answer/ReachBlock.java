@@ -3,6 +3,7 @@ package studio.marquee.app.feature.builder.answer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -53,7 +54,7 @@ final class ReachBlock {
     }
     for (Reach.Way way : reach.ways()) {
       if (way instanceof Reach.Counted counted) {
-        rows.get(counted.channel()).show(counted, reach.people());
+        Objects.requireNonNull(rows.get(counted.channel())).show(counted, reach.people());
       }
     }
     sum.setText(texts.say("answer.reach.sum", told.say(reach.atAll()), told.say(reach.nowhere())));
