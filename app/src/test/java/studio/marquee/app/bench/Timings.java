@@ -41,11 +41,12 @@ record Timings(String what, double goal, List<Answer> answers) {
   String line() {
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %.1f | **%.1f** | %.1f | ≤ %.1f | %s | %.1f / %.1f | %.1f %% |%n",
+        "| %s | %d | %.1f | **%.1f** | %.1f | %.1f | ≤ %.1f | %s | %.1f / %.1f | %.1f %% |%n",
         what,
         answers.size(),
         painted(0.5),
         painted(0.95),
+        painted(0.99),
         painted(1),
         goal,
         isReached() ? "yes" : "no",

@@ -198,6 +198,7 @@ public final class BuilderView extends StackPane {
     VBox content = new VBox(header, problem, canvas, spread);
     content.getStyleClass().add("builder-middle");
     scroll.setContent(content);
+    canvas.liesIn(scroll);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
   }
 

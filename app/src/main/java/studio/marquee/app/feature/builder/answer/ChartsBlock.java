@@ -106,7 +106,8 @@ final class ChartsBlock extends SteadyBox {
     note.setText(
         texts.say(
             model.wishesProperty().get().isEmpty() ? "answer.chart.none" : "answer.who.note"));
-    boolean isNoted = state instanceof BlockState.Done<ShownCharts>;
+    // Nothing below moves up and down again while other numbers are on their way.
+    boolean isNoted = state.newest().isPresent();
     note.setVisible(isNoted);
     note.setManaged(isNoted);
     mark(model.marksProperty().get());

@@ -2,6 +2,7 @@ package studio.marquee.app.feature.builder.canvas;
 
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -21,6 +22,7 @@ public final class CanvasView extends VBox {
   private final Adding adding;
   private final CanvasKeys keys;
   private Optional<Segment> shown = Optional.empty();
+  private Optional<Sight> sight = Optional.empty();
 
   public CanvasView(CanvasParts parts) {
     this.parts = parts;
@@ -67,6 +69,7 @@ public final class CanvasView extends VBox {
       exclude.show(painting);
       limit.show(segment.limit());
       carry();
+      sight.ifPresent(Sight::moved);
     }
     include.paint(painting);
     exclude.paint(painting);
@@ -74,6 +77,16 @@ public final class CanvasView extends VBox {
     if (focus.isPresent() && (wasOnCard || isAdded || focus().isEmpty())) {
       focusCursor();
     }
+  }
+
+  /** It lies in a pane that shows some of it. */
+  public void liesIn(ScrollPane pane) {
+    sight = Optional.of(new Sight(pane, this));
+  }
+
+  void see(Stretch view) {
+    include.see(view);
+    exclude.see(view);
   }
 
   private void carry() {

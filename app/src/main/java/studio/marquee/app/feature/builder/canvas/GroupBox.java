@@ -115,6 +115,10 @@ final class GroupBox extends SteadyBox {
     cards.forEach(card -> card.carry(state));
   }
 
+  void see(Stretch view) {
+    cards.forEach(card -> card.see(view));
+  }
+
   /** Where something would be put that is let go at this height. */
   Target targetAt(double sceneX, double sceneY) {
     for (int i = 0; i < cards.size(); i++) {

@@ -71,6 +71,11 @@ final class GroupCard implements PartCard {
   }
 
   @Override
+  public void see(Stretch view) {
+    box.see(view);
+  }
+
+  @Override
   public Target targetAt(double sceneX, double sceneY) {
     Bounds inside = box.localToScene(box.getLayoutBounds());
     Place group = frame.place().group().orElseThrow();

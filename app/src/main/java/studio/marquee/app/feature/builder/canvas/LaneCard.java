@@ -100,6 +100,10 @@ final class LaneCard extends SteadyBox {
     box.carry(state);
   }
 
+  void see(Stretch view) {
+    box.see(view);
+  }
+
   Optional<Target> targetAt(double sceneX, double sceneY) {
     Bounds bounds = localToScene(getLayoutBounds());
     return bounds.contains(sceneX, sceneY)

@@ -20,6 +20,9 @@ sealed interface PartCard permits RuleRow, GroupCard {
 
   void carry(CarryState state);
 
+  /** Paints what has come into view. */
+  void see(Stretch view);
+
   /** Where something would be put that is let go here. */
   Target targetAt(double sceneX, double sceneY);
 

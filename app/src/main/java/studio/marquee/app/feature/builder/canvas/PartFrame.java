@@ -147,11 +147,20 @@ final class PartFrame {
   }
 
   void paint(Painting painting) {
-    count.show(painting, painting.count(place));
+    mark(painting);
+    count(painting);
+  }
+
+  /** Everything but the number. */
+  void mark(Painting painting) {
     problem.show(painting.problem(place));
     node.pseudoClassStateChanged(CHOSEN, painting.isChosen(place));
     node.pseudoClassStateChanged(LOCKED, painting.isLocked(place));
     node.setFocusTraversable(painting.isEntry(place));
+  }
+
+  void count(Painting painting) {
+    count.show(painting, painting.count(place));
     node.setAccessibleText(texts.say("builder.part.said", sentence, count.said()));
   }
 

@@ -25,6 +25,8 @@ final class RuleRow implements PartCard {
   private final HBox middle = new HBox();
   private final PartFrame frame;
   private final RuleEditor editor;
+  private Optional<Painting> awaited = Optional.empty();
+  private boolean isInView = true;
 
   RuleRow(CanvasParts parts, Place place, Part part) {
     this.parts = parts;
@@ -70,10 +72,31 @@ final class RuleRow implements PartCard {
     return frame.part().rule().equals(part.rule());
   }
 
+  /**
+   * Paints itself. Numbers that nobody sees wait until they are seen: a column of which all rules
+   * change is painted as a whole, and one of which a few do is not.
+   */
   @Override
   public void paint(Painting painting) {
-    frame.paint(painting);
+    frame.mark(painting);
     editor.node().setDisable(painting.isLocked(frame.place()));
+    awaited = Optional.of(painting);
+    if (isInView || painting.isEntry(frame.place())) {
+      count();
+    }
+  }
+
+  private void count() {
+    awaited.ifPresent(frame::count);
+    awaited = Optional.empty();
+  }
+
+  @Override
+  public void see(Stretch view) {
+    isInView = view.meets(node);
+    if (isInView) {
+      count();
+    }
   }
 
   @Override
