@@ -232,8 +232,7 @@ final class SurfacesTest extends WindowBase {
         () ->
             studio.stage().getScene().getRoot().lookupAll(".answer-body").stream()
                 .noneMatch(
-                    body ->
-                        body.getPseudoClassStates().contains(STALE) || body.getOpacity() < 1));
+                    body -> body.getPseudoClassStates().contains(STALE) || body.getOpacity() < 1));
   }
 
   private void lists(StudioStage studio, Surfaces surfaces, AtomicReference<Path> file)

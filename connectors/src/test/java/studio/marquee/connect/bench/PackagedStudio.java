@@ -2,6 +2,7 @@ package studio.marquee.connect.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -52,29 +53,31 @@ final class PackagedStudio {
     Process first =
         studio
             .process("-XX:AOTCacheOutput=" + kept, main, folder)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectErrorStream(true)
             .start();
+    String said = new String(first.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (first.waitFor() != 0 || !Files.exists(kept)) {
-      throw new IllegalStateException("the first start failed");
+      throw new IllegalStateException("the first start failed: " + said);
     }
     return studio;
   }
 
   /** A start in a process of its own. */
   Process start(Class<?> main, Path folder) throws IOException {
-    return process("-XX:AOTCache=" + kept, main, folder).start();
+    return process("-XX:AOTCache=" + kept, main, folder)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
   }
 
   private ProcessBuilder process(String option, Class<?> main, Path folder) {
     return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            option,
-            "-cp",
-            classPath,
-            main.getName(),
-            folder.toString())
-        .redirectError(ProcessBuilder.Redirect.INHERIT);
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "--enable-native-access=ALL-UNNAMED",
+        option,
+        "-cp",
+        classPath,
+        main.getName(),
+        folder.toString());
   }
 
   private static Path jar(Path classes, Path jar) throws IOException {
