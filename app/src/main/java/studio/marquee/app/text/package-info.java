@@ -1,4 +1,6 @@
-/** Every word, number and moment that the window says. */
+/**
+ * Every word, number and moment that the window says, and how what is typed is compared with them.
+ */
 @NullMarked
 package studio.marquee.app.text;
 

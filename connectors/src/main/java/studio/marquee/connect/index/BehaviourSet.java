@@ -23,7 +23,8 @@ final class BehaviourSet {
   BehaviourSet(int people, RowSet before) {
     this.people = people;
     long[] passed = before.words();
-    this.words = Arrays.copyOf(passed, Math.max(passed.length, (people + 63) >> 6));
+    int needed = (people + 63) >> 6;
+    this.words = passed.length < needed ? Arrays.copyOf(passed, needed) : passed;
   }
 
   /**

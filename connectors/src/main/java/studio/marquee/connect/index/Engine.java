@@ -3,9 +3,8 @@ package studio.marquee.connect.index;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 import studio.marquee.connect.rows.EngineCall;
 
@@ -50,9 +49,8 @@ final class Engine {
   private static final class Ahead implements AutoCloseable {
     private final List<String> statements;
     private final List<Statement> turns;
-    private final Deque<EngineCall<ResultSet>> asked = new ArrayDeque<>();
+    private Optional<EngineCall<ResultSet>> running = Optional.empty();
     private int begun;
-    private int taken;
 
     Ahead(List<String> statements, List<Statement> turns) {
       this.statements = statements;
@@ -61,30 +59,29 @@ final class Engine {
     }
 
     private void begin() {
+      running = Optional.empty();
       if (begun < statements.size()) {
         String sql = statements.get(begun);
         Statement turn = turns.get(begun % turns.size());
-        asked.add(EngineCall.begin(turn, () -> turn.executeQuery(sql)));
+        running = Optional.of(EngineCall.begin(turn, () -> turn.executeQuery(sql)));
         begun++;
       }
     }
 
     boolean hasNext() {
-      return taken < statements.size();
+      return running.isPresent();
     }
 
     ResultSet next() throws SQLException {
-      ResultSet rows = asked.getFirst().result();
-      asked.removeFirst();
-      taken++;
+      ResultSet rows = running.orElseThrow().result();
       begin();
       return rows;
     }
 
     @Override
     public void close() throws SQLException {
-      for (EngineCall<ResultSet> call : asked) {
-        call.close();
+      if (running.isPresent()) {
+        running.get().close();
       }
     }
   }

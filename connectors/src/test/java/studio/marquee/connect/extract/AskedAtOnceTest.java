@@ -3,8 +3,6 @@ package studio.marquee.connect.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +24,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import studio.marquee.connect.arrival.ArrivalCheck.Usual;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.count.Answer;
 import studio.marquee.connect.count.Asker;
 import studio.marquee.connect.count.CountDesk;
 import studio.marquee.connect.count.LeafStore;
-import studio.marquee.connect.progress.Progress;
-import studio.marquee.connect.source.Sources;
 import studio.marquee.connect.testing.CountingThreads;
 import studio.marquee.connect.testing.Leftovers;
 import studio.marquee.connect.testing.SmallBrand;
-import studio.marquee.connect.testing.TestKeys;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
 import studio.marquee.model.member.Bounds;
@@ -93,7 +87,7 @@ class AskedAtOnceTest {
             new Random(seed), statements -> brand.warehouse(String.join(";\n", statements)));
     shop.open();
     Workspace workspace = new WorkspaceReader().read(brand.workspace());
-    replace(Optional.of(Opened.over(refreshed(workspace, brand, shop), workspace, store)));
+    replace(Optional.of(Opened.over(shop.refreshed(workspace, brand), workspace, store)));
     ExecutorService asking = Executors.newFixedThreadPool(ASKERS);
     List<Future<?>> asked = new ArrayList<>();
     for (int i = 0; i < ASKERS; i++) {
@@ -102,7 +96,7 @@ class AskedAtOnceTest {
     }
     for (int i = 0; i < REFRESHES; i++) {
       shop.passADay();
-      replace(Optional.of(Opened.over(refreshed(workspace, brand, shop), workspace, store)));
+      replace(Optional.of(Opened.over(shop.refreshed(workspace, brand), workspace, store)));
     }
     replace(Optional.empty());
     for (Future<?> one : asked) {
@@ -117,16 +111,6 @@ class AskedAtOnceTest {
     assertThat(store.bytes()).isLessThanOrEqualTo(4_000);
     assertThat(Leftovers.threads()).as("threads left over").isEqualTo(threadsBefore);
     assertThat(Leftovers.filesIn(folder)).as("files left open").isEmpty();
-  }
-
-  private static AudienceEngine refreshed(Workspace workspace, SmallBrand brand, ChangingShop shop)
-      throws Exception {
-    return new PopulationData(
-            brand.data(),
-            TestKeys.rings(brand.data()),
-            Clock.fixed(shop.now(), ZoneOffset.UTC),
-            new Sources())
-        .refresh(workspace, Usual.WAIVED, Progress.silent());
   }
 
   private void replace(Optional<Opened> fresh) {

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,14 +18,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import studio.marquee.connect.arrival.ArrivalCheck.Usual;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.EarlierMark;
 import studio.marquee.connect.count.LeafStore;
-import studio.marquee.connect.progress.Progress;
-import studio.marquee.connect.source.Sources;
 import studio.marquee.connect.testing.SmallBrand;
-import studio.marquee.connect.testing.TestKeys;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
 import studio.marquee.model.mart.AttributeName;
@@ -77,7 +71,7 @@ class CarriedOnTest {
     shop.openLongAgo();
     Workspace workspace = new WorkspaceReader().read(brand.workspace());
     for (int day = 0; day <= DAYS; day++) {
-      try (AudienceEngine engine = refreshed(workspace, brand, shop)) {
+      try (AudienceEngine engine = shop.refreshed(workspace, brand)) {
         store.keepOnly(engine);
         for (Rule rule : rules()) {
           if (random.nextInt(3) > 0) {
@@ -94,16 +88,6 @@ class CarriedOnTest {
     assertThat(carried).hasAtLeastOneElementOfType(CalculationRule.class);
     assertThat(carriedOver.keySet()).as("so many layers").contains(1, 2);
     assertThat(changed).as("people came and went meanwhile").isPositive();
-  }
-
-  private static AudienceEngine refreshed(Workspace workspace, SmallBrand brand, ChangingShop shop)
-      throws Exception {
-    return new PopulationData(
-            brand.data(),
-            TestKeys.rings(brand.data()),
-            Clock.fixed(shop.now(), ZoneOffset.UTC),
-            new Sources())
-        .refresh(workspace, Usual.WAIVED, Progress.silent());
   }
 
   private void compare(AudienceEngine engine, Rule rule, String when) throws Exception {

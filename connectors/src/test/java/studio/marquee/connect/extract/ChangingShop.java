@@ -3,13 +3,22 @@ package studio.marquee.connect.extract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import studio.marquee.connect.arrival.ArrivalCheck.Usual;
+import studio.marquee.connect.cache.AudienceEngine;
+import studio.marquee.connect.progress.Progress;
+import studio.marquee.connect.source.Sources;
 import studio.marquee.connect.testing.SmallBrand;
+import studio.marquee.connect.testing.TestKeys;
+import studio.marquee.connect.workspace.Workspace;
+import studio.marquee.model.problem.ProblemException;
 
 /**
  * A brand whose tables change from day to day: rows come, change, are taken away or marked as gone,
@@ -173,6 +182,17 @@ final class ChangingShop {
 
   static Path contract(SmallBrand brand) {
     return brand.workspace().resolve("contracts/customer/shop.odcs.yaml");
+  }
+
+  /** What is there after a refresh at this hour, however many rows have come or gone. */
+  AudienceEngine refreshed(Workspace workspace, SmallBrand brand)
+      throws ProblemException, InterruptedException {
+    return new PopulationData(
+            brand.data(),
+            TestKeys.rings(brand.data()),
+            Clock.fixed(now(), ZoneOffset.UTC),
+            new Sources())
+        .refresh(workspace, Usual.WAIVED, Progress.silent());
   }
 
   Instant now() {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,14 +15,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import studio.marquee.connect.arrival.ArrivalCheck.Usual;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.LeafMark;
 import studio.marquee.connect.count.LeafStore;
-import studio.marquee.connect.progress.Progress;
-import studio.marquee.connect.source.Sources;
 import studio.marquee.connect.testing.SmallBrand;
-import studio.marquee.connect.testing.TestKeys;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.connect.workspace.WorkspaceReader;
 import studio.marquee.model.mart.AttributeName;
@@ -64,7 +58,7 @@ class KeptLeavesTest {
     shop.open();
     Workspace workspace = new WorkspaceReader().read(brand.workspace());
     for (int hour = 0; hour <= HOURS; hour++) {
-      try (AudienceEngine engine = refreshed(workspace, brand, shop)) {
+      try (AudienceEngine engine = shop.refreshed(workspace, brand)) {
         store.keepOnly(engine);
         for (Rule rule : rules(workspace)) {
           compare(engine, rule, "seed %d, hour %d, %s".formatted(seed, hour, rule));
@@ -78,16 +72,6 @@ class KeptLeavesTest {
     }
     assertThat(stayed).containsKeys("[people]", "[orders, people]", "[people, visits]");
     assertThat(went).containsKeys("[people]", "[orders, people]", "[people, visits]");
-  }
-
-  private static AudienceEngine refreshed(Workspace workspace, SmallBrand brand, ChangingShop shop)
-      throws Exception {
-    return new PopulationData(
-            brand.data(),
-            TestKeys.rings(brand.data()),
-            Clock.fixed(shop.now(), ZoneOffset.UTC),
-            new Sources())
-        .refresh(workspace, Usual.WAIVED, Progress.silent());
   }
 
   private void compare(AudienceEngine engine, Rule rule, String when) throws Exception {

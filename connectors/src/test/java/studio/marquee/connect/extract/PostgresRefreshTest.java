@@ -109,7 +109,7 @@ class PostgresRefreshTest {
 
   /** The server would begin where somebody else happens to be reading. */
   @Test
-  void rowsArriveInTheOrderInWhichTheyLie() throws Exception {
+  void aSessionLooksAtAllRowsFromTheFirstOn() throws Exception {
     Workspace workspace = workspace(postgres.described("warehouse", PostgresServer.READER));
     Passwords passwords =
         Passwords.of(Map.of("MARQUEE_PASSWORD_WAREHOUSE", PostgresServer.PASSWORD));

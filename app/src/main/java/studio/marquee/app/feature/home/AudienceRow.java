@@ -1,11 +1,10 @@
 package studio.marquee.app.feature.home;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.marquee.app.job.CountState;
+import studio.marquee.app.text.Folding;
 import studio.marquee.connect.workspace.SavedSegment;
 import studio.marquee.model.problem.Problem;
 
@@ -13,6 +12,7 @@ import studio.marquee.model.problem.Problem;
 public final class AudienceRow {
   private final SavedSegment saved;
   private final String sentence;
+  private final String looked;
   private final List<Problem> problems;
   private final ReadOnlyObjectWrapper<CountState> count =
       new ReadOnlyObjectWrapper<>(new CountState.Idle());
@@ -21,6 +21,7 @@ public final class AudienceRow {
     this.saved = saved;
     this.sentence = sentence;
     this.problems = List.copyOf(problems);
+    this.looked = Folding.fold(title() + " " + sentence);
   }
 
   public SavedSegment saved() {
@@ -35,10 +36,9 @@ public final class AudienceRow {
     return sentence;
   }
 
-  /** Whether its name and its sentence have every word that somebody typed between them. */
-  boolean isMeantBy(String typed, Locale locale) {
-    String all = (title() + " " + sentence).toLowerCase(locale);
-    return Stream.of(typed.toLowerCase(locale).strip().split("\\s+")).allMatch(all::contains);
+  /** Whether its name and its sentence have all that somebody looks for between them. */
+  boolean isMeantBy(List<String> terms) {
+    return terms.stream().allMatch(looked::contains);
   }
 
   /** What keeps it from being counted. */

@@ -25,6 +25,7 @@ import studio.marquee.app.problem.Problems;
 import studio.marquee.app.standing.MartBadge;
 import studio.marquee.app.standing.MartBadges;
 import studio.marquee.app.standing.MartNeeds;
+import studio.marquee.app.text.Folding;
 import studio.marquee.connect.workspace.SavedSegment;
 import studio.marquee.connect.workspace.Workspace;
 import studio.marquee.model.check.SegmentCheck;
@@ -76,7 +77,10 @@ public final class HomeViewModel implements AutoCloseable {
                     saved, sentence.of(saved.segment()), problems(saved.segment(), check)))
             .toList();
     this.found = new FilteredList<>(FXCollections.observableList(rows));
-    search.subscribe(typed -> found.setPredicate(row -> row.isMeantBy(typed, locale)));
+    search.subscribe(typed -> {
+      List<String> terms = Folding.terms(typed);
+      found.setPredicate(row -> row.isMeantBy(terms));
+    });
   }
 
   /** The window counts people; what is made of others is counted on the command line. */

@@ -39,6 +39,8 @@ final class HomeViewModelTest {
     assertThat(model.found()).hasSize(3);
     model.searchProperty().set(" COUN ");
     assertThat(model.found()).extracting(AudienceRow::title).containsExactly("country");
+    model.searchProperty().set("cöuntry");
+    assertThat(model.found()).extracting(AudienceRow::title).containsExactly("country");
     model.searchProperty().set("known tier");
     assertThat(model.found()).extracting(AudienceRow::title).containsExactly("tier");
     model.searchProperty().set("nobody called it so");

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import studio.marquee.app.text.Folding;
 import studio.marquee.model.mart.AttributeName;
 
 /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import studio.marquee.app.feature.builder.item.ProfileShelf;
 import studio.marquee.app.job.Running;
+import studio.marquee.app.text.Folding;
 import studio.marquee.connect.cache.AttributeProfile;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;

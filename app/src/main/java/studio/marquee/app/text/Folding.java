@@ -1,16 +1,16 @@
-package studio.marquee.app.feature.builder.palette;
+package studio.marquee.app.text;
 
 import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Texts as they are compared: small, and without accents; as long as they were. */
-final class Folding {
+public final class Folding {
   private static final int LAST_OF_ASCII = 127;
 
   private Folding() {}
 
-  static String fold(String text) {
+  public static String fold(String text) {
     char[] folded = text.toCharArray();
     for (int i = 0; i < folded.length; i++) {
       folded[i] = fold(folded[i]);
@@ -27,7 +27,7 @@ final class Folding {
   }
 
   /** What was typed, word by word. */
-  static List<String> terms(String typed) {
+  public static List<String> terms(String typed) {
     return Stream.of(fold(typed).split("\\s+")).filter(term -> !term.isEmpty()).toList();
   }
 }
