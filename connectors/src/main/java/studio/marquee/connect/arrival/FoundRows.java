@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import studio.marquee.connect.cache.CacheTable;
 import studio.marquee.connect.cache.LayeredTable;
 import studio.marquee.connect.cache.TextHash;
+import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.sql.SqlText;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
 
@@ -29,6 +30,7 @@ final class FoundRows {
   private final Connection connection;
   private final ArrivingMart arriving;
   private final List<SqlText> conditions = new ArrayList<>();
+  private final List<SqlText> aggregates = new ArrayList<>();
   private final List<LongConsumer> takings = new ArrayList<>();
 
   FoundRows(Connection connection, ArrivingMart arriving) {
@@ -37,7 +39,18 @@ final class FoundRows {
   }
 
   void ask(SqlText condition, LongConsumer taking) {
+    ask(condition, condition.inside("count(*) filter (where ", ")"), taking);
+  }
+
+  /** How many values are there is known without a look at each of them. */
+  void askMissing(Attribute attribute, LongConsumer taking) {
+    String there = "count(*) - count(%s)".formatted(DIALECT.quoted(attribute.column()));
+    ask(MeasureSql.isNull(attribute), SqlText.of(there), taking);
+  }
+
+  private void ask(SqlText condition, SqlText aggregate, LongConsumer taking) {
     conditions.add(condition);
+    aggregates.add(aggregate);
     takings.add(taking);
   }
 
@@ -58,9 +71,7 @@ final class FoundRows {
   private void countIn(TablePass pass) {
     for (int i = 0; i < conditions.size(); i++) {
       LongConsumer taking = takings.get(i);
-      pass.ask(
-          conditions.get(i).inside("count(*) filter (where ", ")"),
-          (row, at) -> taking.accept(row.getLong(at)));
+      pass.ask(aggregates.get(i), (row, at) -> taking.accept(row.getLong(at)));
     }
   }
 

@@ -126,8 +126,7 @@ final class MartMeasure {
 
   private void askNulls(FoundRows found, List<Attribute> there) {
     for (Attribute attribute : there) {
-      found.ask(
-          MeasureSql.isNull(attribute), rows -> nulls.put(attribute.name().attribute(), rows));
+      found.askMissing(attribute, rows -> nulls.put(attribute.name().attribute(), rows));
     }
   }
 

@@ -47,32 +47,19 @@ final class CodePacks {
     this.count = used.size();
   }
 
-  /** One for each of the numbers, in order. */
+  /** One for each of the numbers, in order; what is in no list makes all of a number unknown. */
   List<String> expressions() {
-    List<List<String>> negative = lists();
-    List<List<String>> sums = lists();
+    List<List<String>> sums = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      sums.add(new ArrayList<>());
+    }
     for (int i = 0; i < plans.size(); i++) {
       Place place = places.get(i);
       String code = plans.get(i).expression();
-      negative.get(place.number()).add(code + " < 0");
       long factor = 1L << (Byte.SIZE * place.bytesBefore());
       sums.get(place.number()).add(factor == 1 ? code : code + " * " + factor);
     }
-    List<String> expressions = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      expressions.add(
-          "if(%s, -1, %s)"
-              .formatted(String.join(" or ", negative.get(i)), String.join(" + ", sums.get(i))));
-    }
-    return expressions;
-  }
-
-  private List<List<String>> lists() {
-    List<List<String>> lists = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      lists.add(new ArrayList<>());
-    }
-    return lists;
+    return sums.stream().map(sum -> "coalesce(%s, -1)".formatted(String.join(" + ", sum))).toList();
   }
 
   /**

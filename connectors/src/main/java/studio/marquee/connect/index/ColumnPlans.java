@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.Mart;
 
@@ -21,9 +19,6 @@ final class ColumnPlans {
   static final String ROWS = "p";
 
   private static final int LOOKED_AT = 1 << 16;
-  private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\((\\d+),\\s*(\\d+)\\)");
-  private static final int DIGITS_OF_A_LONG = 18;
-  private static final long[] STEPS_OF_A_MOMENT = {1_000_000, 1_000, 1};
 
   private final Engine engine;
   private final String database;
@@ -57,18 +52,18 @@ final class ColumnPlans {
     List<String> columns =
         mart.attributes().stream().map(Attribute::column).filter(types::containsKey).toList();
     Map<String, Boolean> isListed = listed(table, types, columns, rows);
+    MeasuredEnds ends = MeasuredEnds.asked(engine, table, columns, types);
     for (String column : columns) {
       Engine.stopWhenAsked();
-      String type = types.getOrDefault(column, "");
       Optional<PlannedColumn> plan =
-          first == First.MEASURES ? measured(table, column, type) : Optional.empty();
+          first == First.MEASURES ? measured(table, column, ends) : Optional.empty();
       if (plan.isEmpty() && isListed.getOrDefault(column, false)) {
         plan = listed(mart, table, column, rows, planned.size());
       } else if (plan.isEmpty() && limits.isAsWritten() && hasList(mart, column)) {
         plan = Optional.of(planned(mart, column, planned.size(), written(mart, column)));
       }
       if (plan.isEmpty() && first == First.LISTS) {
-        plan = measured(table, column, type);
+        plan = measured(table, column, ends);
       }
       plan.ifPresent(planned::add);
     }
@@ -170,79 +165,34 @@ final class ColumnPlans {
     String quoted = ValueTable.DIALECT.quoted(column);
     String list = database + ".main." + ValueTable.quotedNameOf(mart.name(), column);
     String name = "v" + position;
-    // -1 for what is in no list, which must not happen and is looked for.
-    String expression = "coalesce(%s.%s, -1)::bigint".formatted(name, ValueTable.CODE);
+    String expression = "%s.%s::bigint".formatted(name, ValueTable.CODE);
     String join =
         "left join %s as %s on %s.%s is not distinct from %s.%s"
             .formatted(list, name, ROWS, quoted, name, quoted);
     return new PlannedColumn(column, new Coding.Listed(values), expression, join);
   }
 
-  private Optional<PlannedColumn> measured(String table, String column, String type)
+  private Optional<PlannedColumn> measured(String table, String column, MeasuredEnds ends)
       throws SQLException {
-    String quoted = ValueTable.DIALECT.quoted(column);
-    Matcher decimal = DECIMAL.matcher(type);
-    if (decimal.matches()) {
-      int digits = Integer.parseInt(decimal.group(2));
-      boolean isShort = Integer.parseInt(decimal.group(1)) <= DIGITS_OF_A_LONG;
-      String text = "(%s * 1%s)::bigint".formatted(quoted, "0".repeat(digits));
-      return isShort ? measured(table, column, text, digits) : Optional.empty();
+    Optional<MeasuredEnds.Ends> found = ends.of(column);
+    if (found.isEmpty()) {
+      return Optional.empty();
     }
-    return switch (type) {
-      case "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER" ->
-          measured(table, column, quoted + "::bigint", 0);
-      case "DATE" ->
-          isFinite(table, quoted)
-              ? measured(table, column, "(%s - date '1970-01-01')::bigint".formatted(quoted), 0)
-              : Optional.empty();
-      case "TIMESTAMP" ->
-          isFinite(table, quoted)
-              ? measured(table, column, "epoch_us(%s)".formatted(quoted), 0)
-              : Optional.empty();
-      case String _ -> Optional.empty();
-    };
-  }
-
-  private boolean isFinite(String table, String quoted) throws SQLException {
-    return engine.number("select count(*) from %s where not isfinite(%s)".formatted(table, quoted))
-        == 0;
-  }
-
-  private Optional<PlannedColumn> measured(String table, String column, String text, int digits)
-      throws SQLException {
-    record Ends(long least, long most, boolean isSeconds, boolean isMillis) {}
-    String sql =
-        """
-        select min(e), max(e),
-          coalesce(bool_and(e % 1000000 = 0), false), coalesce(bool_and(e % 1000 = 0), false)
-        from (select {e} as e from {table})
-        """
-            .replace("{e}", text)
-            .replace("{table}", table);
-    Ends ends =
-        engine.<Ends, RuntimeException>ask(
-            sql,
-            row -> {
-              row.next();
-              return new Ends(row.getLong(1), row.getLong(2), row.getBoolean(3), row.getBoolean(4));
-            });
-    long step = ends.isSeconds() ? STEPS_OF_A_MOMENT[0] : STEPS_OF_A_MOMENT[1];
-    step = ends.isSeconds() || ends.isMillis() ? step : STEPS_OF_A_MOMENT[2];
+    WholeNumbers numbers = found.get().numbers();
+    long least = found.get().least();
+    long most = found.get().most();
     // Where there is no value both ends are 0, and so is the number that stands for each.
-    boolean isWide = ends.most() - ends.least() < 0 || ends.most() - ends.least() > 1L << 62;
+    boolean isWide = most - least < 0 || most - least > 1L << 62;
     if (isWide) {
       return Optional.empty();
     }
+    long step = found.get().step(engine, table);
+    String steps = step == 1 ? "" : " // " + step;
     String expression =
-        "coalesce((%s - (%d)) // %d + 1, 0)::bigint"
-            .formatted(inRows(text, column), ends.least(), step);
+        "coalesce((%s - (%d))%s + 1, 0)"
+            .formatted(numbers.of(ROWS + "." + numbers.quoted()), least, steps);
     return Optional.of(
         new PlannedColumn(
-            column, new Coding.Measured(ends.least(), step, ends.most(), digits), expression, ""));
-  }
-
-  private static String inRows(String text, String column) {
-    String quoted = ValueTable.DIALECT.quoted(column);
-    return text.replace(quoted, ROWS + "." + quoted);
+            column, new Coding.Measured(least, step, most, numbers.digits()), expression, ""));
   }
 }

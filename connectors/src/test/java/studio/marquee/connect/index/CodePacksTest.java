@@ -46,7 +46,7 @@ class CodePacksTest {
       List<PlannedColumn> plans =
           List.of(
               column(new Coding.Listed(7), 3),
-              column(new Coding.Listed(values), -1),
+              new PlannedColumn("column", new Coding.Listed(values), "null::bigint", ""),
               column(new Coding.Listed(5), 5));
       assertThatThrownBy(() -> taken(plans)).hasMessageContaining("in no list");
     }
