@@ -84,7 +84,8 @@ public final class StudioWindow implements AutoCloseable {
                   options.settings().write(wanted);
                   return wanted;
                 }));
-    settings.settingsProperty().subscribe(now -> theme.wear(now.appearance()));
+    settings.settingsProperty().map(Settings::appearance).subscribe(theme::wear);
+    settings.settingsProperty().map(Settings::textSize).subscribe(theme::size);
     opening.stateProperty().subscribe(this::show);
   }
 

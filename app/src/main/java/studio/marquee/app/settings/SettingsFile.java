@@ -19,6 +19,7 @@ import studio.marquee.model.problem.ProblemException;
 public final class SettingsFile {
   private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
   private static final String APPEARANCE = "appearance";
+  private static final String TEXT_SIZE = "textSize";
 
   private final Path file;
 
@@ -38,23 +39,30 @@ public final class SettingsFile {
     try (Reader reader = new StringReader(Files.readString(file))) {
       Properties properties = new Properties();
       properties.load(reader);
-      String appearance = properties.getProperty(APPEARANCE, "");
-      return Arrays.stream(Appearance.values())
-          .filter(known -> known.name().equalsIgnoreCase(appearance))
-          .findFirst()
-          .map(Settings::new)
-          .orElseGet(Settings::untouched);
+      return new Settings(
+          read(properties, APPEARANCE, Appearance.SYSTEM),
+          read(properties, TEXT_SIZE, TextSize.SYSTEM));
     } catch (IOException | IllegalArgumentException spoilt) {
       LOG.warn("settings cannot be read, starting untouched", spoilt);
       return Settings.untouched();
     }
   }
 
+  private static <E extends Enum<E>> E read(Properties properties, String key, E untouched) {
+    String wanted = properties.getProperty(key, "");
+    return Arrays.stream(untouched.getDeclaringClass().getEnumConstants())
+        .filter(known -> known.name().equalsIgnoreCase(wanted))
+        .findFirst()
+        .orElse(untouched);
+  }
+
   public void write(Settings settings) throws ProblemException {
     try {
       new SmallFile(file)
           .withFolder()
-          .write(APPEARANCE + "=" + settings.appearance().name() + "\n");
+          .write(
+              "%s=%s\n%s=%s\n"
+                  .formatted(APPEARANCE, settings.appearance(), TEXT_SIZE, settings.textSize()));
     } catch (IOException refused) {
       throw new ProblemException(
           Problem.of(AppProblem.SETTINGS_NOT_SAVED, String.valueOf(file.getFileName())), refused);

@@ -24,7 +24,6 @@ import studio.marquee.model.promise.PromiseStanding;
 public final class StandingPane extends VBox {
   private static final double GAP = 6;
   private static final double PARTS = 14;
-  private static final double WORD = 92;
 
   private final Texts texts;
   private final StandingWords words;
@@ -123,7 +122,6 @@ public final class StandingPane extends VBox {
   private static Node line(Tone tone, String word, String sentence) {
     Label state = Words.styled(word, "standing-word");
     state.setGraphic(Chip.dot(tone));
-    state.setMinWidth(WORD);
     Label said = Words.paragraph(sentence, "standing-line");
     HBox.setHgrow(said, Priority.ALWAYS);
     HBox line = new HBox(8, state, said);

@@ -17,9 +17,11 @@ final class SettingsFileTest {
   void whatIsWrittenIsReadAgain() throws ProblemException {
     SettingsFile file = new SettingsFile(folder.resolve("deep/settings.properties"));
     assertThat(file.read()).isEqualTo(Settings.untouched());
-    file.write(new Settings(Appearance.DARK));
-    file.write(new Settings(Appearance.LIGHT));
-    assertThat(file.read()).isEqualTo(new Settings(Appearance.LIGHT));
+    file.write(Settings.untouched().in(Appearance.DARK));
+    file.write(Settings.untouched().in(Appearance.LIGHT));
+    assertThat(file.read()).isEqualTo(Settings.untouched().in(Appearance.LIGHT));
+    file.write(Settings.untouched().in(TextSize.LARGEST));
+    assertThat(file.read()).isEqualTo(new Settings(Appearance.SYSTEM, TextSize.LARGEST));
   }
 
   @Test
@@ -27,7 +29,7 @@ final class SettingsFileTest {
     Path spoilt = folder.resolve("spoilt.properties");
     Files.writeString(spoilt, "appearance=\\uXYZ");
     assertThat(new SettingsFile(spoilt).read()).isEqualTo(Settings.untouched());
-    Files.writeString(spoilt, "appearance=purple");
+    Files.writeString(spoilt, "appearance=purple\ntextSize=huge");
     assertThat(new SettingsFile(spoilt).read()).isEqualTo(Settings.untouched());
   }
 

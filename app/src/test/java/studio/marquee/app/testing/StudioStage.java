@@ -32,7 +32,6 @@ import studio.marquee.app.feature.export.ExportFiles;
 import studio.marquee.app.feature.frame.StudioOpener;
 import studio.marquee.app.feature.home.AudienceRow;
 import studio.marquee.app.settings.Appearance;
-import studio.marquee.app.settings.Settings;
 import studio.marquee.model.problem.ProblemException;
 
 /** The real window, handled from a thread that may wait. */
@@ -85,7 +84,7 @@ public final class StudioStage implements AutoCloseable {
       Appearance appearance,
       Consumer<StudioWindow> prepare) {
     try {
-      options.settings().write(new Settings(appearance));
+      options.settings().write(options.settings().read().in(appearance));
     } catch (ProblemException refused) {
       throw new AssertionError(refused);
     }

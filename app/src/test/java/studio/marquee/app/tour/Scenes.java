@@ -80,6 +80,7 @@ final class Scenes {
     new DataScenes(demo, appearance, this::picture).renderAll();
     new ExportScenes(demo, appearance, this::picture).renderAll();
     new ListScenes(demo, appearance, this::picture).renderAll();
+    new TextScenes(demo, appearance, this::picture).renderAll();
     new LaptopScenes(demo, appearance, this::largerPicture).renderAll();
   }
 

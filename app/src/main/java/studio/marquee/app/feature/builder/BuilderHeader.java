@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import studio.marquee.app.control.Breakpoint;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.feature.builder.canvas.LensBar;
@@ -17,9 +18,6 @@ import studio.marquee.app.text.Texts;
 
 /** The title of the audience, where it lies, and the way back and forth. */
 final class BuilderHeader extends VBox {
-  /** Below this there is no room for everything in one line. */
-  private static final double NARROW = 580;
-
   private final Texts texts;
   private final TextField title = new TextField();
   private final Label lies = Words.muted("");
@@ -58,8 +56,9 @@ final class BuilderHeader extends VBox {
     file.setId("open-file");
     file.setOnAction(_ -> open.run());
     line.getChildren().addAll(words, badge, undo, redo, file);
-    getChildren().add(line);
-    widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(this::arrange);
+    Breakpoint breakpoint = new Breakpoint("header-breakpoint", widthProperty());
+    getChildren().addAll(breakpoint, line);
+    breakpoint.isNarrow().subscribe(this::arrange);
     model.draftProperty().subscribe(this::show);
   }
 

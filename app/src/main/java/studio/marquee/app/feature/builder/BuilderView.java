@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.AreaContent;
+import studio.marquee.app.control.Breakpoint;
 import studio.marquee.app.control.FocusCycle;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Scroller;
@@ -55,9 +56,6 @@ public final class BuilderView extends StackPane {
       new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-
-  /** Below this the rules need room that the sides have. */
-  private static final double NARROW = 1180;
 
   private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
@@ -125,12 +123,11 @@ public final class BuilderView extends StackPane {
     VBox.setVgrow(middle, Priority.ALWAYS);
     HBox.setHgrow(centre, Priority.ALWAYS);
     HBox columns = new HBox(palette, centre, answer);
-    getChildren().addAll(columns, air);
+    Breakpoint breakpoint = new Breakpoint("builder-breakpoint", widthProperty());
+    getChildren().addAll(breakpoint, columns, air);
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     addEventFilter(KeyEvent.KEY_PRESSED, new TabKeys(tabs, this::focusTable)::press);
-    widthProperty()
-        .map(width -> width.doubleValue() < NARROW)
-        .subscribe(isNarrow -> pseudoClassStateChanged(TIGHT, isNarrow));
+    breakpoint.isNarrow().subscribe(isNarrow -> pseudoClassStateChanged(TIGHT, isNarrow));
     StillBox table = new StillBox(scroll);
     model
         .draftProperty()

@@ -74,17 +74,14 @@ final class SpreadCard extends VBox {
     for (int i = 0; i < first.size(); i++) {
       var value = first.get(i);
       boolean isMeant = isMeant(value.value(), test);
-      Label name = Words.styled(ValueWords.say(value.value(), texts));
-      name.setMinWidth(96);
-      name.setMaxWidth(180);
+      Label name = Words.styled(ValueWords.say(value.value(), texts), "spread-name");
       ShareBar bar = new ShareBar(10);
       bar.getStyleClass().add(isMeant ? "meant" : "not-meant");
       bar.show((double) value.people() / most);
       bar.setAccessibleText(texts.say("builder.values.item", name.getText(), value.people()));
       GridPane.setHgrow(bar, Priority.ALWAYS);
       Label people = Words.number(texts.people(value.people()));
-      Label share = Words.number(texts.share(value.people(), everyone), "muted");
-      share.setMinWidth(48);
+      Label share = Words.number(texts.share(value.people(), everyone), "muted", "spread-share");
       people.setMaxWidth(Double.MAX_VALUE);
       people.setAlignment(Pos.CENTER_RIGHT);
       share.setAlignment(Pos.CENTER_RIGHT);

@@ -19,7 +19,6 @@ import studio.marquee.app.text.Texts;
 /** One saved audience: what it is, and how many people it has. */
 final class AudienceCell extends ListCell<AudienceRow> {
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
-  private static final double COUNT_WIDTH = 190;
 
   private final Texts texts;
   private final Label title = Words.styled("", "audience-title");
@@ -48,8 +47,7 @@ final class AudienceCell extends ListCell<AudienceRow> {
     HBox numbers = new HBox(8, people, share);
     numbers.setAlignment(Pos.BASELINE_RIGHT);
     VBox answer = new VBox(6, numbers, bar);
-    answer.setMinWidth(COUNT_WIDTH);
-    answer.setMaxWidth(COUNT_WIDTH);
+    answer.getStyleClass().add("audience-answer");
     answer.setAlignment(Pos.CENTER_RIGHT);
     line = new HBox(24, words, answer);
     line.setAlignment(Pos.CENTER_LEFT);

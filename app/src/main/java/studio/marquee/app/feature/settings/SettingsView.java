@@ -1,6 +1,7 @@
 package studio.marquee.app.feature.settings;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -20,15 +21,13 @@ import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.problem.ProblemBanner;
 import studio.marquee.app.settings.Appearance;
+import studio.marquee.app.settings.TextSize;
 import studio.marquee.app.standing.DataReport;
 import studio.marquee.app.standing.StandingPane;
 import studio.marquee.app.text.Texts;
 
 /** The few things to choose, and the facts that support asks for. */
 public final class SettingsView extends ScrollPane {
-  private static final double WIDTH = 720;
-  private static final double NAMES = 150;
-
   private final Texts texts;
 
   public SettingsView(
@@ -47,10 +46,9 @@ public final class SettingsView extends ScrollPane {
             Words.styled(texts.say("settings.title"), "page-title"),
             card(texts.say("settings.person"), new PersonRow(texts, persons)),
             card(texts.say("settings.data"), standing(facts, report)),
-            appearance(model),
+            look(model),
             facts(facts));
     page.getStyleClass().add("page");
-    page.setMaxWidth(WIDTH);
     setContent(page);
   }
 
@@ -65,14 +63,42 @@ public final class SettingsView extends ScrollPane {
     return pane;
   }
 
-  private VBox appearance(SettingsViewModel model) {
+  private VBox look(SettingsViewModel model) {
+    ProblemBanner problem = ProblemBanner.retrying(texts, model::keep);
+    model.problemProperty().subscribe(problem::show);
+    return card(texts.say("settings.look"), appearance(model), textSize(model), problem);
+  }
+
+  private HBox appearance(SettingsViewModel model) {
     ToggleButton system = choice(model, Appearance.SYSTEM, texts.say("settings.system"));
     system.setGraphic(Icons.of(Feather.MONITOR));
     ToggleButton light = choice(model, Appearance.LIGHT, texts.say("settings.light"));
     light.setGraphic(Icons.of(Feather.SUN));
     ToggleButton dark = choice(model, Appearance.DARK, texts.say("settings.dark"));
     dark.setGraphic(Icons.of(Feather.MOON));
-    SegmentedButton buttons = new SegmentedButton(system, light, dark);
+    return row(
+        texts.say("settings.appearance"),
+        texts.say("settings.appearance.text"),
+        system,
+        light,
+        dark);
+  }
+
+  private HBox textSize(SettingsViewModel model) {
+    ToggleButton system = choice(model, TextSize.SYSTEM, texts.say("settings.system"));
+    system.setGraphic(Icons.of(Feather.MONITOR));
+    return row(
+        texts.say("settings.textSize"),
+        texts.say("settings.textSize.text"),
+        system,
+        choice(model, TextSize.USUAL, texts.say("settings.usual")),
+        choice(model, TextSize.LARGER, texts.say("settings.larger")),
+        choice(model, TextSize.LARGEST, texts.say("settings.largest")));
+  }
+
+  /** What can be chosen, of which always one is. */
+  private HBox row(String about, String more, ToggleButton... choices) {
+    SegmentedButton buttons = new SegmentedButton(choices);
     ToggleGroup group = buttons.getToggleGroup();
     group
         .selectedToggleProperty()
@@ -81,27 +107,33 @@ public final class SettingsView extends ScrollPane {
             group.selectToggle(before);
           }
         });
-    ProblemBanner problem = ProblemBanner.retrying(texts, model::keep);
-    model.problemProperty().subscribe(problem::show);
-    VBox words =
-        new VBox(
-            3,
-            Words.styled(texts.say("settings.appearance"), "strong"),
-            Words.muted(texts.say("settings.appearance.text")));
+    VBox words = new VBox(3, Words.styled(about, "strong"), Words.paragraph(more, "muted"));
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox row = new HBox(16, words, buttons);
     row.setAlignment(Pos.CENTER_LEFT);
-    return card(texts.say("settings.look"), row, problem);
+    return row;
   }
 
   private static ToggleButton choice(SettingsViewModel model, Appearance appearance, String text) {
-    ToggleButton button = new ToggleButton(text);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setId("appearance-" + appearance.name().toLowerCase(java.util.Locale.ROOT));
+    ToggleButton button = choice("appearance-" + appearance, text);
     model
         .settingsProperty()
         .subscribe(settings -> button.setSelected(settings.appearance() == appearance));
     button.setOnAction(_ -> model.choose(appearance));
+    return button;
+  }
+
+  private static ToggleButton choice(SettingsViewModel model, TextSize size, String text) {
+    ToggleButton button = choice("text-size-" + size, text);
+    model.settingsProperty().subscribe(settings -> button.setSelected(settings.textSize() == size));
+    button.setOnAction(_ -> model.choose(size));
+    return button;
+  }
+
+  private static ToggleButton choice(String id, String text) {
+    ToggleButton button = new ToggleButton(text);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setId(id.toLowerCase(Locale.ROOT));
     return button;
   }
 
@@ -124,7 +156,7 @@ public final class SettingsView extends ScrollPane {
 
   private static Label fact(String name) {
     Label label = Words.muted(name);
-    label.setMinWidth(NAMES);
+    label.getStyleClass().add("fact");
     return label;
   }
 

@@ -7,6 +7,7 @@ import studio.marquee.app.job.Work;
 import studio.marquee.app.problem.Problems;
 import studio.marquee.app.settings.Appearance;
 import studio.marquee.app.settings.Settings;
+import studio.marquee.app.settings.TextSize;
 import studio.marquee.model.problem.Problem;
 
 /** The settings as they are now; each change is worn at once and then kept. */
@@ -22,8 +23,16 @@ public final class SettingsViewModel {
   }
 
   void choose(Appearance appearance) {
-    if (appearance != settings.get().appearance()) {
-      settings.set(new Settings(appearance));
+    become(settings.get().in(appearance));
+  }
+
+  void choose(TextSize size) {
+    become(settings.get().in(size));
+  }
+
+  private void become(Settings wanted) {
+    if (!wanted.equals(settings.get())) {
+      settings.set(wanted);
       keep();
     }
   }

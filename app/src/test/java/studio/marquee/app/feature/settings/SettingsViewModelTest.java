@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import studio.marquee.app.problem.AppProblem;
 import studio.marquee.app.settings.Appearance;
 import studio.marquee.app.settings.Settings;
+import studio.marquee.app.settings.TextSize;
 import studio.marquee.app.testing.ByHand;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
@@ -18,13 +19,22 @@ final class SettingsViewModelTest {
   @Test
   void aChoiceHoldsAtOnceAndIsKept() {
     model.choose(Appearance.DARK);
-    assertThat(model.settingsProperty().get()).isEqualTo(new Settings(Appearance.DARK));
-    assertThat(keeping.open()).containsExactly(new Settings(Appearance.DARK));
+    assertThat(model.settingsProperty().get()).isEqualTo(Settings.untouched().in(Appearance.DARK));
+    assertThat(keeping.open()).containsExactly(Settings.untouched().in(Appearance.DARK));
+  }
+
+  @Test
+  void oneChoiceLeavesTheOther() {
+    model.choose(Appearance.DARK);
+    model.choose(TextSize.LARGER);
+    assertThat(model.settingsProperty().get())
+        .isEqualTo(new Settings(Appearance.DARK, TextSize.LARGER));
   }
 
   @Test
   void theSameChoiceIsNoChange() {
     model.choose(Appearance.SYSTEM);
+    model.choose(TextSize.SYSTEM);
     assertThat(keeping.open()).isEmpty();
   }
 
@@ -35,7 +45,7 @@ final class SettingsViewModelTest {
     keeping.fail(new ProblemException(problem));
     assertThat(model.problemProperty().get()).contains(problem);
     model.keep();
-    keeping.answer(new Settings(Appearance.LIGHT));
+    keeping.answer(Settings.untouched().in(Appearance.LIGHT));
     assertThat(model.problemProperty().get()).isEqualTo(Optional.empty());
   }
 }

@@ -20,11 +20,10 @@ final class BarRow {
   /**
    * Makes a row that says nothing yet.
    *
-   * @param names how wide the names are in all rows
+   * @param names the style of the names, which says how wide they are in all rows
    */
-  BarRow(double names) {
-    name.setMinWidth(names);
-    name.setMaxWidth(names);
+  BarRow(String names) {
+    name.getStyleClass().add(names);
     GridPane.setHgrow(bar, Priority.ALWAYS);
     number.setAlignment(Pos.CENTER_RIGHT);
     number.setMaxWidth(Double.MAX_VALUE);

@@ -23,8 +23,6 @@ import studio.marquee.model.answer.Headcount;
 
 /** Who came since the data before and who left, and what was the cause of it. */
 final class GrowthBlock extends SteadyBox {
-  private static final double NAMES = 96;
-
   private final Texts texts;
   private final Told told;
 
@@ -73,8 +71,7 @@ final class GrowthBlock extends SteadyBox {
   }
 
   private void row(GridPane grid, String cause, Headcount entered, Headcount left, long most) {
-    Label name = Words.styled(cause);
-    name.setMinWidth(NAMES);
+    Label name = Words.styled(cause, "growth-name");
     Headcount whole = new Headcount.Exactly(most);
     grid.addRow(
         grid.getRowCount(),

@@ -24,8 +24,6 @@ import studio.marquee.model.problem.Problem;
 
 /** How many can be reached in each channel. */
 final class ReachBlock {
-  private static final double NAMES = 92;
-
   private final Texts texts;
   private final Told told;
   private final GridPane grid = new GridPane(10, 8);
@@ -84,7 +82,7 @@ final class ReachBlock {
   }
 
   private final class Row {
-    private final BarRow bars = new BarRow(NAMES);
+    private final BarRow bars = new BarRow("reach-name");
     private final Tooltip more = new Tooltip();
 
     Row() {
@@ -121,9 +119,6 @@ final class ReachBlock {
   }
 
   private static Label name(String title) {
-    Label name = Words.styled(title);
-    name.setMinWidth(NAMES);
-    name.setMaxWidth(NAMES);
-    return name;
+    return Words.styled(title, "reach-name");
   }
 }

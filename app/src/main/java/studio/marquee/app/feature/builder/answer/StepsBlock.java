@@ -14,8 +14,6 @@ import studio.marquee.model.words.Sentence;
 
 /** How the number came about: everybody, and who is left after each rule. */
 final class StepsBlock {
-  private static final double NAMES = 132;
-
   private final Texts texts;
   private final Told told;
   private final Sentence sentence;
@@ -75,7 +73,7 @@ final class StepsBlock {
   }
 
   private final class Row {
-    private final BarRow bars = new BarRow(NAMES);
+    private final BarRow bars = new BarRow("step-name");
     private final Tooltip whole = new Tooltip();
 
     Row() {

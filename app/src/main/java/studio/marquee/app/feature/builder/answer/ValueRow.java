@@ -23,17 +23,14 @@ import studio.marquee.model.answer.Headcount;
 /** One value with its share here, a line at its share of everybody, and a tick before it. */
 final class ValueRow extends HBox {
   private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
-  private static final double NAMES = 102;
-  private static final double SHARES = 42;
-  private static final double FACTORS = 34;
 
   private final Texts texts;
   private final String value;
   private final FontIcon sign = Icons.of(Feather.CIRCLE);
   private final StackPane tick = new StackPane(sign);
   private final ShareBar drawn = new ShareBar(12);
-  private final Label share = Words.number("", "muted");
-  private final Label over = Words.number("");
+  private final Label share = Words.number("", "muted", "value-share");
+  private final Label over = Words.number("", "value-factor");
   private final Button bar;
   private final Tooltip tip = new Tooltip();
   private Mark mark = Mark.NONE;
@@ -49,13 +46,9 @@ final class ValueRow extends HBox {
   ValueRow(Texts texts, String value, Runnable adding) {
     this.texts = texts;
     this.value = value;
-    Label name = Words.styled(value);
-    name.setMinWidth(NAMES);
-    name.setMaxWidth(NAMES);
+    Label name = Words.styled(value, "value-name");
     HBox.setHgrow(drawn, Priority.ALWAYS);
-    share.setMinWidth(SHARES);
     share.setAlignment(Pos.CENTER_RIGHT);
-    over.setMinWidth(FACTORS);
     over.setAlignment(Pos.CENTER_RIGHT);
     HBox line = new HBox(8, name, drawn, share, over);
     line.setAlignment(Pos.CENTER_LEFT);

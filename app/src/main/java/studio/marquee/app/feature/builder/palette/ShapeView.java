@@ -19,7 +19,6 @@ import studio.marquee.model.mart.Attribute;
 /** How the values of an attribute spread: the most frequent ones, columns, or first and last. */
 final class ShapeView {
   private static final int MOST_VALUES = 4;
-  private static final double NAMES = 84;
   private static final double CHART = 44;
 
   private final Texts texts;
@@ -47,8 +46,6 @@ final class ShapeView {
     for (int i = 0; i < first.size(); i++) {
       var value = first.get(i);
       Label name = Words.styled(ValueWords.say(value.value(), texts), "profile-value");
-      name.setPrefWidth(NAMES);
-      name.setMinWidth(NAMES);
       ShareBar bar = new ShareBar(6);
       bar.show((double) value.people() / Math.max(1, most));
       bar.setAccessibleText(

@@ -20,7 +20,6 @@ import studio.marquee.app.text.Texts;
 
 /** A search over many options, of which one is chosen. */
 final class OptionListView extends VBox {
-  private static final double ROW = 44;
   private static final int MOST_ROWS = 8;
 
   private final Texts texts;
@@ -42,13 +41,13 @@ final class OptionListView extends VBox {
     search.addEventHandler(KeyEvent.KEY_PRESSED, this::down);
     list.setId("options");
     list.setAccessibleText(texts.say("rule.options.list"));
-    list.setFixedCellSize(ROW);
     list.setCellFactory(_ -> new Cell());
     list.setPlaceholder(Words.muted(texts.say("rule.options.nothing")));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
     model.options().addListener((ListChangeListener<Option>) _ -> refill());
     refill();
-    list.setPrefHeight(Math.clamp(model.options().size(), 2, MOST_ROWS) * ROW + 2);
+    int rows = Math.clamp(model.options().size(), 2, MOST_ROWS);
+    list.fixedCellSizeProperty().subscribe(row -> list.setPrefHeight(rows * row.doubleValue() + 2));
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(search, list);
   }

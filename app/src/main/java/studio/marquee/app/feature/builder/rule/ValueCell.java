@@ -21,7 +21,7 @@ final class ValueCell extends ListCell<ValueListViewModel.Row> {
   private final CheckBox tick = new CheckBox();
   private final Label name = new Label();
   private final ShareBar bar = new ShareBar(6);
-  private final Label people = Words.number("", "muted");
+  private final Label people = Words.number("", "muted", "value-people");
   private final HBox line = new HBox(8, tick, name, bar, people);
 
   ValueCell(Texts texts, ValueListViewModel model) {
@@ -34,10 +34,7 @@ final class ValueCell extends ListCell<ValueListViewModel.Row> {
     HBox.setHgrow(name, Priority.ALWAYS);
     tick.setMouseTransparent(true);
     tick.setFocusTraversable(false);
-    bar.setMinWidth(72);
-    bar.setPrefWidth(72);
-    bar.setMaxWidth(72);
-    people.setPrefWidth(56);
+    bar.getStyleClass().add("value-people-bar");
     people.setAlignment(Pos.CENTER_RIGHT);
     setPrefWidth(0);
     addEventHandler(

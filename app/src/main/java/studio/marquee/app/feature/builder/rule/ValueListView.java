@@ -21,7 +21,6 @@ import studio.marquee.app.text.Texts;
 
 /** Values with their people, to be ticked by mouse or by space bar. */
 final class ValueListView extends VBox {
-  private static final double ROW = 32;
   private static final int MOST_ROWS = 9;
   private static final int LEAST_ROWS = 3;
 
@@ -44,7 +43,6 @@ final class ValueListView extends VBox {
     search.addEventHandler(KeyEvent.KEY_PRESSED, this::down);
     list.setId("values");
     list.setAccessibleText(texts.say("rule.values.list"));
-    list.setFixedCellSize(ROW);
     list.setCellFactory(_ -> new ValueCell(texts, model));
     String nothing =
         model.most() > 0 ? texts.say("rule.values.nothing") : texts.say("rule.values.typeOne");
@@ -58,6 +56,7 @@ final class ValueListView extends VBox {
     model.problemProperty().subscribe(problem::show);
     model.rows().addListener((ListChangeListener<ValueListViewModel.Row>) _ -> refill());
     refill();
+    list.fixedCellSizeProperty().subscribe(this::measure);
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(search, list, add, problem, chosen);
   }
@@ -69,14 +68,18 @@ final class ValueListView extends VBox {
     if (at >= 0 && at < list.getItems().size()) {
       list.getSelectionModel().select(at);
     }
-    int rows = Math.clamp(list.getItems().size(), 2, MOST_ROWS);
-    list.setPrefHeight(rows * ROW + 2);
-    list.setMinHeight(Math.min(rows, LEAST_ROWS) * ROW + 2);
+    measure();
     chosen.setText(texts.say("rule.values.chosen", model.chosenCount()));
     boolean canAdd = model.canAddTyped();
     add.setVisible(canAdd);
     add.setManaged(canAdd);
     add.setText(texts.say("rule.values.add", model.searchProperty().get().strip()));
+  }
+
+  private void measure() {
+    int rows = Math.clamp(list.getItems().size(), 2, MOST_ROWS);
+    list.setPrefHeight(rows * list.getFixedCellSize() + 2);
+    list.setMinHeight(Math.min(rows, LEAST_ROWS) * list.getFixedCellSize() + 2);
   }
 
   private void down(KeyEvent press) {
