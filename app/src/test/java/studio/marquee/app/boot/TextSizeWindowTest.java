@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.ScrollPane;
@@ -21,9 +22,17 @@ import studio.marquee.app.testing.WindowBase;
 final class TextSizeWindowTest extends WindowBase {
   private static final String DECISIVE = "Win back";
 
+  /** What is to be seen when nothing arrives any more. */
   private List<Drawn> seen() {
     OnWindow.settle();
-    return OnWindow.get(() -> Legible.in(studio().stage().getScene().getRoot()));
+    AtomicReference<List<Drawn>> last = new AtomicReference<>(List.of());
+    OnWindow.until(
+        "nothing moves",
+        () -> {
+          List<Drawn> now = Legible.in(studio().stage().getScene().getRoot());
+          return now.equals(last.getAndSet(now));
+        });
+    return last.get();
   }
 
   private void choose(TextSize size) {
