@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import studio.marquee.model.member.SegmentCounter;
 
 /**
@@ -15,6 +16,8 @@ final class Calibration {
   private static final int WORDS = 10_000_000 / 64;
   private static final int COPIED = 64 << 20;
   private static final int ROUNDS = 20;
+  private static final int TRIES = 5;
+  private static final int MIXED = 100_000_000;
 
   private final long[] one = new SplittableRandom(1).longs(WORDS).toArray();
   private final long[] other = new SplittableRandom(2).longs(WORDS).toArray();
@@ -58,8 +61,44 @@ final class Calibration {
       throw new IllegalStateException("two random sets have members in common");
     }
     double popcountMicros = counted / 1e3 / ROUNDS;
-    return "two sets of 10 million bits and-ed and counted in %.0f µs, memory copied at %.1f GB/s"
-        .formatted(popcountMicros, 2.0 * COPIED / copied);
+    int processors = Runtime.getRuntime().availableProcessors();
+    return ("two sets of 10 million bits and-ed and counted in %.0f µs, memory copied at %.1f GB/s,"
+            + " %d processors together do %.2f times as much as one alone")
+        .formatted(popcountMicros, 2.0 * COPIED / copied, processors, together(processors));
+  }
+
+  /** Processors that are halves of one core do little more than one; the median of some tries. */
+  private static double together(int processors) {
+    double[] times = new double[TRIES];
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      times[attempt] = (double) processors * mixing(1) / mixing(processors);
+    }
+    Arrays.sort(times);
+    return times[TRIES / 2];
+  }
+
+  /** How long as many threads take for as much work each. */
+  private static long mixing(int threads) {
+    long started = System.nanoTime();
+    long proof = IntStream.range(0, threads).parallel().mapToLong(Calibration::mixed).sum();
+    long nanos = System.nanoTime() - started;
+    if (proof == 0) {
+      throw new IllegalStateException("nothing was mixed");
+    }
+    return nanos;
+  }
+
+  /** Work on numbers alone, some of it waiting for what came before and some not. */
+  private static long mixed(int seed) {
+    long one = seed + 1;
+    long two = seed + 2;
+    long three = seed + 3;
+    for (int i = 0; i < MIXED; i++) {
+      one = one * 3 + 1;
+      two ^= two << 7;
+      three += three >> 3;
+    }
+    return one ^ two ^ three | 1;
   }
 
   /** What all processors together read from memory, in bytes a nanosecond; the best of some. */
