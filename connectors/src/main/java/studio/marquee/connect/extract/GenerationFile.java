@@ -75,6 +75,8 @@ final class GenerationFile implements AutoCloseable {
     settings.setProperty("temp_directory", "");
     settings.setProperty("memory_limit", "2GB");
     settings.setProperty("preserve_insertion_order", "true");
+    // While several groups of rows are compressed together, whoever brings rows has to wait.
+    settings.setProperty("write_buffer_row_group_count", "1");
     Path arrivals = file.resolveSibling(ARRIVALS_FILE);
     GenerationFile generation =
         new GenerationFile(

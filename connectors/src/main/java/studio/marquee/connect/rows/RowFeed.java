@@ -14,18 +14,21 @@ import org.duckdb.DuckDBTableFunctionCallInfo;
 import org.duckdb.DuckDBTableFunctionInitInfo;
 
 /**
- * Batches between the thread that reads and DuckDB, which takes them as the rows of a table. A few
- * batches travel round for ever, so memory does not grow with the rows.
+ * Batches between the thread that reads and DuckDB, which takes them as the rows of a table. The
+ * same batches travel round for ever, so memory does not grow with the rows. There are as many as
+ * DuckDB compresses and encrypts at a time, because meanwhile it takes none; of wide rows fewer.
  */
 final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
-  private static final int BATCHES = 8;
+  private static final int MOST_BATCHES = 60;
+  private static final int FEWEST_BATCHES = 8;
+  private static final long MOST_BYTES = 24 << 20;
   private static final long LOOK_AGAIN_MILLIS = 20;
 
   private final List<CacheType> types;
   private final Travel travel;
   private final int watched;
-  private final BlockingQueue<RowBatch> full = new ArrayBlockingQueue<>(BATCHES);
-  private final BlockingQueue<RowBatch> empty = new ArrayBlockingQueue<>(BATCHES);
+  private final BlockingQueue<RowBatch> full;
+  private final BlockingQueue<RowBatch> empty;
   private final Ascent ascent = new Ascent();
   private final AtomicLong rows = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
@@ -41,9 +44,17 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
     this.types = List.copyOf(types);
     this.travel = travel;
     this.watched = watched;
-    for (int i = 0; i < BATCHES; i++) {
+    int batches = batches(types.size());
+    this.full = new ArrayBlockingQueue<>(batches);
+    this.empty = new ArrayBlockingQueue<>(batches);
+    for (int i = 0; i < batches; i++) {
       empty.add(new RowBatch(types));
     }
+  }
+
+  private static int batches(int columns) {
+    long bytes = (long) Long.BYTES * RowBatch.MOST_ROWS * Math.max(1, columns);
+    return Math.clamp(MOST_BYTES / bytes, FEWEST_BATCHES, MOST_BATCHES);
   }
 
   /** Reads to the end; called by the thread that reads. */

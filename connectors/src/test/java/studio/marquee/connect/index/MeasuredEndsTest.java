@@ -110,7 +110,7 @@ class MeasuredEndsTest {
 
   private Optional<Ends> ends(String type, String values) throws SQLException {
     run("create table rows (c " + type + ")");
-    for (String value : values.split(", ")) {
+    for (String value : values.split(", ", -1)) {
       run("insert into rows values (" + value + ")");
     }
     return asked(type);
