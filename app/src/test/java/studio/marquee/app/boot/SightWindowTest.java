@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -26,6 +27,26 @@ final class SightWindowTest extends WindowBase {
       Node last = studio().node("#part-rule-parts-" + (RULES - 1));
       return ((Label) last.lookup(".rule-people")).getText();
     });
+  }
+
+  /** What somebody hears of the last rule. */
+  private String heard() {
+    return OnWindow.get(() ->
+        String.valueOf(
+            studio()
+                .node("#part-rule-parts-" + (RULES - 1))
+                .queryAccessibleAttribute(AccessibleAttribute.TEXT)));
+  }
+
+  private void scrollToTheEnd() {
+    OnWindow.run(() -> {
+      Node at = studio().node("#canvas");
+      while (!(at instanceof ScrollPane)) {
+        at = at.getParent();
+      }
+      ((ScrollPane) at).setVvalue(1);
+    });
+    OnWindow.settle();
   }
 
   private List<ToggleButton> toggles(String bar) {
@@ -79,14 +100,7 @@ final class SightWindowTest extends WindowBase {
     choose("#include .join-bar", "none of");
     assertThat(atLast()).as("nobody sees it").isEqualTo(before);
 
-    OnWindow.run(() -> {
-      Node at = studio().node("#canvas");
-      while (!(at instanceof ScrollPane)) {
-        at = at.getParent();
-      }
-      ((ScrollPane) at).setVvalue(1);
-    });
-    OnWindow.settle();
+    scrollToTheEnd();
     String seen = atLast();
     assertThat(seen).isNotEqualTo(before);
 
@@ -95,5 +109,17 @@ final class SightWindowTest extends WindowBase {
     choose(".lens-bar", alone);
     choose(".lens-bar", here);
     assertThat(atLast()).isEqualTo(seen);
+  }
+
+  @Test
+  void whoAsksARuleOutOfViewHearsItsNumberOfNow() throws IOException {
+    openManyRules();
+    String before = atLast();
+    choose("#include .join-bar", "none of");
+    assertThat(atLast()).as("nobody asked yet").isEqualTo(before);
+    String heard = heard();
+    scrollToTheEnd();
+    assertThat(atLast()).isNotEqualTo(before);
+    assertThat(heard).contains("people: " + atLast()).isEqualTo(heard());
   }
 }

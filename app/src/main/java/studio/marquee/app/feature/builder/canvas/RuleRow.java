@@ -3,9 +3,11 @@ package studio.marquee.app.feature.builder.canvas;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import studio.marquee.app.control.FocusCycle;
 import studio.marquee.app.control.SteadyBox;
 import studio.marquee.app.feature.builder.rule.RuleEditor;
@@ -21,7 +23,7 @@ final class RuleRow implements PartCard {
   private static final double EDGE = 0.3;
 
   private final CanvasParts parts;
-  private final SteadyBox node = new SteadyBox();
+  private final SteadyBox node = new Line();
   private final HBox middle = new HBox();
   private final PartFrame frame;
   private final RuleEditor editor;
@@ -87,8 +89,21 @@ final class RuleRow implements PartCard {
   }
 
   private void count() {
-    awaited.ifPresent(frame::count);
+    Optional<Painting> now = awaited;
     awaited = Optional.empty();
+    now.ifPresent(frame::count);
+  }
+
+  /** Who hears the window is told the number of now, whether the rule is in view or not. */
+  private final class Line extends SteadyBox {
+    @Override
+    public @Nullable Object queryAccessibleAttribute(
+        AccessibleAttribute attribute, Object... parameters) {
+      if (attribute == AccessibleAttribute.TEXT || attribute == AccessibleAttribute.CHILDREN) {
+        count();
+      }
+      return super.queryAccessibleAttribute(attribute, parameters);
+    }
   }
 
   @Override
