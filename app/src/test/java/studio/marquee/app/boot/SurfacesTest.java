@@ -152,7 +152,7 @@ final class SurfacesTest extends WindowBase {
       studio.waitForHome();
       studio.openAudience("Newsletter readers");
       Node export = studio.node("#export");
-      surfaces.byKeys("export", export, KeyCode.SPACE);
+      surfaces.byKeysUntil("export", "WHO LEAVES", export, KeyCode.SPACE);
       OnWindow.run(export::requestFocus);
       studio.clickId("export");
       OnWindow.until("it can begin", () -> !studio.node("#export-begin").isDisabled());
@@ -210,7 +210,8 @@ final class SurfacesTest extends WindowBase {
 
   private static void sheets(StudioStage studio, Surfaces surfaces) {
     surfaces.byKeys("keys", studio.node("#title"), KeyCode.F1);
-    surfaces.byKeys("export denied", studio.node("#export"), KeyCode.SPACE);
+    surfaces.byKeysUntil(
+        "export denied", "Nothing was written of", studio.node("#export"), KeyCode.SPACE);
   }
 
   private static void why(StudioStage studio, Surfaces surfaces) {
