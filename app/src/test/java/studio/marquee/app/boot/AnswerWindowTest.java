@@ -66,6 +66,17 @@ final class AnswerWindowTest extends WindowBase {
   }
 
   @Test
+  void anAudienceWithoutRulesHasNoSteps() {
+    studio().clickId("go-home");
+    studio().clickId("new-audience");
+    studio().waitForText("exact · on this laptop");
+    waitFor("#steps");
+    OnWindow.until(
+        "everyone is all there is",
+        () -> StudioStage.textsIn(studio().node("#steps")).equals(List.of("Everyone", "2,000")));
+  }
+
+  @Test
   void aMarkedRangeBecomesARule() {
     studio().breakDownBy("Lifetime value");
     waitFor("#chart-lifetime_value");

@@ -111,6 +111,34 @@ final class StudioWindowTest extends WindowBase {
   }
 
   @Test
+  void oneKeyLeadsToTheSearchOfWhateverIsShown() {
+    studio().waitForHome();
+    robot.targetWindow(studio().stage());
+    OnWindow.run(() -> studio().node("#go-home").requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    assertThat(focused()).isEqualTo("find-audience");
+    studio().clickId("go-builder");
+    OnWindow.run(() -> studio().node("#go-builder").requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    assertThat(focused()).isEqualTo("palette-search");
+    studio().clickId("go-home");
+    OnWindow.run(() -> studio().node("#go-home").requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    assertThat(focused()).isEqualTo("find-audience");
+  }
+
+  private String focused() {
+    return OnWindow.get(() -> String.valueOf(studio().stage().getScene().getFocusOwner().getId()));
+  }
+
+  @Test
+  void theTopSaysWhoYouAre() {
+    studio().waitForHome();
+    assertThat(studio().node("#role").getAccessibleText())
+        .contains("You: Mira Solberg, Builder in Lifecycle team");
+  }
+
+  @Test
   void theSheetOfKeysScrollsOnlyWhereThereIsNoRoom() {
     studio().waitForHome();
     studio().clickId("keys");

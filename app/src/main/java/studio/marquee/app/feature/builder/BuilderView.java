@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.AreaContent;
 import studio.marquee.app.control.Breakpoint;
+import studio.marquee.app.control.FindKey;
 import studio.marquee.app.control.FocusCycle;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Scroller;
@@ -54,8 +55,6 @@ public final class BuilderView extends StackPane {
       new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination LIST =
       new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCombination FIND =
-      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
   private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
@@ -258,7 +257,7 @@ public final class BuilderView extends StackPane {
       run(press, this::open);
     } else if (LIST.match(press)) {
       run(press, this::bringList);
-    } else if (FIND.match(press)) {
+    } else if (FindKey.FIND.match(press)) {
       run(press, palette::focusSearch);
     }
   }

@@ -4,7 +4,9 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.Chip;
+import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.text.Texts;
 
@@ -18,7 +20,9 @@ final class TopBar extends HBox {
     DataChip data = new DataChip(texts, model);
     Chip role =
         new Chip(texts.say("frame.role", person.team(), person.role()))
-            .telling(texts.say("frame.role.more", person.name()));
+            .telling(texts.say("frame.role.more", person.name(), person.role(), person.team()));
+    role.setGraphic(Icons.of(Feather.USER));
+    role.setId("role");
     Chip place =
         new Chip(texts.say("frame.workspace", workspace.title()))
             .telling(texts.say("frame.workspace.more", workspace.folder().toString()));

@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.AreaContent;
+import studio.marquee.app.control.FindKey;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.problem.ProblemBanner;
@@ -93,6 +94,12 @@ public final class HomeView extends HBox {
     search.setAccessibleText(texts.say("home.find"));
     search.setLeft(Icons.of(Feather.SEARCH));
     search.getStyleClass().add("find-audience");
+    FindKey.during(
+        this,
+        () -> {
+          search.requestFocus();
+          search.selectAll();
+        });
     search.textProperty().bindBidirectional(model.searchProperty());
     search.setOnAction(_ -> {
       if (!search.getText().isBlank()) {

@@ -35,7 +35,6 @@ public final class AnswerPanel extends VBox {
   private final Texts texts;
   private final Label people = Words.number("", "people");
   private final Label share = Words.number("", "muted");
-  private final Label took = Words.number("", "muted");
   private final HBox badge = new HBox();
   private final Chip exact;
   private final Chip counting;
@@ -138,12 +137,10 @@ public final class AnswerPanel extends VBox {
     HBox.setHgrow(between, Priority.ALWAYS);
     HBox top = new HBox(Words.section(texts.say("answer.people")), between, badge);
     top.setAlignment(Pos.CENTER_LEFT);
-    VBox facts = new VBox(1, share, took);
-    facts.setAlignment(Pos.CENTER_RIGHT);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox number = new HBox(people, gap, facts);
-    number.setAlignment(Pos.CENTER_LEFT);
+    HBox number = new HBox(people, gap, share);
+    number.setAlignment(Pos.BASELINE_LEFT);
     return new VBox(2, top, number);
   }
 
@@ -163,7 +160,6 @@ public final class AnswerPanel extends VBox {
                     texts.share(counted.people(), counted.members().population()),
                     texts.number(counted.members().population())))
             .orElse(""));
-    took.setText(state instanceof CountState.Done(var counted) ? texts.took(counted.took()) : "");
     Chip now = badge(state);
     if (!badge.getChildren().contains(now)) {
       badge.getChildren().setAll(now);

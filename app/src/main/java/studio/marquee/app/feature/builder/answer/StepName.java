@@ -56,14 +56,9 @@ final class StepName {
       case AudienceRule(var name) ->
           catalogue.audience(name).map(Audience::segment).map(found -> found.title()).orElse(name);
       case Group(var _, var parts) -> several(parts);
-      case PlaceRule _,
-          CalculationRule _,
-          PriorityRule _,
-          KeysRule _,
-          RankRule _,
-          SplitRule _,
-          Everyone _ ->
+      case PlaceRule _, CalculationRule _, PriorityRule _, KeysRule _, RankRule _, SplitRule _ ->
           sentence.of(rule);
+      case Everyone _ -> texts.say("answer.everyone");
     };
   }
 

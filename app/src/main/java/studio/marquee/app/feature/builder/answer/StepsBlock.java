@@ -10,6 +10,7 @@ import studio.marquee.app.text.Texts;
 import studio.marquee.model.answer.Headcount;
 import studio.marquee.model.answer.Waterfall;
 import studio.marquee.model.catalogue.Catalogue;
+import studio.marquee.model.segment.Everyone;
 import studio.marquee.model.words.Sentence;
 
 /** How the number came about: everybody, and who is left after each rule. */
@@ -37,14 +38,23 @@ final class StepsBlock {
     Headcount before = everybody;
     int used = 1;
     for (Waterfall.Step step : waterfall.steps()) {
-      row(used).show(name(step), step.left(), before, everybody);
-      before = step.left();
-      used++;
+      if (!isOfEveryone(step)) {
+        row(used).show(name(step), step.left(), before, everybody);
+        before = step.left();
+        used++;
+      }
     }
     while (rows.size() > used) {
       grid.getChildren().removeAll(rows.removeLast().bars.nodes());
     }
     return grid;
+  }
+
+  /** The first row says that already. */
+  private static boolean isOfEveryone(Waterfall.Step step) {
+    return step instanceof Waterfall.Step.OfRule(var _, var part, var _, var _)
+        && part.rule() instanceof Everyone
+        && !part.isNot();
   }
 
   private Row row(int place) {

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
@@ -17,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import studio.marquee.app.control.FindKey;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.feature.builder.item.Item;
@@ -26,8 +26,6 @@ import studio.marquee.app.text.Texts;
 
 /** The left of the builder: one search over everything, the tree of it, and a card about one. */
 public final class PalettePanel extends VBox {
-  private static final KeyCombination FIND =
-      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
   private static final KeyCombination PIN =
       new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN);
@@ -57,17 +55,7 @@ public final class PalettePanel extends VBox {
     search();
     list(words, parts.shelf());
     getChildren().addAll(head, list, card);
-    sceneProperty().subscribe(this::findFromAnywhere);
-  }
-
-  /** Wherever the keyboard is in the window, as long as the palette is shown. */
-  private void findFromAnywhere(Scene before, Scene now) {
-    if (before != null) {
-      before.getAccelerators().remove(FIND);
-    }
-    if (now != null) {
-      now.getAccelerators().put(FIND, this::focusSearch);
-    }
+    FindKey.during(this, this::focusSearch);
   }
 
   private void search() {
