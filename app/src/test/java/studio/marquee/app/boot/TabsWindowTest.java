@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -22,6 +23,8 @@ import studio.marquee.app.testing.WindowBase;
 
 /** Several audiences open in one window. */
 final class TabsWindowTest extends WindowBase {
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
   private static TabPane pane(StudioStage studio) {
     return (TabPane) studio.node("#tabs");
   }
@@ -64,6 +67,32 @@ final class TabsWindowTest extends WindowBase {
     studio().clickId("go-home");
     studio().openAudience("Gold and Silver members");
     robot.targetWindow(studio().stage());
+  }
+
+  /** What looks chosen, which is not what is chosen where a tab was taken out and put back. */
+  private List<String> lit() {
+    return OnWindow.get(() ->
+        studio().node("#tabs").lookupAll(".tab").stream()
+            .filter(tab -> tab.getPseudoClassStates().contains(SELECTED))
+            .flatMap(tab -> tab.lookupAll(".tab-label").stream())
+            .map(label -> ((Label) label).getText())
+            .toList());
+  }
+
+  @Test
+  void theTabOfTheAudienceOnTheTableLooksChosen() {
+    openTwo();
+    assertThat(lit()).containsExactly("Gold and Silver members");
+    for (String next : List.of("Big spenders", "Steady middle", "App users")) {
+      studio().clickId("go-home");
+      studio().openAudience(next);
+      assertThat(lit()).containsExactly(next);
+    }
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.PAGE_UP);
+    assertThat(titles().get(3)).isEqualTo("App users");
+    assertThat(lit()).containsExactly("App users");
+    push(KeyCode.CONTROL, KeyCode.W);
+    assertThat(lit()).containsExactly(shown(studio()));
   }
 
   @Test

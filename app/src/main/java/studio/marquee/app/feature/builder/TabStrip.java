@@ -110,14 +110,24 @@ final class TabStrip extends HBox {
   private void follow() {
     isFollowing = true;
     List<Tab> wanted = model.tabs().stream().map(this::tab).toList();
-    if (!pane.getTabs().equals(wanted)) {
-      pane.getTabs().setAll(wanted);
-    }
+    arrange(wanted);
     model.shownProperty().get().map(this::tab).ifPresent(pane.getSelectionModel()::select);
     isFollowing = false;
     made.keySet().retainAll(model.tabs());
     setVisible(!wanted.isEmpty() || !model.closed().isEmpty());
     setManaged(isVisible());
+  }
+
+  /** Tabs that stay are left alone: one that is taken out and put back no longer looks chosen. */
+  private void arrange(List<Tab> wanted) {
+    pane.getTabs().removeIf(tab -> !wanted.contains(tab));
+    for (int at = 0; at < wanted.size(); at++) {
+      Tab tab = wanted.get(at);
+      if (at == pane.getTabs().size() || !tab.equals(pane.getTabs().get(at))) {
+        pane.getTabs().remove(tab);
+        pane.getTabs().add(at, tab);
+      }
+    }
   }
 
   private void chosen(Tab tab) {

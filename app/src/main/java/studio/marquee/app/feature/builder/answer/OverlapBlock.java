@@ -2,6 +2,7 @@ package studio.marquee.app.feature.builder.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -91,11 +92,9 @@ final class OverlapBlock extends SteadyBox {
       name.setTooltip(new Tooltip(names.get(i)));
       name.setMaxWidth(Double.MAX_VALUE);
       GridPane.setHgrow(name, Priority.ALWAYS);
-      grid.addRow(
-          i,
-          Words.number(letter(i), "overlap-letter"),
-          name,
-          Words.number(told.say(counts.people().get(i)), "muted"));
+      Label people = Words.number(told.say(counts.people().get(i)), "muted");
+      GridPane.setHalignment(people, HPos.RIGHT);
+      grid.addRow(i, Words.number(letter(i), "overlap-letter"), name, people);
     }
     return grid;
   }
@@ -110,7 +109,7 @@ final class OverlapBlock extends SteadyBox {
     int audiences = counts.people().size();
     for (int i = 0; i < audiences; i++) {
       Label head = Words.number(letter(i), "overlap-letter");
-      GridPane.setHalignment(head, javafx.geometry.HPos.CENTER);
+      GridPane.setHalignment(head, HPos.CENTER);
       grid.add(head, i, 0);
     }
     long most =
