@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import studio.marquee.model.member.SegmentCounter;
 
 /**
@@ -80,7 +80,7 @@ final class Calibration {
   /** How long as many threads take for as much work each. */
   private static long mixing(int threads) {
     long started = System.nanoTime();
-    long proof = IntStream.range(0, threads).parallel().mapToLong(Calibration::mixed).sum();
+    long proof = LongStream.range(0, threads).parallel().map(Calibration::mixed).sum();
     long nanos = System.nanoTime() - started;
     if (proof == 0) {
       throw new IllegalStateException("nothing was mixed");
@@ -89,7 +89,7 @@ final class Calibration {
   }
 
   /** Work on numbers alone, some of it waiting for what came before and some not. */
-  private static long mixed(int seed) {
+  private static long mixed(long seed) {
     long one = seed + 1;
     long two = seed + 2;
     long three = seed + 3;
@@ -98,7 +98,7 @@ final class Calibration {
       two ^= two << 7;
       three += three >> 3;
     }
-    return one ^ two ^ three | 1;
+    return (one ^ two ^ three) | 1;
   }
 
   /** What all processors together read from memory, in bytes a nanosecond; the best of some. */
