@@ -30,6 +30,8 @@ public final class GivingWay {
   /**
    * Returns when it is done. Whoever interrupts this interrupts the work, and waits for its end.
    */
+  // Nothing depends on who is first; it is only a matter of who waits.
+  @SuppressWarnings("ThreadPriorityCheck")
   public static void run(Step step) throws ProblemException, InterruptedException {
     FutureTask<Boolean> task =
         new FutureTask<>(() -> {
