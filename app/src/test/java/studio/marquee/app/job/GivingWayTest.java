@@ -93,7 +93,7 @@ class GivingWayTest {
     try {
       String stat = Files.readString(Path.of("/proc/thread-self/stat"));
       return Integer.parseInt(
-          stat.substring(stat.lastIndexOf(')') + 2).split(" ")[NICENESS_AFTER_NAME]);
+          stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[NICENESS_AFTER_NAME]);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
