@@ -103,7 +103,10 @@ final class DataScenes {
     sheet("data-refreshing", studio);
     studio.clickId("refresh");
     waitForChip("stopped", studio);
-    sheet("data-stopped", studio);
+    studio.clickId("freshness");
+    studio.waitForText("Encrypted under keys that your passphrase opens.");
+    pictured.keep("data-stopped", studio);
+    studio.hidePopups();
   }
 
   private void failed(StudioStage studio, ScriptedCare care) {
