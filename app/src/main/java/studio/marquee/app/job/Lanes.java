@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import javafx.application.Platform;
 
 /** All lanes of one window. Their threads never keep the process alive. */
@@ -36,11 +37,16 @@ public final class Lanes implements AutoCloseable {
     this.export = new Lane("export", PATIENT, watch, window);
   }
 
-  /** Forgets an alarm as soon as it is not needed, or else it would outlive the lanes. */
-  private static ScheduledExecutorService watch() {
+  /**
+   * Forgets an alarm as soon as it is not needed, or else it would outlive the lanes. A job that
+   * begins while they close needs none any more.
+   */
+  static ScheduledExecutorService watch() {
     ScheduledThreadPoolExecutor watch =
         new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("marquee-watch").factory());
+            1,
+            Thread.ofPlatform().daemon().name("marquee-watch").factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
     watch.setRemoveOnCancelPolicy(true);
     return watch;
   }

@@ -41,6 +41,17 @@ final class LaneTest {
   }
 
   @Test
+  void aJobThatBeginsWhileAllLanesCloseEndsLikeAnother() throws InterruptedException {
+    ScheduledExecutorService closed = Lanes.watch();
+    closed.shutdown();
+    Lane lane = new Lane("test", Duration.ofSeconds(10), closed, Runnable::run);
+    Work<Integer, Integer> work = lane.work((question, _) -> question * 2);
+    work.start(1, heard::add, heard::add);
+    assertThat(heard.take()).isEqualTo(2);
+    lane.close();
+  }
+
+  @Test
   void aJobThatIsStoppedWhileItWaitsNeverRuns() throws InterruptedException {
     Lane lane = lane(Duration.ofSeconds(10));
     CountDownLatch hold = new CountDownLatch(1);
