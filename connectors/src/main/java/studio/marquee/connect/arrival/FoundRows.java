@@ -29,9 +29,14 @@ final class FoundRows {
 
   private final Connection connection;
   private final ArrivingMart arriving;
-  private final List<SqlText> conditions = new ArrayList<>();
-  private final List<SqlText> aggregates = new ArrayList<>();
-  private final List<LongConsumer> takings = new ArrayList<>();
+  private final List<Question> questions = new ArrayList<>();
+
+  /**
+   * Something that may be true of a row.
+   *
+   * @param count how many rows it is true of, over all of them
+   */
+  private record Question(SqlText condition, SqlText count, LongConsumer taking) {}
 
   FoundRows(Connection connection, ArrivingMart arriving) {
     this.connection = connection;
@@ -39,19 +44,14 @@ final class FoundRows {
   }
 
   void ask(SqlText condition, LongConsumer taking) {
-    ask(condition, condition.inside("count(*) filter (where ", ")"), taking);
+    SqlText count = condition.inside("count(*) filter (where ", ")");
+    questions.add(new Question(condition, count, taking));
   }
 
   /** How many values are there is known without a look at each of them. */
   void askMissing(Attribute attribute, LongConsumer taking) {
     String there = "count(*) - count(%s)".formatted(DIALECT.quoted(attribute.column()));
-    ask(MeasureSql.isNull(attribute), SqlText.of(there), taking);
-  }
-
-  private void ask(SqlText condition, SqlText aggregate, LongConsumer taking) {
-    conditions.add(condition);
-    aggregates.add(aggregate);
-    takings.add(taking);
+    questions.add(new Question(MeasureSql.isNull(attribute), SqlText.of(there), taking));
   }
 
   /**
@@ -60,7 +60,7 @@ final class FoundRows {
    * @param pass over all rows, for what is not written down; it is run by the caller
    */
   void count(TablePass pass) throws SQLException {
-    if (arriving.isReadByChanges() && !conditions.isEmpty() && areFoundBelow()) {
+    if (arriving.isReadByChanges() && !questions.isEmpty() && areFoundBelow()) {
       writeDown();
       countBits();
     } else {
@@ -69,9 +69,8 @@ final class FoundRows {
   }
 
   private void countIn(TablePass pass) {
-    for (int i = 0; i < conditions.size(); i++) {
-      LongConsumer taking = takings.get(i);
-      pass.ask(aggregates.get(i), (row, at) -> taking.accept(row.getLong(at)));
+    for (Question question : questions) {
+      pass.ask(question.count(), (row, at) -> question.taking().accept(row.getLong(at)));
     }
   }
 
@@ -86,9 +85,11 @@ final class FoundRows {
     for (int i = 0; i < columns().size(); i++) {
       List<String> bits = new ArrayList<>();
       int from = i * BITS_OF_A_NUMBER;
-      for (int at = from; at < Math.min(conditions.size(), from + BITS_OF_A_NUMBER); at++) {
-        bits.add("if(%s, %d::ubigint, 0)".formatted(conditions.get(at).text(), 1L << (at - from)));
-        values.addAll(conditions.get(at).parameters());
+      for (int at = from; at < Math.min(questions.size(), from + BITS_OF_A_NUMBER); at++) {
+        bits.add(
+            "if(%s, %d::ubigint, 0)"
+                .formatted(questions.get(at).condition().text(), 1L << (at - from)));
+        values.addAll(questions.get(at).condition().parameters());
       }
       numbers.add(String.join(" + ", bits) + " as " + DIALECT.quoted(columns().get(i)));
     }
@@ -119,9 +120,9 @@ final class FoundRows {
                 "create table %s as select %s, sum(n)::bigint as n from (%s) group by %s"
                     .formatted(arriving.inThisFile(counted()), names, counts, names)));
     TablePass pass = TablePass.of(arriving.inThisFile(counted()));
-    for (int i = 0; i < conditions.size(); i++) {
+    for (int i = 0; i < questions.size(); i++) {
       String number = DIALECT.quoted(columns().get(i / BITS_OF_A_NUMBER));
-      LongConsumer taking = takings.get(i);
+      LongConsumer taking = questions.get(i).taking();
       pass.ask(
           "coalesce(sum(n) filter (where (%s >> %d) & 1 = 1), 0)::bigint"
               .formatted(number, i % BITS_OF_A_NUMBER),
@@ -170,13 +171,13 @@ final class FoundRows {
 
   /** Named after the conditions, so that other conditions never meet what these found. */
   private List<String> columns() {
-    int numbers = (conditions.size() + BITS_OF_A_NUMBER - 1) / BITS_OF_A_NUMBER;
+    int numbers = (questions.size() + BITS_OF_A_NUMBER - 1) / BITS_OF_A_NUMBER;
     String conditionsName = fingerprint();
     return IntStream.range(0, numbers).mapToObj(i -> conditionsName + " " + i).toList();
   }
 
   private String fingerprint() {
-    return TextHash.of(conditions.stream().map(SqlText::toString).toList())
+    return TextHash.of(questions.stream().map(question -> question.condition().toString()).toList())
         .substring(0, LETTERS_OF_A_NAME);
   }
 }

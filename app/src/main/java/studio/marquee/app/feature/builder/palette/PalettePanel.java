@@ -26,7 +26,6 @@ import studio.marquee.app.text.Texts;
 
 /** The left of the builder: one search over everything, the tree of it, and a card about one. */
 public final class PalettePanel extends VBox {
-
   private static final KeyCombination PIN =
       new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN);
 
