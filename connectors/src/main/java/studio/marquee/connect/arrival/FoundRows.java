@@ -103,7 +103,10 @@ final class FoundRows {
     new Rows(connection).run(new SqlText(text, values));
   }
 
-  /** Few different numbers come up, so that it is one look at each row, or at the changed ones. */
+  /**
+   * Few different numbers come up, so that it is one look at each row, or at the changed ones. They
+   * are in order, so that the same rows make the same file, whichever thread was first.
+   */
   private void countBits() throws SQLException {
     String names = String.join(", ", columns().stream().map(DIALECT::quoted).toList());
     boolean isCountedBelow = arriving.isRightBelow(connection, name(COUNTED), columns().getLast());
@@ -117,7 +120,7 @@ final class FoundRows {
     new Rows(connection)
         .run(
             SqlText.of(
-                "create table %s as select %s, sum(n)::bigint as n from (%s) group by %s"
+                "create table %s as select %s, sum(n)::bigint as n from (%s) group by %s order by all"
                     .formatted(arriving.inThisFile(counted()), names, counts, names)));
     TablePass pass = TablePass.of(arriving.inThisFile(counted()));
     for (int i = 0; i < questions.size(); i++) {
