@@ -9,7 +9,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,35 +30,25 @@ class AgreementTest {
   private static final int MOST_FINDINGS = 5;
   private static final Path SAVED = Path.of("src/test/resources/agreement");
 
-  /** Each of these tables goes to the servers as well; DuckDB is asked about all of them. */
-  private static final int SERVERS_EVERY = 10;
-
-  /** Making indexes of a table takes longer than asking them. */
-  private static final int INDEXES_EVERY = 5;
-
-  private final List<Engine> engines = new ArrayList<>();
-  private final List<Engine> indexes = new ArrayList<>();
-  private final List<Engine> others = new ArrayList<>();
+  private final List<Panel> panels = new ArrayList<>();
   private @Nullable Servers servers;
   private Path within = Path.of("");
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
     within = folder;
-    engines.add(JdbcEngine.duckDb());
-    indexes.add(IndexEngine.ofLists(folder.resolve("lists")));
-    indexes.add(IndexEngine.ofMeasures(folder.resolve("measures")));
-    indexes.add(IndexEngine.ofBehaviours(folder.resolve("behaviours")));
     Servers started = Servers.start(folder);
     servers = started;
-    others.add(JdbcEngine.postgreSql(started.postgreSql()));
-    others.add(JdbcEngine.mariaDb(started.mariaDb()));
+    for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+      String name = "panel_" + i;
+      panels.add(Panel.open(name, folder.resolve(name), started));
+    }
   }
 
   @AfterAll
   void stop() throws Exception {
-    for (Engine engine : all()) {
-      engine.close();
+    for (Panel panel : panels) {
+      panel.close();
     }
     if (servers != null) {
       servers.close();
@@ -64,34 +60,39 @@ class AgreementTest {
   @Test
   void theRefereeDuckDbTheBitmapsAndOnASampleTheServersMeanTheSamePeople() throws Exception {
     long seed = Long.getLong("agreement.seed", System.nanoTime());
-    int tables = "night".equals(System.getProperty("volume")) ? 6_250 : 125;
-    tables = Integer.getInteger("agreement.tables", tables);
+    int most = "night".equals(System.getProperty("volume")) ? 6_250 : 125;
+    int tables = Integer.getInteger("agreement.tables", most);
     System.out.println("agreement.seed " + seed + ", tables " + tables);
-    List<String> findings = new ArrayList<>();
     long begun = System.nanoTime();
-    for (int table = 0; table < tables && findings.size() < MOST_FINDINGS; table++) {
-      ofOneTable(seed + table, asked(table)).ifPresent(findings::add);
-    }
+    List<String> findings = findings(seed, tables);
     double seconds = (System.nanoTime() - begun) / 1e9;
     long trees = (long) tables * RandomCases.TREES_OF_A_WORLD;
     System.out.printf("%,d trees, %.0f a second%n", trees, trees / seconds);
-    all().forEach(engine -> System.out.println(engine.account()));
+    panels.forEach(panel -> panel.accounts().forEach(System.out::println));
     assertThat(findings).as("seed " + seed).isEmpty();
   }
 
-  private List<Engine> asked(int table) {
-    List<Engine> asked = new ArrayList<>(engines);
-    if (table % INDEXES_EVERY == 0) {
-      asked.addAll(indexes);
+  /** Each panel takes the next table as soon as it is ready with the last one. */
+  private List<String> findings(long seed, int tables) throws Exception {
+    AtomicInteger next = new AtomicInteger();
+    Queue<String> findings = new ConcurrentLinkedQueue<>();
+    try (ExecutorService workers = Executors.newFixedThreadPool(panels.size())) {
+      List<Callable<@Nullable Void>> shares = new ArrayList<>();
+      for (Panel panel : panels) {
+        shares.add(() -> {
+          int table = next.getAndIncrement();
+          while (table < tables && findings.size() < MOST_FINDINGS) {
+            ofOneTable(seed + table, panel.asked(table)).ifPresent(findings::add);
+            table = next.getAndIncrement();
+          }
+          return null;
+        });
+      }
+      for (Future<@Nullable Void> share : workers.invokeAll(shares)) {
+        share.get();
+      }
     }
-    if (table % SERVERS_EVERY == 0) {
-      asked.addAll(others);
-    }
-    return asked;
-  }
-
-  private List<Engine> all() {
-    return Stream.of(engines, indexes, others).flatMap(List::stream).toList();
+    return List.copyOf(findings);
   }
 
   /** The first disagreement over one table, made small and saved. */

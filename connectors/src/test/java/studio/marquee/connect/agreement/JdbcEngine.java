@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import studio.marquee.connect.testing.MariaDbServer;
-import studio.marquee.connect.testing.ZoneTables;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.moment.Now;
@@ -58,26 +57,27 @@ final class JdbcEngine implements Engine {
   }
 
   /** In a database whose letters are those of Unicode, whatever the machine knows. */
-  static JdbcEngine postgreSql(EmbeddedPostgres server) throws SQLException {
+  static JdbcEngine postgreSql(EmbeddedPostgres server, String database) throws SQLException {
     try (Connection first = server.getPostgresDatabase().getConnection();
         Statement statement = first.createStatement()) {
       statement.execute(
-          "create database agreement template template0 encoding 'UTF8'"
+          "create database "
+              + database
+              + " template template0 encoding 'UTF8'"
               + " locale_provider builtin builtin_locale 'C.UTF-8' locale 'C'");
     }
-    Connection connection = server.getDatabase("postgres", "agreement").getConnection();
+    Connection connection = server.getDatabase("postgres", database).getConnection();
     JdbcEngine engine = new JdbcEngine("PostgreSQL", connection, new PostgreSqlDialect());
     engine.create(Map.of("text", "text", "list", "text[]"));
     return engine;
   }
 
-  static JdbcEngine mariaDb(MariaDbServer server) throws SQLException {
+  static JdbcEngine mariaDb(MariaDbServer server, String database) throws SQLException {
     JdbcEngine engine = new JdbcEngine("MariaDB", server.connect(), new MariaDbDialect());
+    engine.execute("create database " + database);
+    engine.execute("use " + database);
     // It remembers answers of subqueries under keys that it takes for equal but for their letters.
     engine.execute("set session optimizer_switch = 'subquery_cache=off'");
-    for (String statement : ZoneTables.of(RandomTimes.zones())) {
-      engine.execute(statement);
-    }
     String text = "varchar(200) character set utf8mb4";
     engine.create(
         Map.of("text", text, "moment", "datetime(6)", "binary", "double", "list", "json"));
