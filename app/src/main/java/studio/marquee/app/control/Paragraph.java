@@ -8,8 +8,7 @@ import javafx.scene.control.Label;
  * text into lines takes a while.
  */
 final class Paragraph extends Label {
-  private double asked = Double.NaN;
-  private double height;
+  private final KnownHeights heights = new KnownHeights();
 
   Paragraph(String text) {
     super(text);
@@ -17,16 +16,12 @@ final class Paragraph extends Label {
 
   @Override
   public void requestLayout() {
-    asked = Double.NaN;
+    heights.forget();
     super.requestLayout();
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    if (width != asked) {
-      height = super.computePrefHeight(width);
-      asked = width;
-    }
-    return height;
+    return heights.of(width, super::computePrefHeight);
   }
 }

@@ -8,35 +8,23 @@ import javafx.scene.layout.VBox;
  * asks those within it as often.
  */
 public class SteadyBox extends VBox {
-  private static final double NOT_ASKED = Double.NaN;
-
-  private double prefAsked = NOT_ASKED;
-  private double pref;
-  private double minAsked = NOT_ASKED;
-  private double min;
+  private final KnownHeights wanted = new KnownHeights();
+  private final KnownHeights least = new KnownHeights();
 
   @Override
   public void requestLayout() {
-    prefAsked = NOT_ASKED;
-    minAsked = NOT_ASKED;
+    wanted.forget();
+    least.forget();
     super.requestLayout();
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    if (width != prefAsked) {
-      pref = super.computePrefHeight(width);
-      prefAsked = width;
-    }
-    return pref;
+    return wanted.of(width, super::computePrefHeight);
   }
 
   @Override
   protected double computeMinHeight(double width) {
-    if (width != minAsked) {
-      min = super.computeMinHeight(width);
-      minAsked = width;
-    }
-    return min;
+    return least.of(width, super::computeMinHeight);
   }
 }

@@ -3,6 +3,7 @@ package studio.marquee.app.feature.builder.rule;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.FlowPane;
+import studio.marquee.app.control.KnownHeights;
 
 /**
  * A line that goes on below itself where the window is narrow; long words of it break as well.
@@ -13,9 +14,7 @@ import javafx.scene.layout.FlowPane;
 final class SentenceLine extends FlowPane {
   private static final double WIDTH = 480;
 
-  private double askedWidth;
-  private double height;
-  private boolean isKnown;
+  private final KnownHeights heights = new KnownHeights();
 
   SentenceLine() {
     getStyleClass().add("rule-sentence");
@@ -24,7 +23,7 @@ final class SentenceLine extends FlowPane {
 
   @Override
   public void requestLayout() {
-    isKnown = false;
+    heights.forget();
     super.requestLayout();
   }
 
@@ -41,12 +40,7 @@ final class SentenceLine extends FlowPane {
   @Override
   protected double computePrefHeight(double width) {
     double asked = width > 0 ? width : getPrefWrapLength();
-    if (!isKnown || asked != askedWidth) {
-      height = heightOf(room(asked));
-      askedWidth = asked;
-      isKnown = true;
-    }
-    return height;
+    return heights.of(asked, here -> heightOf(room(here)));
   }
 
   private double heightOf(double room) {
