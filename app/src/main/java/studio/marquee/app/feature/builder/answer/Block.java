@@ -3,7 +3,6 @@ package studio.marquee.app.feature.builder.answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,11 +20,10 @@ import studio.marquee.model.problem.ProblemKind;
 
 /** One answer of the panel with its heading, in whatever state it is. */
 final class Block<T> extends SteadyBox {
-  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
-
   private final Texts texts;
   private final Function<T, Region> showing;
   private final VBox body = new VBox();
+  private final Awaiting awaiting = new Awaiting(body);
   private final ProblemBanner banner;
   private Optional<T> shown = Optional.empty();
 
@@ -57,8 +55,11 @@ final class Block<T> extends SteadyBox {
   }
 
   private void show(BlockState<T> state) {
-    body.pseudoClassStateChanged(
-        STALE, state instanceof BlockState.Working<T>(var before) && before.isPresent());
+    if (state instanceof BlockState.Working<T>(var before) && before.isPresent()) {
+      awaiting.begin();
+    } else {
+      awaiting.end();
+    }
     banner.clear();
     switch (state) {
       case BlockState.Idle<T>() -> clear();

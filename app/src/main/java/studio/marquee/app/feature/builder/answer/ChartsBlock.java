@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,12 +27,11 @@ import studio.marquee.model.problem.ProblemKind;
 
 /** Who they are: charts beside each other that narrow one another, each beside everybody. */
 final class ChartsBlock extends SteadyBox {
-  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
-
   private final Texts texts;
   private final ChartsViewModel model;
   private final MenuButton choice = new MenuButton();
   private final VBox body = new VBox(14);
+  private final Awaiting awaiting = new Awaiting(body);
   private final Label note = Words.paragraph("", "muted");
   private final Label passing = Words.styled("", "chart-passing");
   private final HBox strip = new HBox(8);
@@ -92,7 +90,11 @@ final class ChartsBlock extends SteadyBox {
 
   private void show(BlockState<ShownCharts> state) {
     banner.clear();
-    body.pseudoClassStateChanged(STALE, state instanceof BlockState.Working<ShownCharts>);
+    if (state instanceof BlockState.Working<ShownCharts>) {
+      awaiting.begin();
+    } else {
+      awaiting.end();
+    }
     switch (state) {
       case BlockState.Idle<ShownCharts>() -> draw(List.of());
       case BlockState.Working<ShownCharts>(var before) -> {
