@@ -1,13 +1,15 @@
 package studio.marquee.app.feature.frame;
 
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import studio.marquee.app.control.Chip;
+import studio.marquee.app.control.Spring;
 import studio.marquee.app.control.Tone;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.job.CountState;
@@ -18,6 +20,7 @@ import studio.marquee.app.text.Texts;
 final class StatusLine extends HBox {
   private final Texts texts;
   private final Label count = Words.styled("");
+  private final Map<Tone, Region> dots = new EnumMap<>(Tone.class);
   private final Label took = Words.number("");
   private final Label slower = Words.styled("");
 
@@ -25,8 +28,6 @@ final class StatusLine extends HBox {
     this.texts = texts;
     getStyleClass().add("status-line");
     setAlignment(Pos.CENTER_LEFT);
-    Region between = new Region();
-    HBox.setHgrow(between, Priority.ALWAYS);
     Button help = new Button(texts.say("frame.keys"));
     help.getStyleClass().add("status-button");
     help.setId("keys");
@@ -43,7 +44,7 @@ final class StatusLine extends HBox {
         });
     slower.setId("slower");
     model.mending().subscribe(this::show);
-    getChildren().addAll(slower, between);
+    getChildren().addAll(slower, new Spring());
     if (model.studio().care().isPresent()) {
       StandingWords standing = new StandingWords(texts, model.studio().workspace().marts());
       DataStateWords words = new DataStateWords(texts, standing, model.freshness());
@@ -81,7 +82,7 @@ final class StatusLine extends HBox {
 
   private void show(CountState state) {
     count.setText(said(state));
-    count.setGraphic(Chip.dot(tone(state)));
+    count.setGraphic(dots.computeIfAbsent(tone(state), Chip::dot));
     took.setText(state instanceof CountState.Done(var counted) ? texts.took(counted.took()) : "");
     took.setManaged(state instanceof CountState.Done);
   }

@@ -14,8 +14,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.Chip;
 import studio.marquee.app.control.Icons;
+import studio.marquee.app.control.ScrolledColumn;
 import studio.marquee.app.control.Scroller;
-import studio.marquee.app.control.SteadyBox;
+import studio.marquee.app.control.Spring;
 import studio.marquee.app.control.StillBox;
 import studio.marquee.app.control.Tone;
 import studio.marquee.app.control.Words;
@@ -69,10 +70,9 @@ public final class AnswerPanel extends VBox {
     people.setId("people");
     StepsBlock steps = new StepsBlock(texts, catalogue, sentence);
     ReachBlock reach = new ReachBlock(texts);
-    VBox parts = new SteadyBox();
-    parts
-        .getChildren()
-        .addAll(
+    problems.getStyleClass().add("answer-part");
+    List<Region> parts =
+        List.of(
             head(),
             problems,
             new RoomNote(texts, model.countProperty()).words(),
@@ -84,9 +84,7 @@ public final class AnswerPanel extends VBox {
             new SplitBlock(texts, model),
             new PeopleBlock(texts, sentence, model, population.key()),
             words);
-    parts.getStyleClass().add("answer-parts");
-    problems.getStyleClass().add("answer-part");
-    ScrollPane scroll = new Scroller(parts);
+    ScrollPane scroll = new Scroller(new ScrolledColumn(parts));
     StillBox still = new StillBox(scroll);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(still, Priority.ALWAYS);
@@ -133,15 +131,13 @@ public final class AnswerPanel extends VBox {
   }
 
   private VBox head() {
-    Region between = new Region();
-    HBox.setHgrow(between, Priority.ALWAYS);
-    HBox top = new HBox(Words.section(texts.say("answer.people")), between, badge);
+    HBox top = new HBox(Words.section(texts.say("answer.people")), new Spring(), badge);
     top.setAlignment(Pos.CENTER_LEFT);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox number = new HBox(people, gap, share);
+    HBox number = new HBox(people, new Spring(), share);
     number.setAlignment(Pos.BASELINE_LEFT);
-    return new VBox(2, top, number);
+    VBox head = new VBox(2, top, number);
+    head.getStyleClass().add("answer-head");
+    return head;
   }
 
   private void count(CountState state) {

@@ -43,7 +43,6 @@ final class PeopleBlock extends SteadyBox {
     this.sentence = sentence;
     this.model = model;
     this.keyName = keyName;
-    getStyleClass().add("answer-people");
     Button show = new Button(texts.say("answer.sample.show"), Icons.of(Feather.USERS));
     show.setId("show-some");
     show.getStyleClass().add("small");

@@ -14,7 +14,7 @@ final class RoomNote {
 
   /** Stays as it is while something is counted anew. */
   RoomNote(Texts texts, ObservableValue<CountState> count) {
-    words = Words.paragraph(texts.say("answer.short"), "muted");
+    words = Words.paragraph(texts.say("answer.short"), "muted", "answer-part");
     words.setId("short-of-room");
     count.subscribe(this::show);
   }

@@ -1,5 +1,6 @@
 package studio.marquee.app.feature.builder.answer;
 
+import java.util.List;
 import java.util.OptionalInt;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -23,6 +24,7 @@ import studio.marquee.model.answer.Headcount;
 /** One value with its share here, a line at its share of everybody, and a tick before it. */
 final class ValueRow extends HBox {
   private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+  private static final List<String> TONES = List.of("muted", "more", "less");
 
   private final Texts texts;
   private final String value;
@@ -100,11 +102,17 @@ final class ValueRow extends HBox {
         index.isPresent() ? texts.factor(index.getAsInt() / 100.0) : texts.say("count.untold");
     share.setText(here);
     over.setText(times);
-    over.getStyleClass().removeAll("muted", "more", "less");
-    over.getStyleClass().add(ChartWords.tone(index));
+    tone(ChartWords.tone(index));
     said = texts.say("answer.who.slice", value, here, there, times);
     tip.setText(texts.say("answer.who.add", value, told.say(people)));
     describe();
+  }
+
+  private void tone(String now) {
+    if (!over.getStyleClass().contains(now)) {
+      over.getStyleClass().removeAll(TONES);
+      over.getStyleClass().add(now);
+    }
   }
 
   void mark(Mark now) {

@@ -33,7 +33,7 @@ final class WordsBlock extends SteadyBox {
     this.sentence = sentence;
     this.sql = sql;
     this.refusal = sql.refusal();
-    getStyleClass().add("answer-part");
+    getStyleClass().addAll("answer-part", "answer-end");
     said.setId("sentence");
     said.setMaxWidth(Double.MAX_VALUE);
     statement.setId("sql");

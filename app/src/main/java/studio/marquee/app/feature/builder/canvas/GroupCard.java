@@ -4,9 +4,9 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import studio.marquee.app.control.FocusCycle;
+import studio.marquee.app.control.Spring;
 import studio.marquee.app.control.SteadyBox;
 import studio.marquee.model.edit.Place;
 import studio.marquee.model.edit.Target;
@@ -26,12 +26,10 @@ final class GroupCard implements PartCard {
     this.join = new JoinBar(parts.texts(), parts.model().commands());
     this.box = new GroupBox(parts);
     node.getStyleClass().add("group-card");
-    Region between = new Region();
-    HBox.setHgrow(between, Priority.ALWAYS);
     head.getStyleClass().add("group-head");
     head.setAlignment(Pos.CENTER_LEFT);
     head.getChildren()
-        .addAll(frame.handle(), frame.marks(), join, between, frame.count(), frame.more());
+        .addAll(frame.handle(), frame.marks(), join, new Spring(), frame.count(), frame.more());
     node.getChildren().addAll(head, frame.problem(), box);
     show(place, part);
   }

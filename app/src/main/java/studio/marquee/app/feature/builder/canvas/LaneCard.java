@@ -8,9 +8,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import studio.marquee.app.control.FocusCycle;
+import studio.marquee.app.control.Spring;
 import studio.marquee.app.control.SteadyBox;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.text.Texts;
@@ -50,9 +50,7 @@ final class LaneCard extends SteadyBox {
     meaning.setManaged(isOut);
     join.setVisible(!isOut);
     join.setManaged(!isOut);
-    Region between = new Region();
-    HBox.setHgrow(between, Priority.ALWAYS);
-    HBox head = new HBox(title, join, meaning, between, people);
+    HBox head = new HBox(title, join, meaning, new Spring(), people);
     head.getStyleClass().add("lane-head");
     head.setAlignment(Pos.CENTER_LEFT);
     hint =
