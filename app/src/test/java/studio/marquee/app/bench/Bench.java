@@ -86,7 +86,7 @@ final class Bench {
         .orElseThrow();
   }
 
-  /** A number that was never asked about: a set must be made for it. */
+  /** Another number in a rule that is there: a set must be made for it. */
   Timings fresh(String what) {
     return timings(
         what,
@@ -101,18 +101,19 @@ final class Bench {
 
   /** What is prepared on the window's thread is not measured, what is done then is. */
   private Timings timings(String what, double goal, IntFunction<Runnable> preparing) {
-    List<Timings.Answer> answers = new ArrayList<>();
+    List<Answer> answers = new ArrayList<>();
     for (int at = 0; at < WARM_UP + TIMES; at++) {
       int number = at;
       Runnable event = OnWindow.get(() -> preparing.apply(number));
+      Waiting waiting = OnWindow.get(() -> new Waiting(studio, painter));
       pause();
-      Timings.Answer answer = new Waiting(studio, painter).time(event);
+      Answer answer = waiting.time(event);
       if (at >= WARM_UP) {
         answers.add(answer);
       }
     }
     Timings measured = new Timings(what, goal, answers);
-    System.out.print(measured.line());
+    System.out.print(measured.line() + measured.steps());
     return measured;
   }
 

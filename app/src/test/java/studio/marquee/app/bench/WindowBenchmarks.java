@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import studio.marquee.app.feature.builder.FileChoice;
+import studio.marquee.app.job.WindowThread;
 import studio.marquee.app.settings.Appearance;
 import studio.marquee.app.testing.OnWindow;
 import studio.marquee.app.testing.StudioStage;
@@ -49,8 +50,7 @@ public final class WindowBenchmarks implements FileChoice {
     Path kept = Path.of("connectors", "target", "bench", String.valueOf(people), "brand");
     Path brand = Files.isDirectory(kept) ? kept : folder.resolve("brand");
     CountDownLatch started = new CountDownLatch(1);
-    Platform.setImplicitExit(false);
-    Platform.startup(started::countDown);
+    WindowThread.start(started::countDown);
     started.await();
     try (WindowGround ground = new WindowGround(folder, brand, people)) {
       String page = new WindowBenchmarks(folder, ground).measure(people);
@@ -118,9 +118,11 @@ public final class WindowBenchmarks implements FileChoice {
     - %,d people, %d attributes; the refresh beside it fetches all of them, again and again: %d whole ones meanwhile
     - %s
 
-    | What | Times | p50 ms | p95 ms, painted | p99 ms | Worst | Goal | Reached | Laid out p50 / p95 | In the very next frame |
-    |---|---|---|---|---|---|---|---|---|---|
-    %s
+    %s%s
+    Until the digits are made, an answer may still have to be counted. Steps are sorted each for themselves, so they do not
+    add up to the whole.
+
+    %s%s
     | Dragging a rule up and down over 60 rules | Frames | p50 ms | p95 ms | Worst | Dropped | Goal | Reached |
     |---|---|---|---|---|---|---|---|
     %s\
@@ -134,7 +136,10 @@ public final class WindowBenchmarks implements FileChoice {
                 + System.getProperty("glass.platform", "the system's own")
                 + ", painted by "
                 + System.getProperty("prism.order", "whatever there is"),
+            Timings.HEAD,
             timings.stream().map(Timings::line).collect(Collectors.joining()),
+            Timings.HEAD_OF_STEPS,
+            timings.stream().map(Timings::steps).collect(Collectors.joining()),
             frames.stream().map(Frames::line).collect(Collectors.joining()));
   }
 
