@@ -1,31 +1,53 @@
 package studio.marquee.connect.rows;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBWritableVector;
 
-/** Texts, and lists of texts as one text. */
+/**
+ * Texts, and lists of texts as one text. All letters of a batch lie in one array, because what
+ * waits for DuckDB is moved by Java again and again, and thousands of small arrays take long.
+ */
 public final class TextValues extends ColumnValues {
-  private static final byte[] NOTHING = {};
+  private static final int LEAST_ROOM = 1 << 13;
+  private static final int MOST_KEPT = 1 << 17;
 
-  private final byte[][] values = new byte[RowBatch.MOST_ROWS][];
+  private final int[] ends = new int[RowBatch.MOST_ROWS];
+  private byte[] letters = new byte[LEAST_ROOM];
 
-  /** The text in UTF-8; the array belongs to the batch from then on. */
-  public void put(int row, byte[] utf8) {
+  /** The text in UTF-8, of the row after the last one. */
+  public void put(int row, byte[] utf8, int from, int length) {
     present(row);
-    values[row] = utf8;
+    int start = start(row);
+    makeRoom(row, start + length);
+    System.arraycopy(utf8, from, letters, start, length);
+    ends[row] = start + length;
   }
 
   /** Says how many bytes it takes. */
   public int put(int row, String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    put(row, utf8);
+    put(row, utf8, 0, utf8.length);
     return utf8.length;
   }
 
+  /** Longer texts than usual do not keep their room for ever. */
+  private void makeRoom(int row, int needed) {
+    if (row == 0 && letters.length > MOST_KEPT) {
+      letters = new byte[Math.max(LEAST_ROOM, needed)];
+    } else if (needed > letters.length) {
+      letters = Arrays.copyOf(letters, Math.max(needed, letters.length + letters.length / 4));
+    }
+  }
+
+  private int start(int row) {
+    return row == 0 ? 0 : ends[row - 1];
+  }
+
   byte[] at(int row) {
-    return values[row];
+    return Arrays.copyOfRange(letters, start(row), ends[row]);
   }
 
   /** All at once: each single text would be a call into the database. */
@@ -34,7 +56,7 @@ public final class TextValues extends ColumnValues {
     byte[][] texts = new byte[rows][];
     for (int row = 0; row < rows; row++) {
       if (!isMissing(row)) {
-        texts[row] = values[row];
+        texts[row] = at(row);
       }
     }
     vector.setStringUtf8Batch(0, texts);
@@ -42,7 +64,7 @@ public final class TextValues extends ColumnValues {
 
   @Override
   void forget(int row) {
-    values[row] = NOTHING;
+    ends[row] = start(row);
   }
 
   @Override
@@ -54,7 +76,7 @@ public final class TextValues extends ColumnValues {
   @Override
   boolean fitsInto(VectorMemory memory, int rows) {
     for (int row = 0; row < rows; row++) {
-      if (!memory.putShort(row, values[row])) {
+      if (!memory.putShort(row, letters, start(row), ends[row])) {
         return false;
       }
     }
@@ -63,6 +85,6 @@ public final class TextValues extends ColumnValues {
 
   @Override
   void fillOne(DuckDBWritableVector vector, int row) {
-    vector.setStringUtf8Batch(row, new byte[][] {values[row]});
+    vector.setStringUtf8Batch(row, new byte[][] {at(row)});
   }
 }

@@ -132,17 +132,19 @@ record VectorMemory(ByteBuffer data, ByteBuffer validity) {
    *
    * @return whether it is one, and of letters that are the same in any encoding
    */
-  boolean putShort(int row, byte[] text) {
-    if (text.length > LONGEST_WITHIN) {
+  boolean putShort(int row, byte[] letters, int from, int end) {
+    int length = end - from;
+    if (length > LONGEST_WITHIN) {
       return false;
     }
     int at = row * WIDTH_OF_A_TEXT;
     int all = 0;
     data.putLong(at, 0).putLong(at + Long.BYTES, 0);
-    data.putInt(at, text.length);
-    for (int i = 0; i < text.length; i++) {
-      all |= text[i];
-      data.put(at + Integer.BYTES + i, text[i]);
+    data.putInt(at, length);
+    for (int i = 0; i < length; i++) {
+      byte letter = letters[from + i];
+      all |= letter;
+      data.put(at + Integer.BYTES + i, letter);
     }
     return all >= 0;
   }

@@ -87,11 +87,11 @@ class VectorMemoryTest {
   void aShortTextLeavesNothingOfALongerOne() {
     ByteBuffer used = ByteBuffer.allocate(2 * VectorMemory.WIDTH_OF_A_TEXT);
     VectorMemory memory = new VectorMemory(used, ByteBuffer.allocate(Long.BYTES));
-    assertThat(memory.putShort(1, "abcdefghijkl".getBytes(StandardCharsets.UTF_8))).isTrue();
-    assertThat(memory.putShort(1, "xy".getBytes(StandardCharsets.UTF_8))).isTrue();
+    byte[] letters = "abcdefghijklxy".getBytes(StandardCharsets.UTF_8);
+    assertThat(memory.putShort(1, letters, 0, 12)).isTrue();
+    assertThat(memory.putShort(1, letters, 12, 14)).isTrue();
     ByteBuffer unused = ByteBuffer.allocate(2 * VectorMemory.WIDTH_OF_A_TEXT);
-    new VectorMemory(unused, ByteBuffer.allocate(Long.BYTES))
-        .putShort(1, "xy".getBytes(StandardCharsets.UTF_8));
+    new VectorMemory(unused, ByteBuffer.allocate(Long.BYTES)).putShort(1, letters, 12, 14);
     assertThat(used).isEqualTo(unused);
   }
 

@@ -2,7 +2,6 @@ package studio.marquee.connect.rows.postgres;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,7 +64,7 @@ final class Decoders {
     return switch (name) {
       case "text", "varchar", "bpchar" ->
           Optional.of((bytes, at, length, values, row) ->
-              ((TextValues) values).put(row, Arrays.copyOfRange(bytes, at, at + length)));
+              ((TextValues) values).put(row, bytes, at, length));
       case "uuid" ->
           Optional.of((bytes, at, _, values, row) -> {
             long most = CopyData.longAt(bytes, at);
