@@ -119,7 +119,7 @@ final class BehaviourWriting {
           flush();
         }
         count[person - begin]++;
-        packs.add(found, 2, packings);
+        packs.take(found, 2, packings);
         inChunk++;
         if (inChunk == MOST_ROWS_A_CHUNK) {
           throw new SQLException("too many rows of too few people");
@@ -128,7 +128,7 @@ final class BehaviourWriting {
       return plans.size();
     }
 
-    private void flush() throws IOException {
+    private void flush() throws SQLException, IOException {
       int present = Math.min(BehaviourPart.CHUNK, people - begin);
       if (inChunk == 0 && present == BehaviourPart.CHUNK) {
         pass();
@@ -154,7 +154,8 @@ final class BehaviourWriting {
       }
     }
 
-    private void write(int present) throws IOException {
+    private void write(int present) throws SQLException, IOException {
+      packs.give(packings);
       long most = 0;
       for (int i = 0; i < present; i++) {
         most = Math.max(most, count[i]);
@@ -171,7 +172,7 @@ final class BehaviourWriting {
       }
     }
 
-    void finish() throws IOException {
+    void finish() throws SQLException, IOException {
       while (begin < people) {
         flush();
       }

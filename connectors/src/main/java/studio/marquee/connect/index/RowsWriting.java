@@ -129,7 +129,7 @@ final class RowsWriting {
           throw new SQLException("a row is missing or there twice");
         }
         rowNumbers.add(row);
-        packs.add(rows, 2, packings);
+        packs.take(rows, 2, packings);
         next++;
         if (rowNumbers.count() == RowsPart.CHUNK) {
           flush();
@@ -138,10 +138,11 @@ final class RowsWriting {
       return plans.size();
     }
 
-    void flush() throws IOException {
+    void flush() throws SQLException, IOException {
       if (rowNumbers.count() == 0) {
         return;
       }
+      packs.give(packings);
       for (int i = 0; i < plans.size(); i++) {
         written.get(i).add(blocks.write(packings.get(i).taken()));
       }

@@ -41,6 +41,22 @@ class CodePacksTest {
   }
 
   @Test
+  void manyRowsStayInOrder() throws SQLException {
+    List<PlannedColumn> plans =
+        List.of(
+            new PlannedColumn("even", new Coding.Listed(199), "2 * (i % 100)", ""),
+            new PlannedColumn("far", new Coding.Listed(60_000), "i * 2", ""));
+    List<Packing> packings = packed(plans, "range(20000) as r(i)");
+    byte[] even = packings.getFirst().taken();
+    byte[] far = packings.getLast().taken();
+    for (int row = 0; row < 20_000; row++) {
+      assertThat(Packing.at(even, 1, row)).isEqualTo(2L * (row % 100));
+      assertThat(Packing.at(far, 2, row)).isEqualTo(row * 2L);
+    }
+    assertThat(far).hasSize(2 * 20_000);
+  }
+
+  @Test
   void aValueThatIsInNoListIsRefused() {
     for (int values : new int[] {0, 1, 2, 3, 254, 255, 256, 65_535, 262_144}) {
       List<PlannedColumn> plans =
@@ -57,23 +73,30 @@ class CodePacksTest {
   }
 
   private static List<Long> taken(List<PlannedColumn> plans) throws SQLException {
-    CodePacks packs = new CodePacks(plans);
-    List<Packing> packings = new ArrayList<>();
-    plans.forEach(plan -> packings.add(new Packing(plan.coding().width(), 1)));
-    try (DuckDBConnection connection =
-            new DuckDBDriver()
-                .connect("jdbc:duckdb:", new Properties())
-                .unwrap(DuckDBConnection.class);
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("select 7, " + String.join(", ", packs.expressions()))) {
-      row.next();
-      packs.add(row, 2, packings);
-    }
+    List<Packing> packings = packed(plans, "range(1)");
     List<Long> codes = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
       codes.add(Packing.at(packings.get(i).taken(), plans.get(i).coding().width(), 0));
     }
     return codes;
+  }
+
+  private static List<Packing> packed(List<PlannedColumn> plans, String rows) throws SQLException {
+    CodePacks packs = new CodePacks(plans);
+    List<Packing> packings = new ArrayList<>();
+    plans.forEach(plan -> packings.add(new Packing(plan.coding().width(), 1)));
+    String sql = "select 7, " + String.join(", ", packs.expressions()) + " from " + rows;
+    try (DuckDBConnection connection =
+            new DuckDBDriver()
+                .connect("jdbc:duckdb:", new Properties())
+                .unwrap(DuckDBConnection.class);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        packs.take(row, 2, packings);
+      }
+      packs.give(packings);
+    }
+    return packings;
   }
 }
