@@ -91,7 +91,7 @@ final class BehaviourWriting {
   /** One chunk of people while it is filled. */
   private final class Filling {
     private final List<PlannedColumn> plans;
-    private final CodePacks packs;
+    private final CodePacks.Taking taking;
     private final int people;
     private final List<Packing> packings = new ArrayList<>();
     private final List<List<Integer>> written = new ArrayList<>();
@@ -104,12 +104,12 @@ final class BehaviourWriting {
 
     Filling(List<PlannedColumn> plans, int people) {
       this.plans = plans;
-      this.packs = new CodePacks(plans);
       this.people = people;
       for (PlannedColumn plan : plans) {
         packings.add(new Packing(plan.coding().width(), BehaviourPart.CHUNK));
         written.add(new ArrayList<>());
       }
+      this.taking = new CodePacks(plans).into(packings);
     }
 
     int take(ResultSet found) throws SQLException, IOException {
@@ -119,7 +119,7 @@ final class BehaviourWriting {
           flush();
         }
         count[person - begin]++;
-        packs.take(found, 2, packings);
+        taking.take(found, 2);
         inChunk++;
         if (inChunk == MOST_ROWS_A_CHUNK) {
           throw new SQLException("too many rows of too few people");
@@ -155,7 +155,7 @@ final class BehaviourWriting {
     }
 
     private void write(int present) throws SQLException, IOException {
-      packs.give(packings);
+      taking.give();
       long most = 0;
       for (int i = 0; i < present; i++) {
         most = Math.max(most, count[i]);

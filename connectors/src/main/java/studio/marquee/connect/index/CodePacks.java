@@ -18,8 +18,6 @@ final class CodePacks {
   private final List<PlannedColumn> plans;
   private final List<Place> places;
   private final int count;
-  private final long[][] taken;
-  private int rows;
 
   /** Which of the numbers holds a column, and how many bytes lie before it in there. */
   private record Place(int number, int bytesBefore, int width) {
@@ -49,7 +47,6 @@ final class CodePacks {
     }
     this.places = List.copyOf(found);
     this.count = used.size();
-    this.taken = new long[count][ROWS_AT_ONCE];
   }
 
   /** One for each of the numbers, in order; what is in no list makes all of a number unknown. */
@@ -67,46 +64,9 @@ final class CodePacks {
     return sums.stream().map(sum -> "coalesce(%s, -1)".formatted(String.join(" + ", sum))).toList();
   }
 
-  /**
-   * Takes the numbers of a row, and gives them to the columns some rows later.
-   *
-   * @param first the position of the first number in the row
-   */
-  void take(ResultSet row, int first, List<Packing> columns) throws SQLException {
-    if (rows == ROWS_AT_ONCE) {
-      give(columns);
-    }
-    for (int i = 0; i < count; i++) {
-      taken[i][rows] = row.getLong(first + i);
-    }
-    rows++;
-  }
-
-  /**
-   * Adds what stands for the values of the rows that were taken to the columns, one column after
-   * the other: that is far quicker than row by row. None are kept afterwards.
-   */
-  void give(List<Packing> columns) throws SQLException {
-    for (int i = 0; i < count; i++) {
-      requireKnown(i);
-    }
-    for (int i = 0; i < places.size(); i++) {
-      Place place = places.get(i);
-      Packing column = columns.get(i);
-      long[] numbers = taken[place.number()];
-      for (int row = 0; row < rows; row++) {
-        column.add(place.of(numbers[row]));
-      }
-    }
-    rows = 0;
-  }
-
-  private void requireKnown(int number) throws SQLException {
-    for (int row = 0; row < rows; row++) {
-      if (taken[number][row] < 0) {
-        throw new SQLException("a value is in no list: " + namesIn(number));
-      }
-    }
+  /** Takes rows and hands what stands for their values to the columns, in the order of plans. */
+  Taking into(List<Packing> columns) {
+    return new Taking(columns);
   }
 
   private List<String> namesIn(int number) {
@@ -117,5 +77,55 @@ final class CodePacks {
       }
     }
     return names;
+  }
+
+  /** Rows on their way to columns. None of them may be left when the columns are used. */
+  final class Taking {
+    private final List<Packing> columns;
+    private final long[][] taken = new long[count][ROWS_AT_ONCE];
+    private int rows;
+
+    private Taking(List<Packing> columns) {
+      this.columns = List.copyOf(columns);
+    }
+
+    /**
+     * Takes a row, which reaches the columns with the next that are given.
+     *
+     * @param first the position of the first number in the row
+     */
+    void take(ResultSet row, int first) throws SQLException {
+      if (rows == ROWS_AT_ONCE) {
+        give();
+      }
+      for (int i = 0; i < count; i++) {
+        taken[i][rows] = row.getLong(first + i);
+      }
+      rows++;
+    }
+
+    /** Column after column, so that none is looked for anew with each number. */
+    void give() throws SQLException {
+      for (int i = 0; i < count; i++) {
+        requireKnown(i);
+      }
+      for (int i = 0; i < places.size(); i++) {
+        Place place = places.get(i);
+        Packing column = columns.get(i);
+        long[] numbers = taken[place.number()];
+        for (int row = 0; row < rows; row++) {
+          column.add(place.of(numbers[row]));
+        }
+      }
+      rows = 0;
+    }
+
+    private void requireKnown(int number) throws SQLException {
+      for (int row = 0; row < rows; row++) {
+        if (taken[number][row] < 0) {
+          throw new SQLException("a value is in no list: " + namesIn(number));
+        }
+      }
+    }
   }
 }

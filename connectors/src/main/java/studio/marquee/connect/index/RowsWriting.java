@@ -97,6 +97,7 @@ final class RowsWriting {
     private final List<PlannedColumn> plans;
     private final CodePacks packs;
     private final RowsPart.Kind kind;
+    private final CodePacks.Taking taking;
     private final List<Packing> packings = new ArrayList<>();
     private final List<List<Integer>> written = new ArrayList<>();
     private final Packing rowNumbers = new Packing(Integer.BYTES, RowsPart.CHUNK);
@@ -111,6 +112,7 @@ final class RowsWriting {
         packings.add(new Packing(plan.coding().width(), RowsPart.CHUNK));
         written.add(new ArrayList<>());
       }
+      this.taking = packs.into(packings);
     }
 
     String select(String table, long from, long to) {
@@ -129,7 +131,7 @@ final class RowsWriting {
           throw new SQLException("a row is missing or there twice");
         }
         rowNumbers.add(row);
-        packs.take(rows, 2, packings);
+        taking.take(rows, 2);
         next++;
         if (rowNumbers.count() == RowsPart.CHUNK) {
           flush();
@@ -142,7 +144,7 @@ final class RowsWriting {
       if (rowNumbers.count() == 0) {
         return;
       }
-      packs.give(packings);
+      taking.give();
       for (int i = 0; i < plans.size(); i++) {
         written.get(i).add(blocks.write(packings.get(i).taken()));
       }

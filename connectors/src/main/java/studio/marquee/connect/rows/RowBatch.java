@@ -5,7 +5,7 @@ import java.util.List;
 /** Some rows, column by column: as many as DuckDB takes at a time, fewer when they are wide. */
 public final class RowBatch {
   static final int MOST_ROWS = 2_048;
-  private static final long MOST_BYTES = 1 << 20;
+  private static final long MOST_BYTES = 1 << 19;
 
   private final List<ColumnValues> columns;
   private int rows;

@@ -12,7 +12,7 @@ import org.duckdb.DuckDBWritableVector;
  */
 public final class TextValues extends ColumnValues {
   private static final int LEAST_ROOM = 1 << 13;
-  private static final int MOST_KEPT = 1 << 17;
+  private static final int MOST_KEPT = 1 << 16;
 
   private final int[] ends = new int[RowBatch.MOST_ROWS];
   private byte[] letters = new byte[LEAST_ROOM];
@@ -38,7 +38,7 @@ public final class TextValues extends ColumnValues {
     if (row == 0 && letters.length > MOST_KEPT) {
       letters = new byte[Math.max(LEAST_ROOM, needed)];
     } else if (needed > letters.length) {
-      letters = Arrays.copyOf(letters, Math.max(needed, letters.length + letters.length / 4));
+      letters = Arrays.copyOf(letters, Math.max(needed, letters.length + letters.length / 2));
     }
   }
 

@@ -92,10 +92,11 @@ class CodePacksTest {
                 .unwrap(DuckDBConnection.class);
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
+      CodePacks.Taking taking = packs.into(packings);
       while (row.next()) {
-        packs.take(row, 2, packings);
+        taking.take(row, 2);
       }
-      packs.give(packings);
+      taking.give();
     }
     return packings;
   }
