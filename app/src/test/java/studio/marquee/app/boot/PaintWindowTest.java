@@ -3,14 +3,9 @@ package studio.marquee.app.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -18,69 +13,39 @@ import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import studio.marquee.app.testing.OnWindow;
-import studio.marquee.app.testing.WindowBase;
+import studio.marquee.app.testing.StudioStage;
 
 /**
  * Other numbers leave everything large as it is. The toolkit paints a region anew, with all that
  * lies on it, as soon as its size is another one, even when nothing of it is to be seen.
  */
-final class PaintWindowTest extends WindowBase {
-  private static final int RULES = 24;
+final class PaintWindowTest extends ManyRulesBase {
+  private static final List<String> ANSWERS =
+      List.of("#people", "#steps", "#who-they-are", "#reach");
 
   /** More than the largest number takes, in square pixels, and less than what holds several. */
   private static final double LARGE = 8_000;
 
-  private void openManyRules() throws IOException {
-    String parts =
-        IntStream.range(0, RULES)
-            .mapToObj(at ->
-                """
-                {"kind":"attribute","attribute":"people.lifetime_value","test":"at least","value":%d}\
-                """
-                    .formatted(900 + 20 * at))
-            .collect(Collectors.joining(","));
-    Path file = folder().resolve("many.segment.json");
-    Files.writeString(
-        file,
-        """
-        {"format":"marquee.segment/1","title":"Many","population":"people",
-         "rule":{"kind":"group","join":"any of","parts":[%s]}}
-        """
-            .formatted(parts));
-    studio().waitForHome();
-    studio().clickId("new-audience");
-    chosenFile = Optional.of(file);
-    studio().clickId("open-file");
-    studio().waitForText("exact · on this laptop");
-    allIsAnswered();
+  private List<List<String>> answers() {
+    return ANSWERS.stream().map(each -> StudioStage.textsIn(studio().node(each))).toList();
   }
 
   private void allIsAnswered() {
     OnWindow.until(
         "all is answered",
-        () -> {
-          List<Node> answers =
-              List.copyOf(studio().stage().getScene().getRoot().lookupAll(".answer-body"));
-          return studio().stage().getScene().lookup("#who-they-are .answer-bar") != null
-              && answers.stream()
-                  .flatMap(answer -> answer.getPseudoClassStates().stream())
-                  .noneMatch(state -> state.getPseudoClassName().equals("stale"));
-        });
+        () ->
+            Stream.of("#steps", "#who-they-are .answer-bar", "#reach")
+                .allMatch(each -> studio().stage().getScene().lookup(each) != null));
     OnWindow.settle();
   }
 
-  private void choose(String join) {
-    OnWindow.run(() ->
-        studio().node("#include").lookupAll(".join-bar .toggle-button").stream()
-            .map(ToggleButton.class::cast)
-            .filter(each -> each.getText().equals(join))
-            .findFirst()
-            .orElseThrow()
-            .fire());
+  /** Every answer tells something else than it did. */
+  private void allIsAnsweredAnew(List<List<String>> before) {
+    OnWindow.until("all is answered anew", () -> answers().stream().noneMatch(before::contains));
+    OnWindow.settle();
   }
 
   /** As if the words for it took some lines more. */
@@ -132,12 +97,14 @@ final class PaintWindowTest extends WindowBase {
 
   @Test
   void otherNumbersLeaveEverythingLargeAsItIs() throws IOException {
-    openManyRules();
+    openManyRules("any of", at -> 900 + 20 * at);
+    allIsAnswered();
+    List<List<String>> told = OnWindow.get(this::answers);
     String people = studio().texts().toString();
     Map<Region, Dimension2D> before = sizes();
-    choose("none of");
+    choose("#include .join-bar", "none of");
     lengthenSentence();
-    allIsAnswered();
+    allIsAnsweredAnew(told);
     Map<Region, Dimension2D> after = sizes();
 
     assertThat(studio().texts().toString()).isNotEqualTo(people);

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -42,7 +41,6 @@ import studio.marquee.connect.keys.Passphrase;
 final class SurfacesTest extends WindowBase {
   private static final int LEAST_SURFACES = 44;
   private static final int GUESTS = 600;
-  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
   /** They have between them every kind of rule that opens something of its own. */
   private static final List<String> AUDIENCES =
@@ -226,14 +224,14 @@ final class SurfacesTest extends WindowBase {
     surfaces.window("why somebody is in or out");
   }
 
-  /** What is still the answer of before is dimmed until the new one is there. */
+  /** What is still the answer of before is dimmed a glance later, until the new one is there. */
   private static void answered(StudioStage studio) {
+    OnWindow.settle();
     OnWindow.until(
         "everything is answered",
         () ->
             studio.stage().getScene().getRoot().lookupAll(".answer-body").stream()
-                .noneMatch(
-                    body -> body.getPseudoClassStates().contains(STALE) || body.getOpacity() < 1));
+                .noneMatch(body -> body.getOpacity() < 1));
   }
 
   private void lists(StudioStage studio, Surfaces surfaces, AtomicReference<Path> file)
