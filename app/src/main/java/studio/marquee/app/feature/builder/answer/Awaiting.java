@@ -7,11 +7,10 @@ import javafx.scene.Node;
 import javafx.util.Duration;
 
 /**
- * Marks an answer while a newer one is awaited. It is dimmed only when that takes longer than a
- * glance: otherwise it would flicker with every change, and be painted twice for nothing.
+ * Dims an answer while a newer one is awaited, but only when that takes longer than a glance:
+ * otherwise it would flicker with every change, and be painted twice for nothing.
  */
 final class Awaiting {
-  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
   private static final Duration GLANCE = Duration.millis(100);
 
@@ -23,16 +22,13 @@ final class Awaiting {
     glance.setOnFinished(_ -> answer.pseudoClassStateChanged(DIMMED, true));
   }
 
-  void begin() {
-    answer.pseudoClassStateChanged(STALE, true);
-    if (glance.getStatus() != Animation.Status.RUNNING) {
+  /** An answer of before that stands there already is what waits to be replaced. */
+  void follow(BlockState<?> state) {
+    if (!(state instanceof BlockState.Working<?>(var before)) || before.isEmpty()) {
+      glance.stop();
+      answer.pseudoClassStateChanged(DIMMED, false);
+    } else if (glance.getStatus() != Animation.Status.RUNNING) {
       glance.playFromStart();
     }
-  }
-
-  void end() {
-    glance.stop();
-    answer.pseudoClassStateChanged(STALE, false);
-    answer.pseudoClassStateChanged(DIMMED, false);
   }
 }

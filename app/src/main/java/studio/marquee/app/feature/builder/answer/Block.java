@@ -55,11 +55,7 @@ final class Block<T> extends SteadyBox {
   }
 
   private void show(BlockState<T> state) {
-    if (state instanceof BlockState.Working<T>(var before) && before.isPresent()) {
-      awaiting.begin();
-    } else {
-      awaiting.end();
-    }
+    awaiting.follow(state);
     banner.clear();
     switch (state) {
       case BlockState.Idle<T>() -> clear();

@@ -90,11 +90,7 @@ final class ChartsBlock extends SteadyBox {
 
   private void show(BlockState<ShownCharts> state) {
     banner.clear();
-    if (state instanceof BlockState.Working<ShownCharts>) {
-      awaiting.begin();
-    } else {
-      awaiting.end();
-    }
+    awaiting.follow(state);
     switch (state) {
       case BlockState.Idle<ShownCharts>() -> draw(List.of());
       case BlockState.Working<ShownCharts>(var before) -> {
