@@ -3,11 +3,7 @@ package studio.marquee.connect.extract;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 import org.slf4j.Logger;
@@ -39,8 +35,6 @@ import studio.marquee.model.sql.dialect.DuckDbDialect;
 final class ChangedRead {
   private static final Logger LOG = LoggerFactory.getLogger(ChangedRead.class);
   private static final DuckDbDialect DIALECT = new DuckDbDialect();
-  private static final int MOST_LAYERS = 8;
-  private static final double MOST_IN_LAYERS = 0.2;
   private static final String NAMES = "\"#names\"";
 
   private final DuckDBConnection connection;
@@ -57,65 +51,46 @@ final class ChangedRead {
 
   /** Which rows are to be read again; empty when it is all of them. */
   Optional<Rule> since(Mart mart) throws SQLException {
-    Optional<HeldMart> before = earlier.mart(mart);
-    if (mart.terms().delivery() instanceof Delivery.Whole
-        || before.isEmpty()
-        || !isSame(mart, before.get())
-        || !hasRoomForOneMore(mart, before.get())) {
+    Optional<MartBefore> before = MartBefore.of(connection, earlier, mart);
+    boolean isWhole = mart.terms().delivery() instanceof Delivery.Whole;
+    if (isWhole || before.isEmpty() || !before.get().bearsAnother(reading.of(mart))) {
       return Optional.empty();
     }
     boolean isByKey = mart.terms().delivery() instanceof Delivery.Changes;
     if (isByKey && mart.attribute(mart.key()).isEmpty()) {
       return Optional.empty();
     }
-    LayeredTable rows = new LayeredTable(mart, before.get().files());
+    LayeredTable rows = before.get().rows();
     run(
         "create or replace view %s as %s"
-            .formatted(present(mart), rows.select(before.get().columns())));
+            .formatted(present(mart), rows.select(before.get().held().columns())));
     return new ChangedRows(connection, rows, present(mart), reading.now()).rule();
-  }
-
-  private boolean isSame(Mart mart, HeldMart before) throws SQLException {
-    List<String> columns = mart.attributes().stream().map(Attribute::column).toList();
-    return before.columns().equals(columns)
-        && new ContractMark(connection)
-            .isAt(mart, before.files().getLast(), ContractMark.of(reading.of(mart)));
-  }
-
-  private boolean hasRoomForOneMore(Mart mart, HeldMart before) throws SQLException {
-    List<String> layers = before.files().subList(1, before.files().size());
-    long rows = 0;
-    for (String layer : layers) {
-      rows += number("select count(*) from " + in(layer, CacheTable.quotedNameOf(mart)));
-    }
-    return layers.size() < MOST_LAYERS && rows <= MOST_IN_LAYERS * before.rows();
   }
 
   /** Empty when all of it has to be read after all; nothing of it is written then. */
   Optional<HeldMart> read(Mart mart, Rule since)
       throws SQLException, ProblemException, InterruptedException {
-    HeldMart before = earlier.mart(mart).orElseThrow();
+    MartBefore before = MartBefore.of(connection, earlier, mart).orElseThrow();
     Extract changed = changed(mart, since);
     Arrival fetched = source.fetch(aside(changed, "#changed ", mart.attributes()));
     Arrival arrival = new Arrival(mart, fetched.table(), fetched.columns());
-    if (!typesBefore(mart, before).equals(normal(arrival.types()))) {
+    if (!before.hasTypes(arrival.types())) {
       LOG.info("All of {} is read: its columns have other types now", mart.name());
       return Optional.empty();
     }
-    KeyComparison keys =
-        new KeyComparison(connection, new LayeredTable(mart, before.files()), arrival);
+    KeyComparison keys = new KeyComparison(connection, before.rows(), arrival);
     Optional<Replacing> replacing = replacing(arrival, since, keys);
     if (replacing.isEmpty()) {
       LOG.info("All of {} is read: there are rows that its watermark does not tell", mart.name());
       return Optional.empty();
     }
     Layer layer =
-        new Layering(connection, arrival, present(mart)).lay(replacing.get(), before.rows());
+        new Layering(connection, arrival, present(mart)).lay(replacing.get(), before.held().rows());
     if (deletion(mart) instanceof Deletion.Compared
         && replacing.get() instanceof Replacing.SameKey(var gone, var _, var _)) {
       keys.keep(gone);
     }
-    return Optional.of(held(mart, before, layer));
+    return Optional.of(before.under(layer));
   }
 
   private Extract changed(Mart mart, Rule since) {
@@ -224,29 +199,6 @@ final class ChangedRead {
             ")");
   }
 
-  private HeldMart held(Mart mart, HeldMart before, Layer layer) throws SQLException {
-    List<String> files = new ArrayList<>(before.files());
-    files.add(GenerationFile.FRESH);
-    String rows = "(" + new LayeredTable(mart, files).select(before.columns()) + ")";
-    long missing =
-        mart.attribute(mart.key()).isEmpty()
-            ? 0
-            : number(
-                "select count(*) from %s where %s is null"
-                    .formatted(rows, DIALECT.quoted(keyColumn(mart))));
-    return new HeldMart(
-        mart.name(),
-        Math.toIntExact(layer.rows()),
-        before.columns(),
-        missing,
-        Math.max(before.repeated(), layer.repeated()),
-        before.files());
-  }
-
-  private static String keyColumn(Mart mart) {
-    return mart.attribute(mart.key()).orElseThrow().column();
-  }
-
   /** The same rows under another name, with some of the columns. */
   private static Extract aside(Extract extract, String name, List<Attribute> attributes) {
     Mart mart = extract.mart();
@@ -267,28 +219,8 @@ final class ChangedRead {
     return new Extract(extract.source(), beside, columns, extract.rows());
   }
 
-  private List<String> typesBefore(Mart mart, HeldMart before) throws SQLException {
-    Map<String, String> types = new HashMap<>();
-    String table = in(before.files().getLast(), CacheTable.quotedNameOf(mart));
-    try (Statement statement = connection.createStatement();
-        ResultSet column = statement.executeQuery("describe " + table)) {
-      while (column.next()) {
-        types.put(column.getString(1), column.getString(2));
-      }
-    }
-    return normal(before.columns().stream().map(column -> types.getOrDefault(column, "")).toList());
-  }
-
-  private static List<String> normal(List<String> types) {
-    return types.stream().map(type -> type.toUpperCase(Locale.ROOT).replace(" ", "")).toList();
-  }
-
   private static String present(Mart mart) {
     return "memory.main." + DIALECT.quoted("#before " + mart.name());
-  }
-
-  private static String in(String file, String table) {
-    return DIALECT.quoted(file) + ".main." + table;
   }
 
   private long number(String sql) throws SQLException {

@@ -223,6 +223,15 @@ final class Gathering {
 
   private HeldMart settle(Arrival arrival, Optional<String> personKey, RowsDone rowsDone)
       throws SQLException, ProblemException, InterruptedException {
+    if (earlier.isPresent() && !arrival.isOfPeople()) {
+      Optional<HeldMart> unchanged =
+          new UnchangedRead(file.connection(), earlier.get())
+              .held(arrival, reading.of(arrival.mart()));
+      if (unchanged.isPresent()) {
+        LOG.info("{} has the rows that it had", arrival.mart().name());
+        return unchanged.get();
+      }
+    }
     return new Settling(file.connection(), rowsDone).settle(arrival, personKey);
   }
 

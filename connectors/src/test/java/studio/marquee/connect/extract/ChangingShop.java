@@ -116,6 +116,18 @@ final class ChangingShop {
             - { name: country, logicalType: string, relationships: [ { to: people.country } ] }
             - { name: amount, logicalType: number }
             - { name: spent_on, logicalType: date }
+        - name: letters
+          physicalName: shop.letters
+          customProperties:
+            - { property: marquee.role, value: behaviour }
+            - { property: marquee.personKey, value: person_id }
+            - { property: marquee.timeColumn, value: sent_at }
+          properties:
+            - name: person_id
+              logicalType: string
+              relationships: [ { to: people.person_id } ]
+            - { name: topic, logicalType: string }
+            - { name: sent_at, logicalType: timestamp }
         - name: levels
           physicalName: shop.levels
           customProperties: [ { property: marquee.role, value: reference } ]
@@ -134,10 +146,16 @@ final class ChangingShop {
           "create table shop.visits (visit_id bigint, person_id varchar, page varchar,"
               + " loaded_at timestamp with time zone)",
           "create table shop.spend (country varchar, amount decimal(10, 2), spent_on date)",
+          "create table shop.letters (person_id varchar, topic varchar, sent_at timestamp with time"
+              + " zone)",
           "create table shop.levels (country varchar, level varchar)");
 
   private static final List<String> COUNTRIES = List.of("Norway", "Austria", "O''Brien");
   private static final int PEOPLE = 120;
+  private static final String FIRST_LETTER = "timestamp with time zone '2026-02-01 08:00:00+00'";
+
+  /** What nobody says the changes of has luck of its own. */
+  private final Random letters = new Random(17);
 
   private final Random random;
   private final Consumer<List<String>> warehouse;
@@ -220,6 +238,11 @@ final class ChangingShop {
       orders(1 + random.nextInt(days));
       visits(1 + random.nextInt(days));
     }
+    for (int i = 0; i < people; i++) {
+      run(
+          "insert into shop.letters values ('p%d', 'topic %d', %s)"
+              .formatted(1 + i % 40, i % 7, FIRST_LETTER));
+    }
     COUNTRIES.forEach(
         country -> run("insert into shop.levels values ('%s', 'low')".formatted(country)));
     flush();
@@ -267,6 +290,7 @@ final class ChangingShop {
       run("delete from shop.spend where spent_on = (select min(spent_on) from shop.spend)");
     }
     run("update shop.levels set level = 'level %d'".formatted(day));
+    lettersOfADay();
     flush();
   }
 
@@ -281,6 +305,28 @@ final class ChangingShop {
       default -> run("update shop.levels set level = level");
     }
     flush();
+  }
+
+  /**
+   * A letter comes, or two people have swapped the topics of theirs, or all lie in another order.
+   */
+  private void lettersOfADay() {
+    String person = "person_id = 'p%d'".formatted(1 + letters.nextInt(40));
+    switch (letters.nextInt(6)) {
+      case 0 ->
+          run("insert into shop.letters values ('p2', 'topic 9', %s)".formatted(FIRST_LETTER));
+      case 1 ->
+          run(
+              "update shop.letters set topic = case topic when 'topic 1' then 'topic 2' else 'topic"
+                  + " 1' end where topic in ('topic 1', 'topic 2')");
+      case 2 -> {
+        run("create table shop.kept as select * from shop.letters order by topic, person_id");
+        run("delete from shop.letters");
+        run("insert into shop.letters select * from shop.kept");
+        run("drop table shop.kept");
+      }
+      default -> run("update shop.letters set topic = topic where " + person);
+    }
   }
 
   private void often(Runnable change) {

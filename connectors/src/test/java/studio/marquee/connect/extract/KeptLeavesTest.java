@@ -70,7 +70,9 @@ class KeptLeavesTest {
         shop.passAQuietHour();
       }
     }
-    assertThat(stayed).containsKeys("[people]", "[orders, people]", "[people, visits]");
+    assertThat(stayed)
+        .containsKeys("[people]", "[orders, people]", "[people, visits]")
+        .containsKeys("[levels, people]", "[letters, people]");
     assertThat(went).containsKeys("[people]", "[orders, people]", "[people, visits]");
   }
 
@@ -106,6 +108,7 @@ class KeptLeavesTest {
                 new Calculation.Count(Rows.of("visits"))),
             new NumberTest.MoreThan(new BigDecimal("5"))));
     rules.add(new RelatedRule(new Quantifier.Some(), Rows.of("levels")));
+    rules.add(new RelatedRule(new Quantifier.AtLeast(2), Rows.of("letters")));
     return rules;
   }
 }
