@@ -13,6 +13,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -97,6 +98,32 @@ final class Bench {
           field.setText(String.valueOf(20 + 3 * at));
           return () -> StudioStage.press(field, KeyCode.ENTER);
         });
+  }
+
+  /**
+   * Another choice of values in a rule that is there, each by a click in the open list: a set must
+   * be made for it, since of so few values that are ticked and given up no choice comes twice.
+   */
+  Timings chosen(String what) {
+    studio.clickId("values");
+    OnWindow.until("values can be chosen", () -> !studio.cellsNow(".value-cell").isEmpty());
+    Timings measured =
+        timings(
+            what,
+            100,
+            at -> {
+              Node value = value(Integer.numberOfTrailingZeros(at + 1));
+              return () -> Drags.click(value);
+            });
+    studio.hidePopups();
+    return measured;
+  }
+
+  private Node value(int row) {
+    return studio.cellsNow(".value-cell").stream()
+        .filter(cell -> cell instanceof ListCell<?> line && line.getIndex() == row)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What is prepared on the window's thread is not measured, what is done then is. */

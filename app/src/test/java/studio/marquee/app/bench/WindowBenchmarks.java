@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.scene.control.TextField;
 import studio.marquee.app.feature.builder.FileChoice;
 import studio.marquee.app.job.WindowThread;
 import studio.marquee.app.settings.Appearance;
@@ -27,8 +28,12 @@ public final class WindowBenchmarks implements FileChoice {
   private static final int RULES = 60;
   private static final List<String> TIERS = List.of("Gold", "Silver", "Bronze");
   private static final Path PAGE = Path.of("docs", "benchmarks-window.md");
-  private static final String SIXTY = "sixty.segment.json";
-  private static final String ONE = "one.segment.json";
+  private static final String SIXTY = "Sixty";
+  private static final String ONE = "One";
+  private static final String TOWN = "Town";
+
+  /** Far down in the list of towns, so it stays chosen while others are ticked and given up. */
+  private static final String SMALLEST_TOWN = "Rovaniemi";
 
   private final Path folder;
   private final WindowGround ground;
@@ -37,9 +42,18 @@ public final class WindowBenchmarks implements FileChoice {
   private WindowBenchmarks(Path folder, WindowGround ground) throws IOException {
     this.folder = folder;
     this.ground = ground;
-    this.file = folder.resolve(SIXTY);
-    Files.writeString(file, sixtyRules(), StandardCharsets.UTF_8);
-    Files.writeString(folder.resolve(ONE), audience("One", number(10)), StandardCharsets.UTF_8);
+    this.file = file(SIXTY);
+    write(SIXTY, sixtyRules());
+    write(ONE, number(10));
+    write(TOWN, text("city", SMALLEST_TOWN));
+  }
+
+  private Path file(String title) {
+    return folder.resolve(title + ".segment.json");
+  }
+
+  private void write(String title, String rule) throws IOException {
+    Files.writeString(file(title), audience(title, rule), StandardCharsets.UTF_8);
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -81,10 +95,14 @@ public final class WindowBenchmarks implements FileChoice {
       openAudience(studio, ONE, 1);
       Timings fresh =
           bench.fresh("A refresh beside it: a number nobody has asked about, and Enter");
+      openAudience(studio, TOWN, 1);
+      Timings chosen =
+          bench.chosen("A refresh beside it: a click on a value, for a choice nobody asked about");
       int refreshes = ground.refresh().finished();
       requireRunning();
       ground.refresh().end();
-      return page(people, refreshes, List.of(bare, quiet, known, fresh), List.of(calm, dragged));
+      return page(
+          people, refreshes, List.of(bare, quiet, known, fresh, chosen), List.of(calm, dragged));
     }
   }
 
@@ -94,13 +112,15 @@ public final class WindowBenchmarks implements FileChoice {
     }
   }
 
-  private void openAudience(StudioStage studio, String name, int rules) {
-    file = folder.resolve(name);
-    if (name.equals(SIXTY)) {
+  private void openAudience(StudioStage studio, String title, int rules) {
+    file = file(title);
+    if (title.equals(SIXTY)) {
       studio.waitForHome();
       studio.clickId("new-audience");
     }
     studio.clickId("open-file");
+    OnWindow.until(
+        title + " is there", () -> ((TextField) studio.node("#title")).getText().equals(title));
     OnWindow.until("all rules are there", () -> Bench.rules(studio).size() == rules);
     studio.waitForText("exact · on this laptop");
     OnWindow.settle();
@@ -147,16 +167,18 @@ public final class WindowBenchmarks implements FileChoice {
     String parts =
         IntStream.range(0, RULES)
             .mapToObj(rule ->
-                rule % 2 == 0 ? tier(TIERS.get(rule / 2 % TIERS.size())) : number(30 * rule))
+                rule % 2 == 0
+                    ? text("loyalty_tier", TIERS.get(rule / 2 % TIERS.size()))
+                    : number(30 * rule))
             .collect(Collectors.joining(","));
-    return audience("Sixty", "{\"kind\":\"group\",\"join\":\"any of\",\"parts\":[" + parts + "]}");
+    return "{\"kind\":\"group\",\"join\":\"any of\",\"parts\":[" + parts + "]}";
   }
 
-  private static String tier(String value) {
+  private static String text(String attribute, String value) {
     return """
-    {"kind":"attribute","attribute":"people.loyalty_tier","test":"is any of","values":["%s"]}\
+    {"kind":"attribute","attribute":"people.%s","test":"is any of","values":["%s"]}\
     """
-        .formatted(value);
+        .formatted(attribute, value);
   }
 
   private static String number(int least) {

@@ -31,6 +31,13 @@ public final class Drags {
     return drag;
   }
 
+  /** Presses the button in the middle of a node and lets it go there. */
+  public static void click(Node node) {
+    Drags still = press(node);
+    still.release();
+    still.send(MouseEvent.MOUSE_CLICKED, false);
+  }
+
   /** Turns the wheel over the middle of a node. */
   static void wheel(Node over, double pixels) {
     Point2D scene = middle(over);

@@ -231,7 +231,8 @@ public final class StudioStage implements AutoCloseable {
     return OnWindow.get(() -> cellsNow(selector));
   }
 
-  List<Node> cellsNow(String selector) {
+  /** The same, on the window's thread. */
+  public List<Node> cellsNow(String selector) {
     return roots().stream()
         .flatMap(root -> root.lookupAll(selector).stream())
         .filter(cell -> !textsIn(cell).isEmpty())
