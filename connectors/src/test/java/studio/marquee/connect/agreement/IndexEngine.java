@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import studio.marquee.connect.disk.LocalDisk;
@@ -63,6 +64,7 @@ final class IndexEngine implements Engine {
   private final Seal seal;
   private World world = World.of(Map.of());
   private GenerationIndex index = GenerationIndex.none();
+  private final Map<List<Object>, Optional<RowSet>> known = new HashMap<>();
   private long asked;
   private long leftOut;
   private int worlds;
@@ -122,6 +124,7 @@ final class IndexEngine implements Engine {
       load(mart, other.rows(mart.name()));
     }
     world = other;
+    known.clear();
     try {
       Map<String, IndexFile> files = new HashMap<>();
       files.put(FIRST, written(FIRST, true));
@@ -200,35 +203,48 @@ final class IndexEngine implements Engine {
     execute("create table \"" + LAYER + '"' + table + " " + all);
     String goneTable = "\"" + LAYER + "\".main." + gone(mart);
     execute("create table " + goneTable + " (" + ROW + " integer)");
+    SortedMap<Integer, Map<String, Object>> now = new TreeMap<>();
+    SortedMap<Integer, Map<String, Object>> first = new TreeMap<>();
+    SortedMap<Integer, Map<String, Object>> changed = new TreeMap<>();
     for (int row = 0; row < rows.size(); row++) {
-      insert("memory" + table, mart, row, rows.get(row));
+      now.put(row, rows.get(row));
       boolean isChanged = lying == Lying.IN_LAYERS && row % CHANGED_EVERY == 1;
-      int other = isChanged ? (row + 1) % rows.size() : row;
-      insert("\"" + FIRST + '"' + table, mart, row, rows.get(other));
+      first.put(row, rows.get(isChanged ? (row + 1) % rows.size() : row));
       if (isChanged) {
-        insert("\"" + LAYER + '"' + table, mart, row, rows.get(row));
-        execute("insert into " + goneTable + " values (" + row + ")");
+        changed.put(row, rows.get(row));
       }
     }
+    List<Integer> gone = new ArrayList<>(changed.keySet());
     int tooMany = lying == Lying.IN_LAYERS ? rows.size() % CHANGED_EVERY : 0;
     for (int more = 0; more < tooMany; more++) {
-      int row = rows.size() + more;
-      insert("\"" + FIRST + '"' + table, mart, row, rows.get(more));
-      execute("insert into " + goneTable + " values (" + row + ")");
+      first.put(rows.size() + more, rows.get(more));
+      gone.add(rows.size() + more);
+    }
+    insert("memory" + table, mart, now);
+    insert("\"" + FIRST + '"' + table, mart, first);
+    insert("\"" + LAYER + '"' + table, mart, changed);
+    if (!gone.isEmpty()) {
+      execute("insert into " + goneTable + " select unnest(" + gone + ")");
     }
   }
 
-  private void insert(String table, Mart mart, int number, Map<String, Object> row)
+  private void insert(String table, Mart mart, SortedMap<Integer, Map<String, Object>> rows)
       throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
     List<Attribute> attributes = mart.attributes();
     String places = String.join(", ", Collections.nCopies(attributes.size() + 1, "?"));
     try (PreparedStatement insert =
         connection.prepareStatement("insert into " + table + " values (" + places + ")")) {
-      insert.setInt(1, number);
-      for (int i = 0; i < attributes.size(); i++) {
-        insert.setObject(i + 2, stored(row.get(attributes.get(i).column())));
+      for (Map.Entry<Integer, Map<String, Object>> row : rows.entrySet()) {
+        insert.setInt(1, row.getKey());
+        for (int i = 0; i < attributes.size(); i++) {
+          insert.setObject(i + 2, stored(row.getValue().get(attributes.get(i).column())));
+        }
+        insert.addBatch();
       }
-      insert.execute();
+      insert.executeBatch();
     }
   }
 
@@ -271,32 +287,37 @@ final class IndexEngine implements Engine {
             rows.size(),
             _ -> lying == Lying.IN_LAYERS ? List.of(FIRST, LAYER) : List.of(FIRST),
             new PassingValues(world.catalogue(), now, this::numbers));
-    AtomicBoolean isUnknown = new AtomicBoolean();
     try {
       RowSet set =
           new RuleSets(
-                  rows.size(),
-                  world.catalogue(),
-                  leaf ->
-                      leaves
-                          .members(leaf, SegmentCounter.Shares.ONE)
-                          .orElseGet(() -> unknown(isUnknown, rows.size())))
+                  rows.size(), world.catalogue(), leaf -> members(population, leaf, now, leaves))
               .of(rule);
-      if (isUnknown.get()) {
-        leftOut++;
-        return Optional.empty();
-      }
       Set<String> keys = new TreeSet<>();
       set.forEach(row -> keys.add(Values.text(rows.get(row).get(WorldMarts.KEY))));
       return Optional.of(keys);
+    } catch (NotIndexed left) {
+      leftOut++;
+      return Optional.empty();
     } catch (ProblemException | InterruptedException failure) {
       throw new SQLException(failure);
     }
   }
 
-  private static RowSet unknown(AtomicBoolean isUnknown, int people) {
-    isUnknown.set(true);
-    return RowSet.none(people);
+  /** The same rules stand in many trees about one world. */
+  private RowSet members(String population, Rule leaf, Now now, IndexedLeaves leaves)
+      throws ProblemException, InterruptedException {
+    List<Object> about = List.of(population, leaf, now);
+    Optional<RowSet> found = known.get(about);
+    if (found == null) {
+      found = leaves.members(leaf, SegmentCounter.Shares.ONE);
+      known.put(about, found);
+    }
+    return found.orElseThrow(NotIndexed::new);
+  }
+
+  /** The index does not know all that a rule asks for. */
+  private static final class NotIndexed extends RuntimeException {
+    private static final long serialVersionUID = 1;
   }
 
   private List<Integer> numbers(SqlText text) {

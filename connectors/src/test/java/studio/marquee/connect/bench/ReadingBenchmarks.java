@@ -15,7 +15,7 @@ final class ReadingBenchmarks {
   static final Path SECTION = Path.of("connectors", "target", "bench", "reading.md");
 
   private static final int FULL_SIZE = 3_000_000;
-  private static final int MOST_BLOCKS = 5;
+  private static final int MOST_BLOCKS = 6;
   private static final int WARM_UPS = 1;
   private static final int PAIRS_IN_A_BLOCK = 2;
 
