@@ -14,7 +14,7 @@ import studio.marquee.app.testing.WindowBase;
 
 /** A window over an audience that has more rules than are in view. */
 abstract class ManyRulesBase extends WindowBase {
-  private static final int RULES = 24;
+  static final int RULES = 24;
 
   /** The place of the rule that is furthest from view. */
   static final String LAST = "#part-rule-parts-" + (RULES - 1);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -14,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import studio.marquee.app.testing.OnWindow;
 import studio.marquee.app.testing.StudioStage;
@@ -28,6 +30,9 @@ final class PaintWindowTest extends ManyRulesBase {
 
   /** More than the largest number takes, in square pixels, and less than what holds several. */
   private static final double LARGE = 8_000;
+
+  /** How many children of one parent may change until the toolkit paints it as a whole. */
+  private static final int TOLD_APART = 12;
 
   private List<List<String>> answers() {
     return ANSWERS.stream().map(each -> StudioStage.textsIn(studio().node(each))).toList();
@@ -50,10 +55,11 @@ final class PaintWindowTest extends ManyRulesBase {
 
   /** As if the words for it took some lines more. */
   private void lengthenSentence() {
-    OnWindow.run(() -> {
-      Label sentence = (Label) studio().node("#sentence");
-      sentence.setText(sentence.getText() + "\n\n");
-    });
+    OnWindow.run(() -> sentence().setText(sentence().getText() + "\n\n"));
+  }
+
+  private Label sentence() {
+    return (Label) studio().node("#sentence");
   }
 
   private Map<Region, Dimension2D> sizes() {
@@ -102,16 +108,17 @@ final class PaintWindowTest extends ManyRulesBase {
     List<List<String>> told = OnWindow.get(this::answers);
     String people = studio().texts().toString();
     Map<Region, Dimension2D> before = sizes();
+    String said = sentence().getText();
     choose("#include .join-bar", "none of");
+    OnWindow.until("it is said", () -> !sentence().getText().equals(said));
     lengthenSentence();
     allIsAnsweredAnew(told);
     Map<Region, Dimension2D> after = sizes();
 
     assertThat(studio().texts().toString()).isNotEqualTo(people);
-    Region sentence = (Region) studio().node("#sentence");
-    assertThat(after.get(sentence))
+    assertThat(after.get(sentence()))
         .as("far below something is higher now")
-        .isNotEqualTo(before.get(sentence));
+        .isNotEqualTo(before.get(sentence()));
     List<Region> changed =
         OnWindow.get(() ->
             after.entrySet().stream()
@@ -121,5 +128,40 @@ final class PaintWindowTest extends ManyRulesBase {
                 .filter(each -> seen(each) > LARGE)
                 .toList());
     assertThat(changed).as("painted anew as a whole").isEmpty();
+  }
+
+  /** However many are in view. */
+  @Test
+  void theNumbersOfRulesArePaintedWithoutTheRules() throws IOException {
+    openManyRules("any of", at -> 900 + 20 * at);
+    allIsAnswered();
+    Map<Parent, Long> rules =
+        OnWindow.get(() ->
+            studio().node("#include").lookupAll(".rule-line").stream()
+                .collect(Collectors.groupingBy(Node::getParent, Collectors.counting())));
+    assertThat(rules.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(RULES);
+    assertThat(rules.values()).allMatch(count -> count <= TOLD_APART);
+  }
+
+  /** Painting it by software takes as long as painting a colour, or longer. */
+  @Test
+  void nothingLargeIsPaintedThatLetsAllThrough() throws IOException {
+    openManyRules("any of", at -> 900 + 20 * at);
+    allIsAnswered();
+    List<Region> invisible =
+        OnWindow.get(() ->
+            all(studio().stage().getScene().getRoot())
+                .filter(Region.class::isInstance)
+                .map(Region.class::cast)
+                .filter(each -> seen(each) > LARGE)
+                .filter(PaintWindowTest::isFilledWithNothing)
+                .toList());
+    assertThat(invisible).isEmpty();
+  }
+
+  private static boolean isFilledWithNothing(Region region) {
+    return region.getBackground() != null
+        && region.getBackground().getFills().stream()
+            .anyMatch(fill -> fill.getFill() instanceof Color colour && colour.getOpacity() == 0);
   }
 }

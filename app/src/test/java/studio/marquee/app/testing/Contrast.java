@@ -66,21 +66,32 @@ public final class Contrast {
   private static Color behind(Node node) {
     List<Color> layers = new ArrayList<>();
     for (Node at = node; at != null; at = at.getParent()) {
-      if (at instanceof Region region && region.getBackground() != null) {
-        List<BackgroundFill> fills = region.getBackground().getFills();
-        for (int i = fills.size() - 1; i >= 0; i--) {
-          Paint fill = fills.get(i).getFill();
-          if (fill instanceof Color colour) {
-            layers.add(colour);
-            if (colour.isOpaque()) {
-              return mixed(layers);
-            }
-          }
+      layers.addAll(fills(at));
+      // What is not laid out among the others, and comes before them, lies behind them.
+      if (at.getParent() != null) {
+        Node first = at.getParent().getChildrenUnmodifiable().getFirst();
+        if (!first.isManaged() && first.isVisible() && !first.equals(at)) {
+          layers.addAll(fills(first));
         }
       }
     }
     layers.add(Color.WHITE);
-    return mixed(layers);
+    int opaque = 0;
+    while (!layers.get(opaque).isOpaque()) {
+      opaque++;
+    }
+    return mixed(layers.subList(0, opaque + 1));
+  }
+
+  /** From the front to the back. */
+  private static List<Color> fills(Node node) {
+    return node instanceof Region region && region.getBackground() != null
+        ? region.getBackground().getFills().reversed().stream()
+            .map(BackgroundFill::getFill)
+            .filter(Color.class::isInstance)
+            .map(Color.class::cast)
+            .toList()
+        : List.of();
   }
 
   private static Color mixed(List<Color> fromFront) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.layout.Pane;
 import studio.marquee.app.control.SteadyBox;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.edit.Place;
@@ -13,15 +14,23 @@ import studio.marquee.model.edit.Target;
 import studio.marquee.model.segment.Group;
 import studio.marquee.model.segment.Part;
 
-/** The parts of a group or a lane, with a slot before each of them and one behind the last. */
+/**
+ * The parts of a group or a lane, with a slot before each of them and one behind the last.
+ *
+ * <p>A few parts lie in a box of their own, as all numbers may change at once: the toolkit paints
+ * whatever has more than twelve children that change as a whole.
+ */
 final class GroupBox extends SteadyBox {
   private static final PseudoClass BARE = PseudoClass.getPseudoClass("bare");
+  private static final int IN_ONE_BOX = 10;
 
   private final CanvasParts parts;
   private final CarryWords words;
   private final AddBar adding;
   private final List<PartCard> cards = new ArrayList<>();
   private final List<SlotBar> slots = new ArrayList<>();
+  private final List<SteadyBox> boxes = new ArrayList<>();
+  private final SteadyBox rules = new SteadyBox();
   private Place place = Place.INCLUDE;
 
   GroupBox(CanvasParts parts) {
@@ -29,6 +38,7 @@ final class GroupBox extends SteadyBox {
     this.words = new CarryWords(parts.texts(), parts.sentence(), parts.model().carry());
     this.adding = new AddBar(parts);
     getStyleClass().add("group-box");
+    rules.getStyleClass().add("group-rules");
   }
 
   /**
@@ -89,15 +99,33 @@ final class GroupBox extends SteadyBox {
       slots.add(new SlotBar(words));
     }
     List<Node> all = new ArrayList<>();
-    for (int i = 0; i < cards.size(); i++) {
-      all.add(slots.get(i));
-      all.add(cards.get(i).node());
+    for (int from = 0; from < cards.size(); from += IN_ONE_BOX) {
+      all.add(box(from, Math.min(from + IN_ONE_BOX, cards.size())));
     }
-    all.add(slots.get(cards.size()));
-    all.add(adding);
+    boxes.subList(all.size(), boxes.size()).clear();
+    fill(rules, all);
+    fill(this, List.of(rules, slots.get(cards.size()), adding));
     pseudoClassStateChanged(BARE, cards.isEmpty());
-    if (!getChildren().equals(all)) {
-      getChildren().setAll(all);
+  }
+
+  private SteadyBox box(int from, int to) {
+    int place = from / IN_ONE_BOX;
+    if (place == boxes.size()) {
+      boxes.add(new SteadyBox());
+    }
+    List<Node> inside = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      inside.add(slots.get(i));
+      inside.add(cards.get(i).node());
+    }
+    SteadyBox box = boxes.get(place);
+    fill(box, inside);
+    return box;
+  }
+
+  private static void fill(Pane box, List<? extends Node> now) {
+    if (!box.getChildren().equals(now)) {
+      box.getChildren().setAll(now);
     }
   }
 

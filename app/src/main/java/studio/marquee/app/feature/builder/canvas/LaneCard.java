@@ -31,6 +31,7 @@ final class LaneCard extends SteadyBox {
   private final GroupBox box;
   private final Label people = Words.number("", "rule-people");
   private final Label hint;
+  private final Region back = new Region();
 
   LaneCard(CanvasParts parts, Place lane) {
     this.texts = parts.texts();
@@ -57,7 +58,17 @@ final class LaneCard extends SteadyBox {
         Words.paragraph(
             isOut ? texts.say("builder.lane.exclude.hint") : texts.say("builder.lane.include.hint"),
             "lane-hint");
-    getChildren().addAll(head, hint, box);
+    back.getStyleClass().add("lane-back");
+    back.setManaged(false);
+    back.setMouseTransparent(true);
+    getChildren().addAll(back, head, hint, box);
+  }
+
+  /** What lies behind the rules is no part of them, so that they are painted without it. */
+  @Override
+  protected void layoutChildren() {
+    back.resizeRelocate(0, 0, getWidth(), getHeight());
+    super.layoutChildren();
   }
 
   void show(Painting painting) {
