@@ -39,6 +39,7 @@ import studio.marquee.app.job.Counted;
 import studio.marquee.app.job.Earlier;
 import studio.marquee.app.job.Lanes;
 import studio.marquee.app.job.Questions;
+import studio.marquee.app.job.WindowTimer;
 import studio.marquee.app.job.Work;
 import studio.marquee.app.standing.MartBadges;
 import studio.marquee.app.text.Texts;
@@ -119,7 +120,8 @@ record StudioParts(
                 questions,
                 lanes.ask(),
                 ChartWork.of(questions, lanes.ask(), lanes.brush(), numbers.threads()),
-                CompareWork.of(questions, earlier, lanes.ask(), lanes.profile())),
+                CompareWork.of(questions, earlier, lanes.ask(), lanes.profile()),
+                new WindowTimer()),
             new AudienceSql(workspace, now));
     BuilderParts builder = BuilderParts.of(palette, now, work, answers, texts);
     MendingViewModel mending = IndexMending.of(studio, lanes, options.timer());

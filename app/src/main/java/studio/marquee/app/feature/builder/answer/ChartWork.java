@@ -1,9 +1,11 @@
 package studio.marquee.app.feature.builder.answer;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import studio.marquee.app.job.Lane;
 import studio.marquee.app.job.Questions;
+import studio.marquee.app.job.Timer;
 import studio.marquee.app.job.Work;
 import studio.marquee.model.answer.ChartWish;
 import studio.marquee.model.member.Brush;
@@ -25,6 +27,11 @@ public record ChartWork(Work<Wanted, ShownCharts> charts, Work<Marked, ShownChar
     public Marked {
       marks = Map.copyOf(marks);
     }
+  }
+
+  /** The same, where charts of another audience begin a little later. */
+  ChartWork after(Duration pause, Timer timer) {
+    return new ChartWork(charts.after(pause, timer), brush);
   }
 
   /**

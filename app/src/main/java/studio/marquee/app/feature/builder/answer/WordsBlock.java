@@ -1,5 +1,6 @@
 package studio.marquee.app.feature.builder.answer;
 
+import java.time.Duration;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +13,8 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.SteadyBox;
 import studio.marquee.app.control.Words;
+import studio.marquee.app.job.Timer;
+import studio.marquee.app.job.WindowTimer;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.segment.Segment;
@@ -27,6 +30,8 @@ final class WordsBlock extends SteadyBox {
   private final TextArea statement = new TextArea();
   private final TitledPane pane;
   private final Optional<Problem> refusal;
+  private final Timer timer = new WindowTimer();
+  private Runnable forgetWords = () -> {};
   private Optional<Segment> sound = Optional.empty();
 
   WordsBlock(Texts texts, Sentence sentence, AudienceSql sql) {
@@ -57,9 +62,11 @@ final class WordsBlock extends SteadyBox {
     getChildren().addAll(Words.section(texts.say("answer.words")), said, pane);
   }
 
-  /** Says what lies on the table. */
+  /** Says what lies on the table. Breaking a long sentence into lines must not delay its number. */
   void show(Segment segment) {
-    said.setText(sentence.of(segment));
+    Duration pause = said.getText().isEmpty() ? Duration.ZERO : AnswerWork.FIRST_FRAME;
+    forgetWords.run();
+    forgetWords = timer.after(pause, () -> said.setText(sentence.of(segment)));
   }
 
   /** Writes what has passed its check. */
