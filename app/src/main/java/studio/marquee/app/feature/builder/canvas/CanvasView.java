@@ -22,6 +22,7 @@ public final class CanvasView extends VBox {
   private final Adding adding;
   private final CanvasKeys keys;
   private Optional<Segment> shown = Optional.empty();
+  private Optional<Painting> painted = Optional.empty();
   private Optional<Sight> sight = Optional.empty();
 
   public CanvasView(CanvasParts parts) {
@@ -71,8 +72,11 @@ public final class CanvasView extends VBox {
       carry();
       sight.ifPresent(Sight::moved);
     }
-    include.paint(painting);
-    exclude.paint(painting);
+    if (isEdited || painted.filter(painting::equals).isEmpty()) {
+      painted = Optional.of(painting);
+      include.paint(painting);
+      exclude.paint(painting);
+    }
     boolean isAdded = isEdited && wasAdding;
     if (focus.isPresent() && (wasOnCard || isAdded || focus().isEmpty())) {
       focusCursor();

@@ -38,7 +38,6 @@ final class SlotBar extends HBox {
     setMaxHeight(USE_PREF_SIZE);
     does.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(does, Priority.ALWAYS);
-    getChildren().addAll(does, leaves);
     setVisible(false);
   }
 
@@ -61,6 +60,10 @@ final class SlotBar extends HBox {
   }
 
   private void open() {
+    if (getChildren().isEmpty()) {
+      // Most slots never open, and the toolkit looks at all that is there for each frame.
+      getChildren().addAll(does, leaves);
+    }
     mark(true);
     if (!isOpen) {
       isOpen = true;
