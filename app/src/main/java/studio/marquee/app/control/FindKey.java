@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCombination;
 
 /** The key that leads to a search from anywhere in the window, as long as the search is shown. */
 public final class FindKey {
-  public static final KeyCombination FIND =
+  private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
   private final Runnable find;

@@ -21,7 +21,6 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.marquee.app.control.AreaContent;
 import studio.marquee.app.control.Breakpoint;
-import studio.marquee.app.control.FindKey;
 import studio.marquee.app.control.FocusCycle;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Scroller;
@@ -257,8 +256,6 @@ public final class BuilderView extends StackPane {
       run(press, this::open);
     } else if (LIST.match(press)) {
       run(press, this::bringList);
-    } else if (FindKey.FIND.match(press)) {
-      run(press, palette::focusSearch);
     }
   }
 

@@ -304,7 +304,7 @@ public final class PalettePanel extends VBox {
     card.offerRemoval(remove);
   }
 
-  public void focusSearch() {
+  private void focusSearch() {
     search.requestFocus();
     search.selectAll();
   }
