@@ -85,15 +85,15 @@ final class BuilderWindowTest extends WindowBase {
   @Test
   void valuesAreTickedByKeyboard() {
     OnWindow.run(() -> studio().node("#values").requestFocus());
-    robot.push(KeyCode.SPACE);
+    push(KeyCode.SPACE);
     studio().waitForText("2 chosen");
-    robot.push(KeyCode.DOWN);
-    robot.push(KeyCode.SPACE);
+    push(KeyCode.DOWN);
+    push(KeyCode.SPACE);
     waitForPeople("Gold", "Silver", "Bronze");
-    robot.push(KeyCode.DOWN);
-    robot.push(KeyCode.SPACE);
+    push(KeyCode.DOWN);
+    push(KeyCode.SPACE);
     waitForPeople("Gold", "Bronze");
-    robot.push(KeyCode.ESCAPE);
+    push(KeyCode.ESCAPE);
   }
 
   @Test
@@ -114,9 +114,9 @@ final class BuilderWindowTest extends WindowBase {
     }
     OnWindow.until("there is a rule about Country", () -> shown("#sentence").contains("country"));
     assertThat(OnWindow.get(() -> shown("#sentence"))).contains("loyalty tier");
-    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    push(KeyCode.CONTROL, KeyCode.Z);
     waitForPeople("Gold", "Silver");
-    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
     OnWindow.until("it is there again", () -> shown("#sentence").contains("country"));
   }
 
@@ -135,7 +135,7 @@ final class BuilderWindowTest extends WindowBase {
       list.requestFocus();
       list.getSelectionModel().select(1);
     });
-    robot.push(KeyCode.ENTER);
+    push(KeyCode.ENTER);
     OnWindow.until("there is a rule about Country", () -> shown("#sentence").contains("country"));
   }
 
@@ -150,10 +150,12 @@ final class BuilderWindowTest extends WindowBase {
                     .filter(Node::isVisible)
                     .findFirst()
                     .orElseThrow());
-    robot.doubleClickOn(field).write("lots").push(KeyCode.ENTER);
+    robot.doubleClickOn(field).write("lots");
+    push(KeyCode.ENTER);
     studio().waitForText("is not a number");
     OnWindow.run(field::selectAll);
-    robot.write("100").push(KeyCode.ENTER);
+    robot.write("100");
+    push(KeyCode.ENTER);
     OnWindow.until("it is 100", () -> shown("#sentence").contains("EUR 100 or more"));
     assertThat(studio().texts()).noneMatch(text -> text.contains("is not a number"));
   }

@@ -68,8 +68,7 @@ final class CanvasWindowTest extends WindowBase {
       list.requestFocus();
       list.getSelectionModel().select(cell.getIndex());
     });
-    robot.push(KeyCode.ENTER);
-    OnWindow.settle();
+    push(KeyCode.ENTER);
   }
 
   private void focusPart(String pointer) {
@@ -92,15 +91,14 @@ final class CanvasWindowTest extends WindowBase {
     bring("Country");
     bring("Favourite activity");
     focusPart("/rule/parts/1");
-    robot.push(KeyCode.SHIFT, KeyCode.UP);
-    robot.push(KeyCode.CONTROL, KeyCode.G);
-    robot.push(KeyCode.ENTER);
-    robot.push(KeyCode.RIGHT);
-    robot.push(KeyCode.ESCAPE);
-    OnWindow.settle();
+    push(KeyCode.SHIFT, KeyCode.UP);
+    push(KeyCode.CONTROL, KeyCode.G);
+    push(KeyCode.ENTER);
+    push(KeyCode.RIGHT);
+    push(KeyCode.ESCAPE);
     bring("Loyalty tier");
     focusPart("/rule/parts/1");
-    robot.push(KeyCode.X);
+    push(KeyCode.X);
     OnWindow.until("it is said again", () -> sentence().contains("except"));
     assertThat(saved("keys.segment.json")).isEqualTo(byMouse);
     assertThat(OnWindow.get(this::people)).isEqualTo(number);

@@ -49,7 +49,7 @@ final class PaletteWindowTest extends WindowBase {
   }
 
   private void find(String typed) {
-    robot.push(KeyCode.CONTROL, KeyCode.F);
+    push(KeyCode.CONTROL, KeyCode.F);
     robot.write(typed);
     OnWindow.settle();
   }
@@ -124,9 +124,20 @@ final class PaletteWindowTest extends WindowBase {
     assertThat(items())
         .containsExactly(new Item.OfAttribute(new AttributeName("people", "gender")));
     studio().clickId("go-home");
-    robot.push(KeyCode.CONTROL, KeyCode.F);
-    OnWindow.settle();
+    push(KeyCode.CONTROL, KeyCode.F);
     assertThat(OnWindow.get(() -> studio().stage().getScene().lookup("#palette-search"))).isNull();
+  }
+
+  @Test
+  void theSearchIsReachedFromWhereOneTypes() {
+    studio().clickId("go-home");
+    studio().clickId("new-audience");
+    OnWindow.run(() -> studio().node("#title").requestFocus());
+    find("gender");
+    assertThat(items())
+        .containsExactly(new Item.OfAttribute(new AttributeName("people", "gender")));
+    find("country");
+    assertThat(items()).contains(COUNTRY);
   }
 
   @Test
@@ -136,7 +147,7 @@ final class PaletteWindowTest extends WindowBase {
     Item austria = new Item.OfValue(new AttributeName("people", "country"), "Austria");
     OnWindow.until("the value is found", () -> itemsNow().contains(austria));
     select(austria);
-    robot.push(KeyCode.ENTER);
+    push(KeyCode.ENTER);
     waitForSentence("country is Austria");
     waitForPeople(
         new AttributeRule(
@@ -147,14 +158,13 @@ final class PaletteWindowTest extends WindowBase {
   void enterInTheSearchTakesTheBestAndEscapeClears() {
     find("orders");
     assertThat(items().getFirst()).isEqualTo(new Item.OfBehaviour("orders"));
-    robot.push(KeyCode.ENTER);
+    push(KeyCode.ENTER);
     waitForSentence("order");
     waitForPeople(
         new RelatedRule(
             new Quantifier.AtLeast(1),
             Rows.of("orders").during(new TimeTest.WithinLast(30, Unit.DAY))));
-    robot.push(KeyCode.ESCAPE);
-    OnWindow.settle();
+    push(KeyCode.ESCAPE);
     assertThat(OnWindow.get(() -> ((TextField) studio().node("#palette-search")).getText()))
         .isEmpty();
     assertThat(items()).contains(COUNTRY);
@@ -169,11 +179,9 @@ final class PaletteWindowTest extends WindowBase {
         .isEqualTo("churn");
     assertThat(items())
         .contains(new Item.OfAttribute(new AttributeName("people", "predicted_churn")));
-    robot.push(KeyCode.DOWN);
-    OnWindow.settle();
+    push(KeyCode.DOWN);
     assertThat(OnWindow.get(() -> list().isFocused())).isTrue();
-    robot.push(KeyCode.UP);
-    OnWindow.settle();
+    push(KeyCode.UP);
     assertThat(OnWindow.get(() -> studio().node("#palette-search").isFocused())).isTrue();
   }
 
@@ -182,21 +190,18 @@ final class PaletteWindowTest extends WindowBase {
     select(new Item.OfBehaviour("orders"));
     Item total = new Item.OfAttribute(new AttributeName("orders", "net_total"));
     assertThat(items()).doesNotContain(total);
-    robot.push(KeyCode.RIGHT);
-    OnWindow.settle();
+    push(KeyCode.RIGHT);
     assertThat(items()).contains(total);
     select(total);
-    robot.push(KeyCode.LEFT);
-    robot.push(KeyCode.LEFT);
-    OnWindow.settle();
+    push(KeyCode.LEFT);
+    push(KeyCode.LEFT);
     assertThat(items()).doesNotContain(total);
     assertThat(
             OnWindow.get(
                 () -> list().getSelectionModel().getSelectedItem().subject().map(Subject::item)))
         .contains(new Item.OfBehaviour("orders"));
-    robot.push(KeyCode.LEFT);
-    robot.push(KeyCode.LEFT);
-    OnWindow.settle();
+    push(KeyCode.LEFT);
+    push(KeyCode.LEFT);
     assertThat(items()).doesNotContain(new Item.OfBehaviour("orders")).contains(COUNTRY);
   }
 
@@ -205,11 +210,9 @@ final class PaletteWindowTest extends WindowBase {
     select(COUNTRY);
     studio().waitForText("Used in");
     studio().waitForText("contract 1.0.0");
-    robot.push(KeyCode.SPACE);
-    OnWindow.settle();
+    push(KeyCode.SPACE);
     assertThat(studio().texts()).noneMatch(text -> text.contains("contract 1.0.0 · as of"));
-    robot.push(KeyCode.SPACE);
-    OnWindow.settle();
+    push(KeyCode.SPACE);
     assertThat(studio().texts()).anyMatch(text -> text.contains("contract 1.0.0 · as of"));
   }
 
@@ -238,11 +241,11 @@ final class PaletteWindowTest extends WindowBase {
     var saved = new Item.OfAudience("big-spenders");
     assertThat(items()).contains(saved);
     select(saved);
-    robot.push(KeyCode.SHIFT, KeyCode.ENTER);
+    push(KeyCode.SHIFT, KeyCode.ENTER);
     waitForSentence("lifetime value");
     assertThat(textOf("#sentence")).doesNotContain("Big spenders");
     select(saved);
-    robot.push(KeyCode.ENTER);
+    push(KeyCode.ENTER);
     waitForSentence("Big spenders");
   }
 

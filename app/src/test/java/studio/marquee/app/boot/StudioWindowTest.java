@@ -102,11 +102,11 @@ final class StudioWindowTest extends WindowBase {
     robot.targetWindow(studio().stage());
     List<Node> visited = new java.util.ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      robot.push(KeyCode.F6);
+      push(KeyCode.F6);
       visited.add(OnWindow.get(() -> studio().stage().getScene().getFocusOwner()));
     }
     assertThat(visited).doesNotHaveDuplicates().doesNotContainNull();
-    robot.push(KeyCode.F1);
+    push(KeyCode.F1);
     studio().waitForText("Next region of the window");
   }
 
@@ -115,15 +115,15 @@ final class StudioWindowTest extends WindowBase {
     studio().waitForHome();
     robot.targetWindow(studio().stage());
     OnWindow.run(() -> studio().node("#go-home").requestFocus());
-    robot.push(KeyCode.CONTROL, KeyCode.F);
+    push(KeyCode.CONTROL, KeyCode.F);
     assertThat(focused()).isEqualTo("find-audience");
     studio().clickId("go-builder");
     OnWindow.run(() -> studio().node("#go-builder").requestFocus());
-    robot.push(KeyCode.CONTROL, KeyCode.F);
+    push(KeyCode.CONTROL, KeyCode.F);
     assertThat(focused()).isEqualTo("palette-search");
     studio().clickId("go-home");
     OnWindow.run(() -> studio().node("#go-home").requestFocus());
-    robot.push(KeyCode.CONTROL, KeyCode.F);
+    push(KeyCode.CONTROL, KeyCode.F);
     assertThat(focused()).isEqualTo("find-audience");
   }
 

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.css.PseudoClass;
-import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -17,7 +15,6 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import studio.marquee.app.settings.Appearance;
 import studio.marquee.app.testing.OnWindow;
@@ -50,17 +47,6 @@ final class TabsWindowTest extends WindowBase {
 
   private String people() {
     return OnWindow.get(() -> ((Label) studio().node("#people")).getText());
-  }
-
-  /** A real key takes its time on its way to the window; the first one is let go last. */
-  private void push(KeyCode... keys) {
-    AtomicBoolean isThere = new AtomicBoolean();
-    EventHandler<KeyEvent> ear = key -> isThere.compareAndSet(false, key.getCode() == keys[0]);
-    OnWindow.run(() -> studio().stage().addEventFilter(KeyEvent.KEY_RELEASED, ear));
-    robot.push(keys);
-    OnWindow.until("the keys have arrived", isThere::get);
-    OnWindow.run(() -> studio().stage().removeEventFilter(KeyEvent.KEY_RELEASED, ear));
-    OnWindow.settle();
   }
 
   private boolean hasKeyboard(String styleClass) {

@@ -19,10 +19,12 @@ public final class ByKeys {
 
   private final FxRobot robot;
   private final StudioStage studio;
+  private final Keyboard keyboard;
 
   public ByKeys(FxRobot robot, StudioStage studio) {
     this.robot = robot;
     this.studio = studio;
+    this.keyboard = new Keyboard(robot, studio.stage());
     robot.targetWindow(studio.stage());
   }
 
@@ -31,10 +33,10 @@ public final class ByKeys {
     OnWindow.breathe();
   }
 
-  /** A real key takes its time on its way to the window; one without a display is there at once. */
+  /** Without a display a key is there at once, and there are many of them. */
   private void press(KeyCode... keys) {
     if (IS_REAL) {
-      robot.push(keys);
+      keyboard.push(keys);
     } else {
       OnWindow.run(() -> {
         Robot fingers = new Robot();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,12 @@ public abstract class WindowBase implements FileChoice {
   /** The window that is open now. */
   protected final StudioStage studio() {
     return Objects.requireNonNull(studio);
+  }
+
+  /** Pushes keys together and lets what they do be seen. */
+  protected final void push(KeyCode... keys) {
+    new Keyboard(robot, studio().stage()).push(keys);
+    OnWindow.settle();
   }
 
   protected final DemoStudio demo() {
