@@ -50,6 +50,7 @@ final class SightWindowTest extends ManyRulesBase {
     String here = OnWindow.get(() -> toggles(".lens-bar").getFirst().getText());
     String alone = OnWindow.get(() -> toggles(".lens-bar").get(1).getText());
     choose(".lens-bar", alone);
+    assertThat(atLast()).as("what is in view follows").isNotEqualTo(seen);
     choose(".lens-bar", here);
     assertThat(atLast()).isEqualTo(seen);
   }
