@@ -36,6 +36,7 @@ final class TextScenes {
       studio.openAudience("Win back");
       pictured.keep("texts-builder", studio);
       choose(studio, TextSize.LARGEST);
+      studio.waitForText("Demo key");
       pictured.keep("texts-settings", studio);
       studio.clickId("go-builder");
       pictured.keep("texts-largest", studio);
