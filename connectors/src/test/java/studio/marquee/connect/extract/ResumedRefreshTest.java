@@ -77,6 +77,7 @@ class ResumedRefreshTest {
         "create table shop.visits as select i::bigint as visit_id, 'p' || i as person_id,"
             + " 'page' as page, now() as loaded_at from generate_series(1, 1000) i",
         "create table shop.spend (country varchar, amount decimal(10, 2), spent_on date)",
+        "create table shop.letters (person_id varchar, topic varchar, sent_at timestamptz)",
         "create table shop.levels (country varchar, level varchar)",
         "grant usage on schema shop to " + PostgresServer.READER,
         "grant select on all tables in schema shop to " + PostgresServer.READER);
