@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 import studio.marquee.connect.cache.CacheTable;
 import studio.marquee.connect.cache.LayeredTable;
-import studio.marquee.connect.extract.Layering.Layer;
 import studio.marquee.connect.rows.EngineCall;
 import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.model.mart.Mart;
@@ -51,7 +50,7 @@ final class UnchangedRead {
     run(
         "create table %s (%s integer)"
             .formatted(LayeredTable.quotedNameOfGone(mart), CacheTable.ROW_ID));
-    return Optional.of(before.get().under(new Layer(before.get().held().rows(), 0, 0)));
+    return Optional.of(before.get().held());
   }
 
   private boolean hasTheSameRows(MartBefore before, Arrival arrival) throws SQLException {
