@@ -2,6 +2,7 @@ package studio.marquee.app.boot;
 
 import javafx.stage.Stage;
 import studio.marquee.app.feature.frame.StudioOpener;
+import studio.marquee.app.job.Lanes;
 import studio.marquee.app.job.WindowThread;
 
 /** Shows the one window and waits until it is closed. */
@@ -16,7 +17,8 @@ public final class StudioApplication {
       throws InterruptedException {
     WindowThread.runUntilEnd(end -> {
       Stage stage = new Stage();
-      StudioWindow window = new StudioWindow(stage, opener, options).askedBy(desk);
+      StudioWindow window =
+          new StudioWindow(stage, opener, options, Lanes.ofWindow()).askedBy(desk);
       stage.setOnHidden(_ -> {
         window.close();
         var _ = window.ended().thenRun(end);

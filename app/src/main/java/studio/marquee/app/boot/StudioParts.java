@@ -39,7 +39,6 @@ import studio.marquee.app.job.Counted;
 import studio.marquee.app.job.Earlier;
 import studio.marquee.app.job.Lanes;
 import studio.marquee.app.job.Questions;
-import studio.marquee.app.job.WindowTimer;
 import studio.marquee.app.job.Work;
 import studio.marquee.app.standing.MartBadges;
 import studio.marquee.app.text.Texts;
@@ -121,8 +120,9 @@ record StudioParts(
                 lanes.ask(),
                 ChartWork.of(questions, lanes.ask(), lanes.brush(), numbers.threads()),
                 CompareWork.of(questions, earlier, lanes.ask(), lanes.profile()),
-                new WindowTimer()),
-            new AudienceSql(workspace, now));
+                options.timer()),
+            new AudienceSql(workspace, now),
+            options.timer());
     BuilderParts builder = BuilderParts.of(palette, now, work, answers, texts);
     MendingViewModel mending = IndexMending.of(studio, lanes, options.timer());
     FrameViewModel frame =

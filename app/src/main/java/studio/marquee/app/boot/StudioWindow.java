@@ -48,7 +48,7 @@ public final class StudioWindow implements AutoCloseable {
   private final Stage stage;
   private final StudioOptions options;
   private final Texts texts;
-  private final Lanes lanes = Lanes.ofWindow();
+  private final Lanes lanes;
   private final Theme theme = new Theme();
   private final StudioOpening opener;
   private final OpeningViewModel opening;
@@ -59,7 +59,7 @@ public final class StudioWindow implements AutoCloseable {
   private final ExportViewModel export;
   private final StackPane sheets = new StackPane();
   private Optional<ExportSheet> sheet = Optional.empty();
-  private final ListCorner lists = new ListCorner(lanes, sheets);
+  private final ListCorner lists;
   private Optional<Supplier<Optional<Path>>> listFiles = Optional.empty();
   private final StackPane content = new StackPane();
   private final PassphraseViewModel passphrase = new PassphraseViewModel();
@@ -67,9 +67,16 @@ public final class StudioWindow implements AutoCloseable {
   private Optional<PassphraseDesk> desk = Optional.empty();
   private LeafStore counted = NumberDesk.emptyStore();
 
-  public StudioWindow(Stage stage, StudioOpener opener, StudioOptions options) {
+  /**
+   * Makes it, without showing it yet.
+   *
+   * @param lanes are closed with the window
+   */
+  public StudioWindow(Stage stage, StudioOpener opener, StudioOptions options, Lanes lanes) {
     this.stage = stage;
     this.options = options;
+    this.lanes = lanes;
+    this.lists = new ListCorner(lanes, sheets);
     this.texts = new Texts(options.locale(), options.zone(), options.clock());
     this.opener = new StudioOpening(opener, lanes);
     this.opening = new OpeningViewModel(lanes.open().work(this.opener));

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import studio.marquee.app.problem.AppProblem;
 import studio.marquee.model.problem.Problem;
@@ -26,6 +27,7 @@ public final class Lane implements AutoCloseable {
   private final ScheduledExecutorService watch;
   private final Executor window;
   private final ThreadPoolExecutor worker;
+  private final AtomicInteger awaited = new AtomicInteger();
 
   Lane(String name, Duration limit, ScheduledExecutorService watch, Executor window) {
     this.name = name;
@@ -46,10 +48,16 @@ public final class Lane implements AutoCloseable {
     return (question, onAnswer, onFailure) -> {
       Job<Q, R> job = new Job<>(task, question, onAnswer, onFailure);
       if (!worker.isShutdown()) {
+        awaited.incrementAndGet();
         worker.execute(job);
       }
       return job;
     };
+  }
+
+  /** Whether all that was asked has been told on the window's thread, or is not wanted any more. */
+  boolean isAtRest() {
+    return awaited.get() == 0;
   }
 
   /** Drops what waits. A job that runs ends by itself; its answer goes unheard by then. */
@@ -103,8 +111,11 @@ public final class Lane implements AutoCloseable {
 
     @Override
     public void stop() {
-      if (isOver.compareAndSet(false, true) && !worker.remove(this) && !watch.isShutdown()) {
-        watch.execute(stop::ask);
+      if (isOver.compareAndSet(false, true)) {
+        awaited.decrementAndGet();
+        if (!worker.remove(this) && !watch.isShutdown()) {
+          watch.execute(stop::ask);
+        }
       }
     }
 
@@ -116,7 +127,13 @@ public final class Lane implements AutoCloseable {
 
     private void report(Runnable report) {
       if (isOver.compareAndSet(false, true)) {
-        window.execute(report);
+        window.execute(() -> {
+          try {
+            report.run();
+          } finally {
+            awaited.decrementAndGet();
+          }
+        });
       }
     }
   }

@@ -1,6 +1,7 @@
 package studio.marquee.app.job;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -102,6 +103,14 @@ public final class Lanes implements AutoCloseable {
   /** For what is kept for the next time. */
   public Upkeep upkeep() {
     return upkeep;
+  }
+
+  /**
+   * Whether nothing is asked any more of which the answer comes soon. What is opened or leaves may
+   * take long; it says how far it is.
+   */
+  public boolean areAtRest() {
+    return List.of(count, profile, ask, brush, file, look).stream().allMatch(Lane::isAtRest);
   }
 
   @Override

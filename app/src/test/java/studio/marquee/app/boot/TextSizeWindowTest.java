@@ -24,7 +24,7 @@ final class TextSizeWindowTest extends WindowBase {
 
   /** What is to be seen when nothing arrives any more. */
   private List<Drawn> seen() {
-    OnWindow.settle();
+    studio().waitUntilDone();
     AtomicReference<List<Drawn>> last = new AtomicReference<>(List.of());
     OnWindow.until(
         "nothing moves",

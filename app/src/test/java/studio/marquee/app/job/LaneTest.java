@@ -91,6 +91,31 @@ final class LaneTest {
   }
 
   @Test
+  void itIsAtRestOnceEverythingIsToldOrStopped() throws InterruptedException {
+    BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
+    Lane lane = new Lane("test", Duration.ofSeconds(10), watch, window::add);
+    CountDownLatch hold = new CountDownLatch(1);
+    Work<String, String> work =
+        lane.work((question, _) -> {
+          hold.await();
+          return question;
+        });
+    assertThat(lane.isAtRest()).isTrue();
+    work.start("first", heard::add, heard::add);
+    Running second = work.start("second", heard::add, heard::add);
+    second.stop();
+    second.stop();
+    assertThat(lane.isAtRest()).as("the first is awaited").isFalse();
+    hold.countDown();
+    Runnable telling = window.take();
+    assertThat(lane.isAtRest()).as("the first is not told yet").isFalse();
+    telling.run();
+    assertThat(heard).containsExactly("first");
+    assertThat(lane.isAtRest()).isTrue();
+    lane.close();
+  }
+
+  @Test
   void aJobThatTakesTooLongIsReportedAtOnce() throws InterruptedException {
     Lane lane = lane(Duration.ofMillis(50));
     CountDownLatch end = new CountDownLatch(1);

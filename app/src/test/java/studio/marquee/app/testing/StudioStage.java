@@ -31,6 +31,7 @@ import studio.marquee.app.feature.builder.FileChoice;
 import studio.marquee.app.feature.export.ExportFiles;
 import studio.marquee.app.feature.frame.StudioOpener;
 import studio.marquee.app.feature.home.AudienceRow;
+import studio.marquee.app.job.Lanes;
 import studio.marquee.app.settings.Appearance;
 import studio.marquee.model.problem.ProblemException;
 
@@ -38,10 +39,12 @@ import studio.marquee.model.problem.ProblemException;
 public final class StudioStage implements AutoCloseable {
   private final Stage stage;
   private final StudioWindow window;
+  private final Rest rest;
 
-  private StudioStage(Stage stage, StudioWindow window) {
+  private StudioStage(Stage stage, StudioWindow window, Rest rest) {
     this.stage = stage;
     this.window = window;
+    this.rest = rest;
   }
 
   public static StudioStage open(
@@ -90,10 +93,12 @@ public final class StudioStage implements AutoCloseable {
     }
     return OnWindow.get(() -> {
       Stage stage = new Stage();
-      StudioWindow window = new StudioWindow(stage, opener, options);
+      Lanes lanes = Lanes.ofWindow();
+      SoonTimer timer = new SoonTimer(options.timer());
+      StudioWindow window = new StudioWindow(stage, opener, options.ringing(timer), lanes);
       prepare.accept(window);
       window.open();
-      return new StudioStage(stage, window);
+      return new StudioStage(stage, window, Rest.of(options, lanes, timer));
     });
   }
 
@@ -160,6 +165,12 @@ public final class StudioStage implements AutoCloseable {
     OnWindow.until(
         "the breakdown is there",
         () -> stage.getScene().lookup("#who-they-are .answer-bar") != null);
+    waitUntilDone();
+  }
+
+  /** Waits until nothing is being worked out any more, and all of it is drawn. */
+  public void waitUntilDone() {
+    OnWindow.until("nothing is being worked out any more", () -> rest.isSo(texts()));
     OnWindow.settle();
   }
 

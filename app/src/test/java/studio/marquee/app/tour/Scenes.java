@@ -27,8 +27,6 @@ import studio.marquee.model.problem.ProblemException;
 final class Scenes {
   private static final long BETWEEN_NEWS = 80;
 
-  private static final String AWAITED = "Working it out …";
-
   private final DemoStudio demo;
   private final Appearance appearance;
   private final Path pictures;
@@ -181,8 +179,7 @@ final class Scenes {
 
   private void keep(String scene, StudioStage studio, double drawnAt) {
     OnWindow.settle();
-    OnWindow.until("nothing is being worked out any more", () -> !studio.texts().contains(AWAITED));
-    OnWindow.settle();
+    studio.waitUntilDone();
     String name = scene + "-" + appearance.name().toLowerCase(Locale.ROOT) + ".png";
     try {
       Files.createDirectories(pictures);

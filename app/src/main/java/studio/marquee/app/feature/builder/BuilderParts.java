@@ -3,7 +3,6 @@ package studio.marquee.app.feature.builder;
 import java.nio.file.Path;
 import studio.marquee.app.feature.builder.answer.AnswerDesk;
 import studio.marquee.app.feature.builder.answer.AnswerViewModel;
-import studio.marquee.app.feature.builder.answer.AudienceSql;
 import studio.marquee.app.feature.builder.item.ProfileShelf;
 import studio.marquee.app.feature.builder.palette.PaletteParts;
 import studio.marquee.app.text.Texts;
@@ -21,7 +20,7 @@ public record BuilderParts(
     Extraction extraction,
     PaletteParts palette,
     AnswerViewModel answer,
-    AudienceSql sql,
+    AnswerDesk desk,
     DraftKeeping drafts,
     Now now)
     implements AutoCloseable {
@@ -58,7 +57,7 @@ public record BuilderParts(
         new Extraction(builder, catalogue, work.creating()),
         palette,
         answer,
-        desk.sql(),
+        desk,
         new DraftKeeping(builder, tabs, work.drafts()),
         now);
   }

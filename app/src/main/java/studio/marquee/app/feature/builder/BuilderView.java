@@ -174,7 +174,7 @@ public final class BuilderView extends StackPane {
   private AnswerPanel answer() {
     AnswerPanel panel =
         new AnswerPanel(
-            texts, catalogue, parts.population(), parts.answer(), parts.sql(), this::saveAs);
+            texts, catalogue, parts.population(), parts.answer(), parts.desk(), this::saveAs);
     model
         .draftProperty()
         .subscribe(draft -> draft.ifPresent(now -> panel.show(now.segment(), now.problems())));

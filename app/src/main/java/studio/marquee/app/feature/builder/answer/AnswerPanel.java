@@ -56,11 +56,11 @@ public final class AnswerPanel extends VBox {
       Catalogue catalogue,
       Mart population,
       AnswerViewModel model,
-      AudienceSql sql,
+      AnswerDesk desk,
       Runnable save) {
     this.texts = texts;
     Sentence sentence = new Sentence(catalogue, texts.locale());
-    this.words = new WordsBlock(texts, sentence, sql);
+    this.words = new WordsBlock(texts, sentence, desk);
     this.exact =
         Chip.withDot(texts.say("answer.exact"), Tone.GOOD).telling(texts.say("answer.exact.more"));
     this.counting = Chip.withDot(texts.say("answer.counting"), Tone.BUSY);

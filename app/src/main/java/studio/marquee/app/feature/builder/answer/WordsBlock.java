@@ -14,7 +14,6 @@ import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.SteadyBox;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.job.Timer;
-import studio.marquee.app.job.WindowTimer;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.segment.Segment;
@@ -30,13 +29,14 @@ final class WordsBlock extends SteadyBox {
   private final TextArea statement = new TextArea();
   private final TitledPane pane;
   private final Optional<Problem> refusal;
-  private final Timer timer = new WindowTimer();
+  private final Timer timer;
   private Runnable forgetWords = () -> {};
   private Optional<Segment> sound = Optional.empty();
 
-  WordsBlock(Texts texts, Sentence sentence, AudienceSql sql) {
+  WordsBlock(Texts texts, Sentence sentence, AnswerDesk desk) {
     this.sentence = sentence;
-    this.sql = sql;
+    this.sql = desk.sql();
+    this.timer = desk.timer();
     this.refusal = sql.refusal();
     getStyleClass().addAll("answer-part", "answer-end");
     said.setId("sentence");
