@@ -1,8 +1,6 @@
 package studio.marquee.connect.extract;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
@@ -12,7 +10,6 @@ import studio.marquee.connect.cache.CacheTable;
 import studio.marquee.connect.cache.LayeredTable;
 import studio.marquee.connect.extract.Layering.Layer;
 import studio.marquee.connect.extract.Replacing.Gone;
-import studio.marquee.connect.rows.EngineCall;
 import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Attribute;
@@ -38,12 +35,14 @@ final class ChangedRead {
   private static final String NAMES = "\"#names\"";
 
   private final DuckDBConnection connection;
+  private final EngineSql engine;
   private final Earlier earlier;
   private final Reading reading;
   private final Fetching source;
 
   ChangedRead(GenerationFile file, Earlier earlier, Reading reading, Fetching source) {
     this.connection = file.connection();
+    this.engine = new EngineSql(connection);
     this.earlier = earlier;
     this.reading = reading;
     this.source = source;
@@ -61,7 +60,7 @@ final class ChangedRead {
       return Optional.empty();
     }
     LayeredTable rows = before.get().rows();
-    run(
+    engine.run(
         "create or replace view %s as %s"
             .formatted(present(mart), rows.select(before.get().held().columns())));
     return new ChangedRows(connection, rows, present(mart), reading.now()).rule();
@@ -163,7 +162,7 @@ final class ChangedRead {
       throws SQLException, ProblemException, InterruptedException {
     Mart mart = arrival.mart();
     Arrival names = atSource(mart, attributeName);
-    run(
+    engine.run(
         "create or replace temp table %s as select distinct %s as name from %s"
             .formatted(NAMES, names.expression(attributeName), names.table()));
     String unknown =
@@ -179,7 +178,7 @@ final class ChangedRead {
             .replace("{present}", present(mart))
             .replace("{arrived}", arrival.expression(attributeName))
             .replace("{arrivals}", arrival.table());
-    return number(unknown) == 0;
+    return engine.number(unknown) == 0;
   }
 
   /** The rule over the rows that are here. */
@@ -221,19 +220,5 @@ final class ChangedRead {
 
   private static String present(Mart mart) {
     return "memory.main." + DIALECT.quoted("#before " + mart.name());
-  }
-
-  private long number(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = EngineCall.of(statement, () -> statement.executeQuery(sql))) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private void run(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      EngineCall.of(statement, () -> statement.execute(sql));
-    }
   }
 }

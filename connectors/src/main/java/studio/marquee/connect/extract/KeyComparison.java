@@ -1,15 +1,12 @@
 package studio.marquee.connect.extract;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 import studio.marquee.connect.cache.CacheTable;
 import studio.marquee.connect.cache.LayeredTable;
 import studio.marquee.connect.extract.Replacing.Gone;
-import studio.marquee.connect.rows.EngineCall;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
 
 /**
@@ -29,7 +26,7 @@ final class KeyComparison {
   private static final String HERE = "\"#here\"";
   private static final String THERE = "\"#there\"";
 
-  private final DuckDBConnection connection;
+  private final EngineSql engine;
   private final LayeredTable rows;
   private final Arrival arrival;
   private final KeySums sums;
@@ -41,7 +38,7 @@ final class KeyComparison {
    * @param arrival the rows that changed since
    */
   KeyComparison(DuckDBConnection connection, LayeredTable rows, Arrival arrival) {
-    this.connection = connection;
+    this.engine = new EngineSql(connection);
     this.rows = rows;
     this.arrival = arrival;
     this.sums = new KeySums(connection, rows.mart());
@@ -55,7 +52,7 @@ final class KeyComparison {
    */
   Optional<Gone> gone(Arrival keys) throws SQLException {
     String key = keys.expression(rows.mart().key());
-    if (number("select count(*) from %s where %s is null".formatted(keys.table(), key)) > 0) {
+    if (engine.number("select count(*) from %s where %s is null".formatted(keys.table(), key)) > 0) {
       return Optional.empty();
     }
     String there = "(select %s as name from %s)".formatted(key, keys.table());
@@ -68,7 +65,7 @@ final class KeyComparison {
     }
     findNew();
     findDifferences();
-    return number("select count(*) from \"#differing\"") == 0
+    return engine.number("select count(*) from \"#differing\"") == 0
         ? Optional.of(new Gone.Never())
         : compared(there);
   }
@@ -86,10 +83,10 @@ final class KeyComparison {
 
   /** Keys that changed: where they are here, and which are not here yet. */
   private void findNew() throws SQLException {
-    run(
+    engine.run(
         "create or replace temp table %s as %s"
             .formatted(MET, these("%s in (select %s)".formatted(column(), arrived()))));
-    run(
+    engine.run(
         """
         create or replace temp table "#new keys" as
         select distinct name from (select {arrived})
@@ -101,7 +98,7 @@ final class KeyComparison {
   }
 
   private void findDifferences() throws SQLException {
-    run(
+    engine.run(
         """
         create or replace temp table "#differing" as
         with expected as (
@@ -120,15 +117,15 @@ final class KeyComparison {
   }
 
   private Optional<Gone> compared(String there) throws SQLException {
-    run(
+    engine.run(
         "create or replace temp table \"#doubted\" as select %s as row, %s as name from (%s)"
             .formatted(CacheTable.ROW_ID, column(), these(inDoubt(column()))));
-    run(
+    engine.run(
         "create or replace temp table \"#names\" as select name from %s where %s"
             .formatted(there, inDoubt("name")));
-    run("create or replace temp table \"#changed keys\" as select " + arrived());
+    engine.run("create or replace temp table \"#changed keys\" as select " + arrived());
     long unknown =
-        number(
+        engine.number(
             """
             select count(*) from "#names"
             where name not in (select name from "#doubted" where name is not null)
@@ -137,7 +134,7 @@ final class KeyComparison {
     if (unknown > 0) {
       return Optional.empty();
     }
-    run(
+    engine.run(
         """
         create or replace temp table {gone} as
         select row from "#doubted"
@@ -168,19 +165,5 @@ final class KeyComparison {
 
   private String column() {
     return DIALECT.quoted(columns().getFirst());
-  }
-
-  private long number(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = EngineCall.of(statement, () -> statement.executeQuery(sql))) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private void run(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      EngineCall.of(statement, () -> statement.execute(sql));
-    }
   }
 }

@@ -3,9 +3,7 @@ package studio.marquee.connect.extract;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.duckdb.DuckDBConnection;
-import studio.marquee.connect.rows.EngineCall;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.sql.dialect.DuckDbDialect;
 
@@ -19,10 +17,12 @@ final class KeySums {
   private static final String BUCKET = "(hash({k}) & 65535)";
 
   private final DuckDBConnection connection;
+  private final EngineSql engine;
   private final Mart mart;
 
   KeySums(DuckDBConnection connection, Mart mart) {
     this.connection = connection;
+    this.engine = new EngineSql(connection);
     this.mart = mart;
   }
 
@@ -38,7 +38,7 @@ final class KeySums {
    * @param names a select in brackets of keys, none of them missing, in a column called name
    */
   void addUp(String sums, String names) throws SQLException {
-    run(
+    engine.run(
         """
         create or replace temp table {sums} as
         select {bucket} as bucket, count(*) as keys, sum(hash(name)) as total
@@ -62,7 +62,7 @@ final class KeySums {
         }
       }
     }
-    run(
+    engine.run(
         "create or replace temp table %s as from %s.main.%s"
             .formatted(sums, DIALECT.quoted(file), DIALECT.quoted(name())));
     return true;
@@ -76,7 +76,7 @@ final class KeySums {
    * @param went the same of keys that are gone
    */
   void keep(String sums, String came, String went) throws SQLException {
-    run(
+    engine.run(
         """
         create table {kept} as
         select bucket, sum(keys)::bigint as keys, sum(total) as total from (
@@ -96,11 +96,5 @@ final class KeySums {
   private String name() throws SQLException {
     return "#keys %s %s"
         .formatted(connection.getMetaData().getDatabaseProductVersion(), mart.name());
-  }
-
-  private void run(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      EngineCall.of(statement, () -> statement.execute(sql));
-    }
   }
 }

@@ -1,16 +1,12 @@
 package studio.marquee.connect.extract;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
 import studio.marquee.connect.cache.CacheTable;
 import studio.marquee.connect.cache.LayeredTable;
 import studio.marquee.connect.extract.Replacing.Gone;
-import studio.marquee.connect.rows.EngineCall;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.problem.Problem;
@@ -40,7 +36,7 @@ final class Layering {
       ) where place = 1 or is_nobody
       """;
 
-  private final DuckDBConnection connection;
+  private final EngineSql engine;
   private final Arrival arrival;
   private final Mart mart;
   private final String present;
@@ -52,7 +48,7 @@ final class Layering {
    * @param present the quoted name of all rows as they were, with their numbers
    */
   Layering(DuckDBConnection connection, Arrival arrival, String present) {
-    this.connection = connection;
+    this.engine = new EngineSql(connection);
     this.arrival = arrival;
     this.mart = arrival.mart();
     this.present = present;
@@ -72,14 +68,14 @@ final class Layering {
    * @param before how many rows there were
    */
   Layer lay(Replacing replacing, long before) throws SQLException, ProblemException {
-    long arrived = number("select count(*) from " + arrival.table());
+    long arrived = engine.number("select count(*) from " + arrival.table());
     takeIn();
-    long repeated = arrived - number("select count(*) from " + INCOMING);
+    long repeated = arrived - engine.number("select count(*) from " + INCOMING);
     refuse(RefreshProblem.KEY_TWICE, arrival.isOfPeople() ? repeated : 0);
     touch(replacing);
-    long holes = number("select count(*) from " + TOUCHED + " where arrived is null");
+    long holes = engine.number("select count(*) from " + TOUCHED + " where arrived is null");
     long fresh =
-        number("select count(*) from %s anti join %s using (arrived)".formatted(INCOMING, TOUCHED));
+        engine.number("select count(*) from %s anti join %s using (arrived)".formatted(INCOMING, TOUCHED));
     long after = before + fresh - holes;
     if (after > CacheTable.MOST_ROWS) {
       throw new ProblemException(Problem.of(RefreshProblem.TOO_MANY_PEOPLE, mart.title(), after));
@@ -103,9 +99,9 @@ final class Layering {
     if (hasKey && arrival.isOfPeople()) {
       refuse(
           RefreshProblem.KEY_MISSING,
-          number("select count(*) from %s where %s is null".formatted(arrival.table(), key)));
+          engine.number("select count(*) from %s where %s is null".formatted(arrival.table(), key)));
     }
-    run(
+    engine.run(
         """
         create or replace temp table {incoming} as
         select {names}, arrived from ({freshest})
@@ -122,7 +118,7 @@ final class Layering {
 
   /** Nearly always they are, and to order whole rows costs much. */
   private boolean areDifferent(String key) throws SQLException {
-    return number(
+    return engine.number(
             "select count(%s) - count(distinct %s) from %s".formatted(key, key, arrival.table()))
         == 0;
   }
@@ -145,9 +141,9 @@ final class Layering {
             yield those(keyless.inside(nobody, ")")).inside(sameKey(gone, met) + " union all ", "");
           }
         };
-    run(touched.inside("create or replace temp table " + TOUCHED + " as ", ""));
+    engine.run(touched.inside("create or replace temp table " + TOUCHED + " as ", ""));
     if (replacing instanceof Replacing.SameKey(Gone.Marked(var attribute), var _, var _)) {
-      run("delete from %s where %s is true".formatted(INCOMING, quoted(attribute)));
+      engine.run("delete from %s where %s is true".formatted(INCOMING, quoted(attribute)));
     }
   }
 
@@ -194,7 +190,7 @@ final class Layering {
    * number it had.
    */
   private void place(long before, long after) throws SQLException {
-    run(
+    engine.run(
         """
         create or replace temp table {placed} as
         with staying as (
@@ -235,19 +231,19 @@ final class Layering {
 
   private long write() throws SQLException {
     String columns = String.join(", ", mart.attributes().stream().map(Layering::quoted).toList());
-    run(CacheTable.createText(mart, arrival.types()));
+    engine.run(CacheTable.createText(mart, arrival.types()));
     long written =
-        run(
+        engine.run(
             "insert into %s select row::integer, %s from %s join %s using (arrived)"
                 .formatted(CacheTable.quotedNameOf(mart), columns, PLACED, INCOMING));
-    if (number("select count(moved) from " + PLACED) > 0) {
+    if (engine.number("select count(moved) from " + PLACED) > 0) {
       written +=
-          run(
+          engine.run(
               "insert into %s select row::integer, %s from %s join %s on moved = %s"
                   .formatted(
                       CacheTable.quotedNameOf(mart), columns, PLACED, present, CacheTable.ROW_ID));
     }
-    run(
+    engine.run(
         """
         create table %s as
         select row::integer as %s from %s
@@ -270,29 +266,5 @@ final class Layering {
 
   private static String quoted(Attribute attribute) {
     return DIALECT.quoted(attribute.column());
-  }
-
-  private long number(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = EngineCall.of(statement, () -> statement.executeQuery(sql))) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private void run(SqlText sql) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-      for (int i = 0; i < sql.parameters().size(); i++) {
-        statement.setObject(i + 1, sql.parameters().get(i));
-      }
-      EngineCall.of(statement, statement::execute);
-    }
-  }
-
-  private long run(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      EngineCall.of(statement, () -> statement.execute(sql));
-      return Math.max(0, statement.getLargeUpdateCount());
-    }
   }
 }

@@ -13,7 +13,6 @@ import org.duckdb.DuckDBConnection;
 import studio.marquee.connect.cache.CacheTable;
 import studio.marquee.connect.cache.LayeredTable;
 import studio.marquee.connect.extract.Layering.Layer;
-import studio.marquee.connect.rows.EngineCall;
 import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.Mart;
@@ -47,7 +46,7 @@ record MartBefore(DuckDBConnection connection, Mart mart, HeldMart held) {
     List<String> layers = held.files().subList(1, held.files().size());
     long rows = 0;
     for (String layer : layers) {
-      rows += number("select count(*) from " + in(layer, CacheTable.quotedNameOf(mart)));
+      rows += new EngineSql(connection).number("select count(*) from " + in(layer, CacheTable.quotedNameOf(mart)));
     }
     return layers.size() < MOST_LAYERS && rows <= MOST_IN_LAYERS * held.rows();
   }
@@ -79,7 +78,7 @@ record MartBefore(DuckDBConnection connection, Mart mart, HeldMart held) {
     long missing =
         mart.attribute(mart.key()).isEmpty()
             ? 0
-            : number("select count(*) from %s where %s is null".formatted(rows, key()));
+            : new EngineSql(connection).number("select count(*) from %s where %s is null".formatted(rows, key()));
     return new HeldMart(
         mart.name(),
         Math.toIntExact(layer.rows()),
@@ -95,13 +94,5 @@ record MartBefore(DuckDBConnection connection, Mart mart, HeldMart held) {
 
   private static String in(String file, String table) {
     return DIALECT.quoted(file) + ".main." + table;
-  }
-
-  private long number(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = EngineCall.of(statement, () -> statement.executeQuery(sql))) {
-      row.next();
-      return row.getLong(1);
-    }
   }
 }

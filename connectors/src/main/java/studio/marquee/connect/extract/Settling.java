@@ -1,14 +1,11 @@
 package studio.marquee.connect.extract;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 import studio.marquee.connect.cache.CacheTable;
-import studio.marquee.connect.rows.EngineCall;
 import studio.marquee.connect.seal.Manifest.HeldMart;
 import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.Mart;
@@ -32,6 +29,7 @@ final class Settling {
   private static final String REPEATED = "\"#repeated\"";
 
   private final DuckDBConnection connection;
+  private final EngineSql engine;
   private final RowsDone progress;
   private final int rowsASlice;
 
@@ -41,6 +39,7 @@ final class Settling {
 
   Settling(DuckDBConnection connection, RowsDone progress, int rowsASlice) {
     this.connection = connection;
+    this.engine = new EngineSql(connection);
     this.progress = progress;
     this.rowsASlice = rowsASlice;
   }
@@ -53,13 +52,13 @@ final class Settling {
   HeldMart settle(Arrival arrival, Optional<String> personKey)
       throws SQLException, ProblemException, InterruptedException {
     Mart mart = arrival.mart();
-    long arrived = number("select count(*) from " + arrival.table());
+    long arrived = engine.number("select count(*) from " + arrival.table());
     boolean hasKey = mart.attribute(mart.key()).isPresent();
     long missing = hasKey ? keysMissing(arrival) : 0;
     refuse(arrival, RefreshProblem.KEY_MISSING, missing);
     long repeated = hasKey ? findRepeated(arrival, arrived) : 0;
     refuse(arrival, RefreshProblem.KEY_TWICE, repeated);
-    run(CacheTable.createText(mart, arrival.types()));
+    engine.run(CacheTable.createText(mart, arrival.types()));
     connection.setAutoCommit(false);
     try {
       long written = write(arrival, slices(arrival, arrived, personKey), arrived, repeated > 0);
@@ -80,7 +79,7 @@ final class Settling {
   HeldMart settled(Arrival people, boolean keysAscend)
       throws SQLException, ProblemException, InterruptedException {
     Mart mart = people.mart();
-    long arrived = number("select count(*) from " + people.table());
+    long arrived = engine.number("select count(*) from " + people.table());
     if (!keysAscend && mart.attribute(mart.key()).isPresent()) {
       refuse(people, RefreshProblem.KEY_MISSING, keysMissing(people));
       refuse(people, RefreshProblem.KEY_TWICE, findRepeated(people, arrived));
@@ -100,7 +99,7 @@ final class Settling {
 
   private long keysMissing(Arrival arrival) throws SQLException {
     String key = arrival.expression(arrival.mart().key());
-    return number("select count(*) from %s where %s is null".formatted(arrival.table(), key));
+    return engine.number("select count(*) from %s where %s is null".formatted(arrival.table(), key));
   }
 
   /** Equal keys have equal hashes, so each part can be looked at by itself. */
@@ -113,10 +112,10 @@ final class Settling {
             .attribute(arrival.mart().freshness())
             .map(fresh -> arrival.expression(fresh.name().attribute()) + " desc nulls last, ")
             .orElse("");
-    run("create or replace temp table " + REPEATED + " (arrived bigint)");
+    engine.run("create or replace temp table " + REPEATED + " (arrived bigint)");
     for (String part : parts(key, arrived)) {
       refuseIfStopped();
-      run(
+      engine.run(
           """
           insert into {repeated}
           select arrived from (
@@ -132,7 +131,7 @@ final class Settling {
               .replace("{table}", arrival.table())
               .replace("{part}", part));
     }
-    return number("select count(*) from " + REPEATED);
+    return engine.number("select count(*) from " + REPEATED);
   }
 
   /** Conditions of which each row passes exactly one, by a hash of the expression's value. */
@@ -156,7 +155,7 @@ final class Settling {
             .toList();
       }
     }
-    long last = number("select coalesce(max(rowid), -1) from " + arrival.table());
+    long last = engine.number("select coalesce(max(rowid), -1) from " + arrival.table());
     List<String> slices = new ArrayList<>();
     for (long from = 0; from <= last; from += rowsASlice) {
       slices.add("rowid between %d and %d".formatted(from, from + rowsASlice - 1));
@@ -167,7 +166,7 @@ final class Settling {
   private boolean isPersonByPerson(Arrival arrival, String person) throws SQLException {
     String text =
         "select count(*) from (select {p} < lag({p}) over () as is_back from {t}) where is_back";
-    return number(text.replace("{p}", person).replace("{t}", arrival.table())) == 0;
+    return engine.number(text.replace("{p}", person).replace("{t}", arrival.table())) == 0;
   }
 
   private long write(Arrival arrival, List<String> slices, long arrived, boolean hasRepeated)
@@ -180,7 +179,7 @@ final class Settling {
       String selected =
           "select %s from %s where %s%s".formatted(named(arrival), arrival.table(), sieve, slice);
       written +=
-          run(
+          engine.run(
               "insert into %s select (%d + row_number() over () - 1)::integer, * from (%s)"
                   .formatted(CacheTable.quotedNameOf(arrival.mart()), written, selected));
     }
@@ -200,21 +199,6 @@ final class Settling {
   private static void refuseIfStopped() throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
-    }
-  }
-
-  private long number(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = EngineCall.of(statement, () -> statement.executeQuery(sql))) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private long run(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      EngineCall.of(statement, () -> statement.execute(sql));
-      return Math.max(0, statement.getLargeUpdateCount());
     }
   }
 }

@@ -25,10 +25,12 @@ final class UnchangedRead {
   private static final DuckDbDialect DIALECT = new DuckDbDialect();
 
   private final DuckDBConnection connection;
+  private final EngineSql engine;
   private final Earlier earlier;
 
   UnchangedRead(DuckDBConnection connection, Earlier earlier) {
     this.connection = connection;
+    this.engine = new EngineSql(connection);
     this.earlier = earlier;
   }
 
@@ -46,8 +48,8 @@ final class UnchangedRead {
       return Optional.empty();
     }
     Mart mart = arrival.mart();
-    run(CacheTable.createText(mart, arrival.types()));
-    run(
+    engine.run(CacheTable.createText(mart, arrival.types()));
+    engine.run(
         "create table %s (%s integer)"
             .formatted(LayeredTable.quotedNameOfGone(mart), CacheTable.ROW_ID));
     return Optional.of(before.get().held());
@@ -56,7 +58,7 @@ final class UnchangedRead {
   private boolean hasTheSameRows(MartBefore before, Arrival arrival) throws SQLException {
     List<String> columns = before.held().columns().stream().map(DIALECT::quoted).toList();
     String here = "(" + before.rows().select(before.held().columns()) + ")";
-    return number("select count(*) from " + arrival.table()) == before.held().rows()
+    return engine.number("select count(*) from " + arrival.table()) == before.held().rows()
         && sum(arrival.expressions(), arrival.table()).equals(sum(columns, here));
   }
 
@@ -67,20 +69,6 @@ final class UnchangedRead {
         ResultSet row = EngineCall.of(statement, () -> statement.executeQuery(text))) {
       row.next();
       return Optional.ofNullable(row.getString(1));
-    }
-  }
-
-  private long number(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = EngineCall.of(statement, () -> statement.executeQuery(sql))) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private void run(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 }
