@@ -52,7 +52,8 @@ final class KeyComparison {
    */
   Optional<Gone> gone(Arrival keys) throws SQLException {
     String key = keys.expression(rows.mart().key());
-    if (engine.number("select count(*) from %s where %s is null".formatted(keys.table(), key)) > 0) {
+    if (engine.number("select count(*) from %s where %s is null".formatted(keys.table(), key))
+        > 0) {
       return Optional.empty();
     }
     String there = "(select %s as name from %s)".formatted(key, keys.table());

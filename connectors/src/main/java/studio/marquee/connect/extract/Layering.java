@@ -75,7 +75,8 @@ final class Layering {
     touch(replacing);
     long holes = engine.number("select count(*) from " + TOUCHED + " where arrived is null");
     long fresh =
-        engine.number("select count(*) from %s anti join %s using (arrived)".formatted(INCOMING, TOUCHED));
+        engine.number(
+            "select count(*) from %s anti join %s using (arrived)".formatted(INCOMING, TOUCHED));
     long after = before + fresh - holes;
     if (after > CacheTable.MOST_ROWS) {
       throw new ProblemException(Problem.of(RefreshProblem.TOO_MANY_PEOPLE, mart.title(), after));
@@ -99,7 +100,8 @@ final class Layering {
     if (hasKey && arrival.isOfPeople()) {
       refuse(
           RefreshProblem.KEY_MISSING,
-          engine.number("select count(*) from %s where %s is null".formatted(arrival.table(), key)));
+          engine.number(
+              "select count(*) from %s where %s is null".formatted(arrival.table(), key)));
     }
     engine.run(
         """

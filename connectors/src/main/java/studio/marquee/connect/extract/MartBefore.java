@@ -46,7 +46,9 @@ record MartBefore(DuckDBConnection connection, Mart mart, HeldMart held) {
     List<String> layers = held.files().subList(1, held.files().size());
     long rows = 0;
     for (String layer : layers) {
-      rows += new EngineSql(connection).number("select count(*) from " + in(layer, CacheTable.quotedNameOf(mart)));
+      rows +=
+          new EngineSql(connection)
+              .number("select count(*) from " + in(layer, CacheTable.quotedNameOf(mart)));
     }
     return layers.size() < MOST_LAYERS && rows <= MOST_IN_LAYERS * held.rows();
   }
@@ -78,7 +80,8 @@ record MartBefore(DuckDBConnection connection, Mart mart, HeldMart held) {
     long missing =
         mart.attribute(mart.key()).isEmpty()
             ? 0
-            : new EngineSql(connection).number("select count(*) from %s where %s is null".formatted(rows, key()));
+            : new EngineSql(connection)
+                .number("select count(*) from %s where %s is null".formatted(rows, key()));
     return new HeldMart(
         mart.name(),
         Math.toIntExact(layer.rows()),

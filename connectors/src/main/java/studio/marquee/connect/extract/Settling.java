@@ -99,7 +99,8 @@ final class Settling {
 
   private long keysMissing(Arrival arrival) throws SQLException {
     String key = arrival.expression(arrival.mart().key());
-    return engine.number("select count(*) from %s where %s is null".formatted(arrival.table(), key));
+    return engine.number(
+        "select count(*) from %s where %s is null".formatted(arrival.table(), key));
   }
 
   /** Equal keys have equal hashes, so each part can be looked at by itself. */
