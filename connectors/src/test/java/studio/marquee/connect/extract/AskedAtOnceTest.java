@@ -81,7 +81,7 @@ class AskedAtOnceTest {
   void everyFinalNumberIsThatOfTheGenerationItNames() throws Exception {
     Set<String> threadsBefore = Leftovers.threads();
     SmallBrand brand = SmallBrand.in(folder);
-    ChangingShop.describe(brand, "");
+    ShopContract.write(brand, "");
     ChangingShop shop =
         new ChangingShop(
             new Random(seed), statements -> brand.warehouse(String.join(";\n", statements)));

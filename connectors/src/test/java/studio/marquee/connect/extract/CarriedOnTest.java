@@ -64,7 +64,7 @@ class CarriedOnTest {
   @MethodSource("seeds")
   void whatIsCarriedOnIsWhatCountingAgainGives(long seed) throws Exception {
     SmallBrand brand = SmallBrand.in(folder);
-    ChangingShop.describe(brand, "");
+    ShopContract.write(brand, "");
     Random random = new Random(seed);
     ChangingShop shop =
         new ChangingShop(random, statements -> brand.warehouse(String.join(";\n", statements)));

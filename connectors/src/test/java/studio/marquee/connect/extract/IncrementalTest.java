@@ -111,7 +111,7 @@ class IncrementalTest {
 
   private SmallBrand fromFile(String scope) {
     SmallBrand brand = SmallBrand.in(folder);
-    ChangingShop.describe(brand, scope);
+    ShopContract.write(brand, scope);
     return brand;
   }
 

@@ -44,7 +44,7 @@ class IndexMendingTest {
   @BeforeEach
   void layers() throws Exception {
     brand = SmallBrand.in(folder);
-    ChangingShop.describe(brand, "");
+    ShopContract.write(brand, "");
     shop =
         new ChangingShop(
             new Random(7), statements -> brand.warehouse(String.join(";\n", statements)));

@@ -51,7 +51,7 @@ class KeptLeavesTest {
   @MethodSource("seeds")
   void whatStaysIsWhatCountingAgainGives(long seed) throws Exception {
     SmallBrand brand = SmallBrand.in(folder);
-    ChangingShop.describe(brand, "");
+    ShopContract.write(brand, "");
     ChangingShop shop =
         new ChangingShop(
             new Random(seed), statements -> brand.warehouse(String.join(";\n", statements)));

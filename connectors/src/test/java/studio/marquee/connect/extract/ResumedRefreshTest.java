@@ -50,7 +50,7 @@ class ResumedRefreshTest {
   @BeforeEach
   void fill() throws Exception {
     brand = SmallBrand.in(folder);
-    ChangingShop.describe(brand, "");
+    ShopContract.write(brand, "");
     brand.write(
         "workspace.yaml",
         """
