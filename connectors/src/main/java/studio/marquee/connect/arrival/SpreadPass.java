@@ -8,9 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import studio.marquee.model.arrival.Spread;
 import studio.marquee.model.mart.Attribute;
@@ -34,7 +36,7 @@ final class SpreadPass {
   private final Mart mart;
   private final Map<String, Spread> before;
   private final String hashScheme;
-  private final Map<String, Long> texts = new HashMap<>();
+  private final Set<String> tooManyTexts = new HashSet<>();
   private final Map<String, List<Double>> edges = new HashMap<>();
   private final Map<String, Spread> spreads = new HashMap<>();
 
@@ -49,20 +51,14 @@ final class SpreadPass {
     this.hashScheme = "hash " + TEXT_BUCKETS + " of " + engineVersion;
   }
 
-  /** What has to be known first, only of attributes that were never measured. */
+  /** What has to be known first, only of numbers that were never measured. */
   private void prepare(Connection connection, List<Attribute> attributes, String rows)
       throws SQLException {
     TablePass pass = TablePass.of(rows);
     for (Attribute attribute : attributes) {
       String name = attribute.name().attribute();
       String column = DIALECT.quoted(attribute.column());
-      if (known(attribute).isPresent()) {
-        continue;
-      }
-      if (attribute.type() == AttributeType.TEXT) {
-        pass.ask(
-            "approx_count_distinct(" + column + ")", (row, at) -> texts.put(name, row.getLong(at)));
-      } else if (attribute.type() == AttributeType.NUMBER) {
+      if (attribute.type() == AttributeType.NUMBER && known(attribute).isEmpty()) {
         pass.ask(
             "approx_quantile("
                 + column
@@ -90,6 +86,7 @@ final class SpreadPass {
     TablePass pass = TablePass.of(rows);
     attributes.forEach(attribute -> ask(pass, attribute));
     pass.run(connection);
+    spreads.keySet().removeAll(tooManyTexts);
     return spreads;
   }
 
@@ -99,15 +96,17 @@ final class SpreadPass {
     switch (attribute.type()) {
       case YES_NO -> ask(pass, name, "yes or no", List.of(), column + "::varchar");
       case TEXT -> {
-        if (known(attribute).isPresent() || texts.getOrDefault(name, 0L) <= MOST_TEXTS) {
-          String bucket = "(hash(" + column + ") % " + TEXT_BUCKETS + ")::utinyint";
-          ask(
-              pass,
-              name,
-              hashScheme,
-              List.of(),
-              "if(" + column + " is null, null, " + bucket + ")");
+        if (known(attribute).isEmpty()) {
+          pass.ask(
+              "approx_count_distinct(" + column + ")",
+              (row, at) -> {
+                if (row.getLong(at) > MOST_TEXTS) {
+                  tooManyTexts.add(name);
+                }
+              });
         }
+        String bucket = "(hash(" + column + ") % " + TEXT_BUCKETS + ")::utinyint";
+        ask(pass, name, hashScheme, List.of(), "if(" + column + " is null, null, " + bucket + ")");
       }
       case NUMBER -> {
         List<Double> cuts =

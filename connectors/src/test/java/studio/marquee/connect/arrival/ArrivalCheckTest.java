@@ -113,6 +113,15 @@ class ArrivalCheckTest extends ArrivedTablesBase {
   }
 
   @Test
+  void hundredsOfTextsAreNotSpread() throws Exception {
+    run("delete from people");
+    run(
+        "insert into people select range, 'id' || range, 'C' || range % 500, 20 + range % 61,"
+            + " null, null, null from range(5000)");
+    assertThat(check(people()).marts().getFirst().spreads()).containsOnlyKeys("age");
+  }
+
+  @Test
   void whatIsConfidentialIsNotSpread() throws Exception {
     run("delete from people");
     run(
