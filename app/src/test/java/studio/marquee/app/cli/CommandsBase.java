@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,7 @@ abstract class CommandsBase {
     return folder;
   }
 
-  private Path demo() {
+  final Path demo() {
     return folder.resolve("brand");
   }
 
@@ -61,6 +62,23 @@ abstract class CommandsBase {
   }
 
   final Ended run(WindowCommand window, String... typed) {
+    return run(CLOCK, window, typed);
+  }
+
+  /** With the workspace of the brand. */
+  final Ended runInWorkspace(String... typed) {
+    return runInWorkspace(CLOCK, typed);
+  }
+
+  final Ended runInWorkspace(Clock clock, String... typed) {
+    return run(
+        clock,
+        _ -> {},
+        Stream.concat(Stream.of(typed), Stream.of("--workspace", workspace().toString()))
+            .toArray(String[]::new));
+  }
+
+  private Ended run(Clock clock, WindowCommand window, String... typed) {
     StringWriter results = new StringWriter();
     StringWriter messages = new StringWriter();
     Terminal terminal = new Terminal(new PrintWriter(results), new PrintWriter(messages), false);
@@ -69,13 +87,13 @@ abstract class CommandsBase {
         new Surroundings(
             terminal,
             Locale.UK,
-            CLOCK,
+            clock,
             () -> nanos.addAndGet(4_200_000),
             folder.resolve("data"),
             DemoStudio::keys,
             new SourceAccess(
                 Passwords.of(Map.of()), new TerminalEntry(null, InputStream.nullInputStream())));
-    Texts texts = new Texts(Locale.UK, ZoneId.of("Europe/Berlin"), CLOCK);
+    Texts texts = new Texts(Locale.UK, ZoneId.of("Europe/Berlin"), clock);
     int code = new Commands(surroundings, texts, window).run(typed);
     return new Ended(code, results.toString(), messages.toString());
   }

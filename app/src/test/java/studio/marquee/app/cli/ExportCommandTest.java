@@ -2,64 +2,30 @@ package studio.marquee.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import studio.marquee.app.testing.DemoStudio;
-import studio.marquee.app.text.Texts;
-import studio.marquee.connect.demo.DemoBrand;
-import studio.marquee.connect.demo.DemoPlan;
-import studio.marquee.connect.progress.Progress;
-import studio.marquee.connect.source.Passwords;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ExportCommandTest {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-21T05:10:00Z"), ZoneOffset.UTC);
-
-  private Path folder = Path.of("");
-  private Path workspace = Path.of("");
+class ExportCommandTest extends CommandsBase {
   private Path gold = Path.of("");
   private Path out = Path.of("");
   private int round;
 
-  /** What one command printed and how it ended. */
-  private record Ended(int code, String results, String messages) {}
-
   @BeforeAll
-  void writeBrand(@TempDir Path fresh) throws Exception {
-    folder = fresh;
-    workspace = folder.resolve("brand").resolve("workspace");
-    DemoBrand.write(
-        folder.resolve("brand"),
-        new DemoPlan(2_000, 7, LocalDate.of(2026, 11, 20)),
-        Progress.silent());
+  void writeAudience() throws Exception {
     gold =
         Files.writeString(
-            folder.resolve("gold.segment.json"),
+            folder().resolve("gold.segment.json"),
             """
             {
               "format": "marquee.segment/1",
@@ -76,12 +42,12 @@ class ExportCommandTest {
   }
 
   @BeforeEach
-  void folder() throws Exception {
-    out = Files.createDirectory(folder.resolve("out-" + round++));
+  void outFolder() throws Exception {
+    out = Files.createDirectory(folder().resolve("out-" + round++));
   }
 
   private Ended export(String person, String... more) {
-    return run(
+    return runInWorkspace(
         Stream.concat(
                 Stream.of(
                     "export",
@@ -94,28 +60,6 @@ class ExportCommandTest {
             .toArray(String[]::new));
   }
 
-  private Ended run(String... typed) {
-    StringWriter results = new StringWriter();
-    StringWriter messages = new StringWriter();
-    AtomicLong nanos = new AtomicLong();
-    Surroundings surroundings =
-        new Surroundings(
-            new Terminal(new PrintWriter(results), new PrintWriter(messages), false),
-            Locale.UK,
-            CLOCK,
-            () -> nanos.addAndGet(4_200_000),
-            folder.resolve("data"),
-            DemoStudio::keys,
-            new SourceAccess(
-                Passwords.of(Map.of()), new TerminalEntry(null, InputStream.nullInputStream())));
-    Texts texts = new Texts(Locale.UK, ZoneId.of("Europe/Berlin"), CLOCK);
-    String[] inWorkspace =
-        Stream.concat(Stream.of(typed), Stream.of("--workspace", workspace.toString()))
-            .toArray(String[]::new);
-    int code = new Commands(surroundings, texts, _ -> {}).run(inWorkspace);
-    return new Ended(code, results.toString(), messages.toString());
-  }
-
   private List<String> left() throws Exception {
     try (Stream<Path> all = Files.list(out)) {
       return all.map(path -> path.getFileName().toString()).sorted().toList();
@@ -124,8 +68,7 @@ class ExportCommandTest {
 
   private String warehouse(String select) throws Exception {
     try (Connection connection =
-            DriverManager.getConnection(
-                "jdbc:duckdb:" + folder.resolve("brand").resolve("warehouse.duckdb"));
+            DriverManager.getConnection("jdbc:duckdb:" + demo().resolve("warehouse.duckdb"));
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(select)) {
       row.next();
@@ -173,7 +116,7 @@ class ExportCommandTest {
         .isEqualTo(List.of(written.split(";", -1)));
     assertThat(said.get("people").intValue()).isEqualTo(lines.size() - 1);
     assertThat(left()).containsExactly("gold.csv", "gold.csv.receipt.json");
-    assertThat(run("audit", "verify", "--as", "jonas").code()).isZero();
+    assertThat(runInWorkspace("audit", "verify", "--as", "jonas").code()).isZero();
   }
 
   @Test
@@ -223,14 +166,15 @@ class ExportCommandTest {
   @Test
   void aChangedLogIsToldWithItsLine() throws Exception {
     assertThat(export("jonas").code()).isZero();
-    assertThat(run("audit", "verify", "--as", "jonas").results()).contains("whole and in order");
+    assertThat(runInWorkspace("audit", "verify", "--as", "jonas").results())
+        .contains("whole and in order");
     Path log;
-    try (Stream<Path> all = Files.list(folder.resolve("data").resolve("audit"))) {
+    try (Stream<Path> all = Files.list(folder().resolve("data").resolve("audit"))) {
       log = all.filter(path -> path.toString().endsWith(".jsonl")).findFirst().orElseThrow();
     }
     String whole = Files.readString(log);
     Files.writeString(log, whole.replaceFirst("jonas", "mirax"));
-    Ended changed = run("audit", "verify", "--as", "jonas");
+    Ended changed = runInWorkspace("audit", "verify", "--as", "jonas");
     assertThat(changed.code()).isEqualTo(ExitCode.NO);
     assertThat(changed.results()).contains("line 1 of");
     assertThat(export("jonas", "--force").code()).isEqualTo(ExitCode.FAILED);
