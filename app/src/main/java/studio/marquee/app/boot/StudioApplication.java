@@ -1,5 +1,6 @@
 package studio.marquee.app.boot;
 
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import studio.marquee.app.feature.frame.StudioOpener;
 import studio.marquee.app.job.Lanes;
@@ -18,7 +19,9 @@ public final class StudioApplication {
     WindowThread.runUntilEnd(end -> {
       Stage stage = new Stage();
       StudioWindow window =
-          new StudioWindow(stage, opener, options, Lanes.ofWindow()).askedBy(desk);
+          new StudioWindow(stage, opener, options, Lanes.ofWindow())
+              .askedBy(desk)
+              .on(Screen.getPrimary().getVisualBounds());
       stage.setOnHidden(_ -> {
         window.close();
         var _ = window.ended().thenRun(end);

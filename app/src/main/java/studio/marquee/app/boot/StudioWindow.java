@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -40,11 +41,6 @@ import studio.marquee.model.segment.Segment;
 
 /** One window from its opening to its end: what is made here is closed here. */
 public final class StudioWindow implements AutoCloseable {
-  private static final double WIDTH = 1440;
-  private static final double HEIGHT = 900;
-  private static final double LEAST_WIDTH = 1100;
-  private static final double LEAST_HEIGHT = 700;
-
   private final Stage stage;
   private final StudioOptions options;
   private final Texts texts;
@@ -54,6 +50,7 @@ public final class StudioWindow implements AutoCloseable {
   private final OpeningViewModel opening;
   private final SettingsViewModel settings;
   private final StackPane root = new StackPane();
+  private WindowRoom room = WindowRoom.USUAL;
   private Optional<FileChoice> files = Optional.empty();
   private Optional<ExportFiles> exportFiles = Optional.empty();
   private final ExportViewModel export;
@@ -121,6 +118,12 @@ public final class StudioWindow implements AutoCloseable {
     return this;
   }
 
+  /** Opens it as large as the screen lets it be. */
+  public StudioWindow on(Rectangle2D screen) {
+    room = WindowRoom.on(screen);
+    return this;
+  }
+
   public void open() {
     content.getChildren().setAll(new OpeningView(texts, opening));
     sheets.setPickOnBounds(false);
@@ -141,12 +144,13 @@ public final class StudioWindow implements AutoCloseable {
                 export.stateProperty(),
                 lists));
     root.getStyleClass().add("studio");
-    Scene scene = new Scene(root, WIDTH, HEIGHT);
+    Scene scene = new Scene(root, room.size().getWidth(), room.size().getHeight());
     theme.dress(scene);
     stage.setScene(scene);
     stage.setTitle(texts.say("frame.product"));
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setMinWidth(room.least().getWidth());
+    stage.setMinHeight(room.least().getHeight());
+    stage.setMaximized(room.isWhole());
     stage.show();
     opening.open();
   }

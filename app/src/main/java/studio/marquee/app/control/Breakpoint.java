@@ -6,26 +6,27 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.layout.Region;
 
 /**
- * A width below which something is arranged for little room. It is said by the style sheet, as its
- * least width, because it grows with the texts. It has to lie in what it is about.
+ * A width or height below which something is arranged for little room. It is said by the style
+ * sheet, as the least width of this, because it grows with the texts. It has to lie in what it is
+ * about.
  */
 public final class Breakpoint extends Region {
-  private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyDoubleProperty width;
+  private final ReadOnlyBooleanWrapper small = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyDoubleProperty extent;
 
-  public Breakpoint(String styleClass, ReadOnlyDoubleProperty width) {
-    this.width = width;
+  public Breakpoint(String styleClass, ReadOnlyDoubleProperty extent) {
+    this.extent = extent;
     getStyleClass().add(styleClass);
     setManaged(false);
-    width.subscribe(this::compare);
+    extent.subscribe(this::compare);
     minWidthProperty().subscribe(this::compare);
   }
 
   private void compare() {
-    narrow.set(width.get() < getMinWidth());
+    small.set(extent.get() < getMinWidth());
   }
 
-  public ReadOnlyBooleanProperty isNarrow() {
-    return narrow.getReadOnlyProperty();
+  public ReadOnlyBooleanProperty isSmall() {
+    return small.getReadOnlyProperty();
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -58,6 +59,12 @@ public final class StudioStage implements AutoCloseable {
       Appearance appearance,
       Optional<FileChoice> files) {
     return open(opener, options, appearance, window -> files.ifPresent(window::choosing));
+  }
+
+  /** Opens a window on a screen of which windows may use that much. */
+  public static StudioStage on(
+      Rectangle2D screen, StudioOpener opener, StudioOptions options, Appearance appearance) {
+    return open(opener, options, appearance, window -> window.on(screen));
   }
 
   /** Opens a window that is asked for the passphrase. */

@@ -58,7 +58,7 @@ final class BuilderHeader extends VBox {
     line.getChildren().addAll(words, badge, undo, redo, file);
     Breakpoint breakpoint = new Breakpoint("header-breakpoint", widthProperty());
     getChildren().addAll(breakpoint, line);
-    breakpoint.isNarrow().subscribe(this::arrange);
+    breakpoint.isSmall().subscribe(this::arrange);
     model.draftProperty().subscribe(this::show);
   }
 

@@ -125,7 +125,7 @@ public final class BuilderView extends StackPane {
     getChildren().addAll(breakpoint, columns, air);
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     addEventFilter(KeyEvent.KEY_PRESSED, new TabKeys(tabs, this::focusTable)::press);
-    breakpoint.isNarrow().subscribe(isNarrow -> pseudoClassStateChanged(TIGHT, isNarrow));
+    breakpoint.isSmall().subscribe(isNarrow -> pseudoClassStateChanged(TIGHT, isNarrow));
     StillBox table = new StillBox(scroll);
     model
         .draftProperty()

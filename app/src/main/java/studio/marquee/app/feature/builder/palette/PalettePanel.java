@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import studio.marquee.app.control.Breakpoint;
 import studio.marquee.app.control.FindKey;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Words;
@@ -28,6 +30,8 @@ import studio.marquee.app.text.Texts;
 public final class PalettePanel extends VBox {
   private static final KeyCombination PIN =
       new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN);
+
+  private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
   private final Texts texts;
   private final PaletteParts parts;
@@ -53,7 +57,9 @@ public final class PalettePanel extends VBox {
     head.getStyleClass().add("palette-search");
     search();
     list(words, parts.shelf());
-    getChildren().addAll(head, list, card);
+    Breakpoint breakpoint = new Breakpoint("palette-breakpoint", heightProperty());
+    breakpoint.isSmall().subscribe(isLow -> pseudoClassStateChanged(LOW, isLow));
+    getChildren().addAll(breakpoint, head, list, card);
     FindKey.during(this, this::focusSearch);
   }
 
