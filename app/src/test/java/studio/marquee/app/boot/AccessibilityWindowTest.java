@@ -36,7 +36,7 @@ final class AccessibilityWindowTest extends WindowBase {
   }
 
   private void check(String where) {
-    OnWindow.settle();
+    studio().waitUntilDone();
     List<Node> controls = OnWindow.get(() -> controls(studio().stage().getScene().getRoot()));
     assertThat(controls).as(where).isNotEmpty();
     assertThat(controls.stream().filter(control -> !hasName(control)))

@@ -124,7 +124,7 @@ final class BuilderWindowTest extends WindowBase {
   void aDropBesideTheRulesChangesNothing() {
     Node cell = studio().cell(".palette-cell", "Country");
     OnWindow.run(() -> Drags.press(cell).moveTo(studio().node("#people")).release());
-    OnWindow.settle();
+    studio().waitUntilDone();
     assertThat(OnWindow.get(() -> shown("#sentence"))).doesNotContain("country");
   }
 

@@ -44,6 +44,7 @@ final class CanvasWindowTest extends WindowBase {
     chosenFile = Optional.of(file);
     studio().clickId("save-as");
     studio().waitForText("Saved in " + name);
+    studio().waitUntilDone();
     return Files.readString(file);
   }
 
@@ -118,7 +119,7 @@ final class CanvasWindowTest extends WindowBase {
             .findFirst()
             .orElseThrow()
             .fire());
-    OnWindow.settle();
+    studio().waitUntilDone();
     String without = StudioStage.textsIn(row()).toString();
     assertThat(without).contains("2,000").isNotEqualTo(here);
   }

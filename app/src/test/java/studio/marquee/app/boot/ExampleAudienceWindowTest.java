@@ -110,6 +110,7 @@ final class ExampleAudienceWindowTest extends WindowBase {
   /** The same file, sentence and number, whichever way led here. */
   private void check() throws IOException {
     studio().waitForText("exact · on this laptop");
+    studio().waitUntilDone();
     String said = shown("#people") + " people\n" + shown("#sentence") + "\n";
     example.checkSaid(said);
     example.checkFile(saved());
@@ -139,6 +140,7 @@ final class ExampleAudienceWindowTest extends WindowBase {
     chosenFile = Optional.of(folder().resolve("again.segment.json"));
     studio().clickId("save-as");
     example.checkFile(saved());
+    studio().waitUntilDone();
     example.checkSaid(shown("#people") + " people\n" + shown("#sentence") + "\n");
   }
 

@@ -70,6 +70,7 @@ final class ExtractWindowTest extends WindowBase {
       OnWindow.until(
           "the same are counted again",
           () -> ((Label) studio.node("#people")).getText().equals(before));
+      studio.waitUntilDone();
       OnWindow.run(
           () -> assertThat(StudioStage.textsIn(studio.node(GROUP)).toString()).isEqualTo(rules));
       studio.clickId("undo");

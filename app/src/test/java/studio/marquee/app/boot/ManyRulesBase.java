@@ -44,7 +44,7 @@ abstract class ManyRulesBase extends WindowBase {
     studio().clickId("open-file");
     OnWindow.until("all rules are there", () -> studio().stage().getScene().lookup(LAST) != null);
     studio().waitForText("exact · on this laptop");
-    OnWindow.settle();
+    studio().waitUntilDone();
   }
 
   /** All that one of them can be chosen from. */
@@ -61,6 +61,6 @@ abstract class ManyRulesBase extends WindowBase {
             .findFirst()
             .orElseThrow()
             .fire());
-    OnWindow.settle();
+    studio().waitUntilDone();
   }
 }

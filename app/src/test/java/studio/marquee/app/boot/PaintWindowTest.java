@@ -44,13 +44,13 @@ final class PaintWindowTest extends ManyRulesBase {
         () ->
             Stream.of("#steps", "#who-they-are .answer-bar", "#reach")
                 .allMatch(each -> studio().stage().getScene().lookup(each) != null));
-    OnWindow.settle();
+    studio().waitUntilDone();
   }
 
   /** Every answer tells something else than it did. */
   private void allIsAnsweredAnew(List<List<String>> before) {
     OnWindow.until("all is answered anew", () -> answers().stream().noneMatch(before::contains));
-    OnWindow.settle();
+    studio().waitUntilDone();
   }
 
   /** As if the words for it took some lines more. */

@@ -89,7 +89,7 @@ final class StudioWindowTest extends WindowBase {
   }
 
   private void assertReadable(String where) {
-    OnWindow.settle();
+    studio().waitUntilDone();
     assertThat(OnWindow.get(() -> Contrast.tooLow(studio().stage().getScene().getRoot())))
         .as(where)
         .isEmpty();

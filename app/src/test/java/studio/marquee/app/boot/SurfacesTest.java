@@ -122,7 +122,6 @@ final class SurfacesTest extends WindowBase {
         studio.openAudience(audience);
         surfaces.everythingIn("#canvas");
       }
-      answered(studio);
       surfaces.window("builder").menusIn(".answer-panel").menusIn(".tab-strip");
       rule(studio, surfaces);
       why(studio, surfaces);
@@ -220,18 +219,7 @@ final class SurfacesTest extends WindowBase {
     OnWindow.run(person::requestFocus);
     surfaces.pressed(KeyCode.SPACE);
     studio.waitForText("This person is");
-    answered(studio);
     surfaces.window("why somebody is in or out");
-  }
-
-  /** What is still the answer of before is dimmed a glance later, until the new one is there. */
-  private static void answered(StudioStage studio) {
-    OnWindow.settle();
-    OnWindow.until(
-        "everything is answered",
-        () ->
-            studio.stage().getScene().getRoot().lookupAll(".answer-body").stream()
-                .noneMatch(body -> body.getOpacity() < 1));
   }
 
   private void lists(StudioStage studio, Surfaces surfaces, AtomicReference<Path> file)
@@ -251,7 +239,7 @@ final class SurfacesTest extends WindowBase {
     studio.clickId("list-add");
     OnWindow.until("the sheet is closed", () -> !studio.node("#list-sheet").isVisible());
     studio.waitForText("exact · on this laptop");
-    OnWindow.settle();
+    studio.waitUntilDone();
     ListView<?> palette = (ListView<?>) studio.node("#palette");
     OnWindow.run(() -> select(palette, "guests"));
     surfaces.byKeysUntil(

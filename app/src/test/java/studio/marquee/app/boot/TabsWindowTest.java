@@ -197,6 +197,7 @@ final class TabsWindowTest extends WindowBase {
     try (StudioStage second = StudioStage.open(demo().opener(), options, Appearance.LIGHT)) {
       second.waitForHome();
       second.clickId("go-builder");
+      second.waitUntilDone();
       assertThat(titles(second)).containsExactly("Win back", "Big spenders", "New audience");
       assertThat(title(second)).isEqualTo("Big spenders");
       OnWindow.run(() ->

@@ -27,9 +27,9 @@ public final class Surfaces {
     this.studio = studio;
   }
 
-  /** Looks at the window as it is now. */
+  /** Looks at the window as it is now, with all answers in it. */
   public Surfaces window(String name) {
-    OnWindow.settle();
+    studio.waitUntilDone();
     note(name, OnWindow.get(() -> Surface.of(studio.stage()).findings()));
     seen.add(name);
     return this;
