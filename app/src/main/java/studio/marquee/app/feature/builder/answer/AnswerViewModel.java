@@ -42,6 +42,7 @@ public final class AnswerViewModel implements AutoCloseable {
   private final Subscription counts;
   private Optional<Segment> wanted = Optional.empty();
   private Optional<Segment> saved = Optional.empty();
+  private boolean isOutdated;
 
   /**
    * Asks about whatever is counted.
@@ -77,15 +78,19 @@ public final class AnswerViewModel implements AutoCloseable {
    */
   public void show(Optional<Segment> segment, Optional<Segment> lying) {
     saved = lying;
-    boolean isSame = segment.map(AnswerViewModel::bare).equals(wanted.map(AnswerViewModel::bare));
+    boolean wasWanted = isSame(segment, wanted);
     wanted = segment;
-    if (!isSame) {
+    if (!wasWanted) {
       sample.clear();
       why.clear();
       growth.clear();
       split.clear();
     }
     counted();
+  }
+
+  private static boolean isSame(Optional<Segment> one, Optional<Segment> other) {
+    return one.map(AnswerViewModel::bare).equals(other.map(AnswerViewModel::bare));
   }
 
   /** As far as its people depend on it. */
@@ -96,16 +101,27 @@ public final class AnswerViewModel implements AutoCloseable {
   private void counted() {
     switch (count.getValue()) {
       case CountState.Done _ -> ask(wanted);
-      case CountState.Counting _ -> {}
+      case CountState.Counting _ -> outdate();
       case CountState.Idle(), CountState.Failed _ -> ask(Optional.empty());
     }
   }
 
+  /** What is told of another audience than the one that is counted is seen to be of before. */
+  private void outdate() {
+    if (!isOutdated && audience.get().isPresent() && !isSame(wanted, audience.get())) {
+      isOutdated = true;
+      steps.outdate();
+      reach.outdate();
+      charts.outdate();
+      overlap.outdate();
+    }
+  }
+
   private void ask(Optional<Segment> now) {
-    boolean isSame =
-        now.map(AnswerViewModel::bare).equals(audience.get().map(AnswerViewModel::bare));
+    boolean isTold = isSame(now, audience.get()) && !isOutdated;
+    isOutdated = false;
     audience.set(now);
-    if (isSame) {
+    if (isTold) {
       return;
     }
     now.ifPresentOrElse(
@@ -121,25 +137,33 @@ public final class AnswerViewModel implements AutoCloseable {
     overlap.show(now);
   }
 
+  /** What somebody asks about who does not wait for the number. */
+  private Optional<Segment> onTable() {
+    return switch (count.getValue()) {
+      case CountState.Done _, CountState.Counting _ -> wanted;
+      case CountState.Idle(), CountState.Failed _ -> Optional.empty();
+    };
+  }
+
   /** Looks up some people of the audience. */
   void lookAtSome() {
-    audience.get().ifPresent(sample::ask);
+    onTable().ifPresent(sample::ask);
   }
 
   /** Finds out who came since the data before, and who left. */
   void askGrowth() {
-    audience.get().ifPresent(now -> growth.ask(new Earlier.Asked(now, saved)));
+    onTable().ifPresent(now -> growth.ask(new Earlier.Asked(now, saved)));
   }
 
   /** Finds out how many fall into which group. */
   void askSplit(List<SplitRule.Arm> arms) {
-    audience.get().ifPresent(now -> split.ask(new CompareWork.Split(now, arms)));
+    onTable().ifPresent(now -> split.ask(new CompareWork.Split(now, arms)));
   }
 
   /** Looks up why somebody is in the audience or out of it. */
   void askWhy(String key) {
     if (!key.isBlank()) {
-      audience.get().ifPresent(now -> why.ask(new OfPerson(now, key.strip())));
+      onTable().ifPresent(now -> why.ask(new OfPerson(now, key.strip())));
     }
   }
 

@@ -32,6 +32,14 @@ public final class Asking<Q, T> implements AutoCloseable {
     asked.ifPresent(this::ask);
   }
 
+  /** What is known is of before, and something is to be asked soon. */
+  void outdate() {
+    if (!(state.get() instanceof BlockState.Idle<T>)) {
+      latest.abandon();
+      state.set(new BlockState.Working<>(state.get().newest()));
+    }
+  }
+
   /** Nothing is asked any more, and nothing is shown. */
   void clear() {
     latest.abandon();

@@ -67,6 +67,15 @@ public final class ChartsViewModel implements AutoCloseable {
     ask();
   }
 
+  /** Another audience is to be shown soon. */
+  void outdate() {
+    if (audience.isPresent()) {
+      brushing.abandon();
+      making.abandon();
+      state.set(new BlockState.Working<>(state.get().newest()));
+    }
+  }
+
   /** Asks the same once more, for example after a failure. */
   void again() {
     ask();

@@ -32,6 +32,11 @@ public final class OverlapViewModel implements AutoCloseable {
     ask();
   }
 
+  /** Another audience is to be compared soon. */
+  void outdate() {
+    overlap.outdate();
+  }
+
   private void ask() {
     if (audience.isEmpty() || others.get().isEmpty()) {
       overlap.clear();

@@ -103,6 +103,37 @@ final class AnswerViewModelTest {
   }
 
   @Test
+  void whileAnotherIsCountedTheOldAnswerIsNotTakenForItsOwn() {
+    model.show(Optional.of(GERMANS), Optional.empty());
+    count.set(COUNTED);
+    steps.answer(STEPS);
+    count.set(new CountState.Counting(Optional.empty()));
+    model.show(Optional.of(FRENCH), Optional.empty());
+    assertThat(steps.open()).isEmpty();
+    assertThat(model.steps().stateProperty().get())
+        .isEqualTo(new BlockState.Working<>(Optional.of(STEPS)));
+    assertThat(reach.stopped()).containsExactly(GERMANS);
+    assertThat(charts.stopped()).hasSize(1);
+    model.show(Optional.of(GERMANS), Optional.empty());
+    count.set(COUNTED);
+    assertThat(steps.open()).as("it is told again").containsExactly(GERMANS);
+  }
+
+  @Test
+  void whoAsksWhileAnotherIsCountedAsksAboutThatOne() {
+    model.show(Optional.of(GERMANS), Optional.empty());
+    count.set(COUNTED);
+    count.set(new CountState.Counting(Optional.empty()));
+    model.show(Optional.of(FRENCH), Optional.empty());
+    model.lookAtSome();
+    model.askWhy("c1");
+    model.askGrowth();
+    assertThat(sample.open()).containsExactly(FRENCH);
+    assertThat(why.open()).containsExactly(new OfPerson(FRENCH, "c1"));
+    assertThat(growth.open()).containsExactly(new Earlier.Asked(FRENCH, Optional.empty()));
+  }
+
+  @Test
   void aNewTitleAsksNothingAnew() {
     model.show(Optional.of(GERMANS), Optional.empty());
     count.set(COUNTED);
