@@ -150,9 +150,16 @@ public final class StudioWindow implements AutoCloseable {
     stage.setTitle(texts.say("frame.product"));
     stage.setMinWidth(room.least().getWidth());
     stage.setMinHeight(room.least().getHeight());
-    stage.setMaximized(room.isWhole());
+    room.whole().ifPresent(this::fill);
     stage.show();
     opening.open();
+  }
+
+  private void fill(Rectangle2D screen) {
+    stage.setX(screen.getMinX());
+    stage.setY(screen.getMinY());
+    stage.setWidth(screen.getWidth());
+    stage.setHeight(screen.getHeight());
   }
 
   private BooleanBinding asks() {

@@ -1,14 +1,15 @@
 package studio.marquee.app.boot;
 
+import java.util.Optional;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 
 /**
  * How large a window begins and how small it may become.
  *
- * @param isWhole whether it takes all of the screen, because its usual size has no room there
+ * @param whole what it takes whole, because its usual size has no room there
  */
-record WindowRoom(Dimension2D size, Dimension2D least, boolean isWhole) {
+record WindowRoom(Dimension2D size, Dimension2D least, Optional<Rectangle2D> whole) {
   private static final Dimension2D SIZE = new Dimension2D(1440, 900);
   private static final Dimension2D LEAST = new Dimension2D(1100, 700);
 
@@ -16,7 +17,7 @@ record WindowRoom(Dimension2D size, Dimension2D least, boolean isWhole) {
   private static final double FRAME = 48;
 
   /** Where nothing is known of the screen. */
-  static final WindowRoom USUAL = new WindowRoom(SIZE, LEAST, false);
+  static final WindowRoom USUAL = new WindowRoom(SIZE, LEAST, Optional.empty());
 
   /**
    * On the part of a screen that windows may use.
@@ -26,7 +27,9 @@ record WindowRoom(Dimension2D size, Dimension2D least, boolean isWhole) {
   static WindowRoom on(Rectangle2D screen) {
     boolean hasRoom =
         screen.getWidth() >= SIZE.getWidth() && screen.getHeight() >= SIZE.getHeight() + FRAME;
-    return hasRoom ? USUAL : new WindowRoom(smaller(SIZE, screen), smaller(LEAST, screen), true);
+    return hasRoom
+        ? USUAL
+        : new WindowRoom(smaller(SIZE, screen), smaller(LEAST, screen), Optional.of(screen));
   }
 
   private static Dimension2D smaller(Dimension2D wanted, Rectangle2D screen) {

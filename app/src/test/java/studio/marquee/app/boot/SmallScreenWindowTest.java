@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import studio.marquee.app.settings.Appearance;
 import studio.marquee.app.testing.Legible;
@@ -15,36 +16,23 @@ import studio.marquee.app.testing.WindowBase;
 final class SmallScreenWindowTest extends WindowBase {
   private static final int LINES = 4;
 
+  /** What the system leaves of it. */
+  private static final Rectangle2D ROOM = new Rectangle2D(0, 0, 960, 492);
+
   private StudioStage onSmallScreen() throws Exception {
-    StudioStage small =
-        StudioStage.on(
-            new Rectangle2D(0, 0, 960, 540), demo().opener(), demo().options(), Appearance.LIGHT);
-    OnWindow.run(() -> small.stage().setMaximized(false));
-    small.resize(960, 492);
+    StudioStage small = StudioStage.on(ROOM, demo().opener(), demo().options(), Appearance.LIGHT);
     small.waitForHome();
     return small;
   }
 
   @Test
-  void theWindowTakesAllOfASmallScreen() throws Exception {
-    try (StudioStage small =
-        StudioStage.on(
-            new Rectangle2D(0, 0, 1280, 760),
-            demo().opener(),
-            demo().options(),
-            Appearance.LIGHT)) {
-      assertThat(OnWindow.get(() -> small.stage().isMaximized())).isTrue();
-    }
-    assertThat(OnWindow.get(() -> studio().stage().isMaximized())).isFalse();
-  }
-
-  @Test
-  void nothingLiesOverAnythingElseAndThereIsSomethingToUse() throws Exception {
+  void theWindowFillsItAndThereIsSomethingToUse() throws Exception {
     try (StudioStage small = onSmallScreen()) {
+      assertThat(small.stage())
+          .extracting(Stage::getX, Stage::getY, Stage::getWidth, Stage::getHeight)
+          .containsExactly(0.0, 0.0, ROOM.getWidth(), ROOM.getHeight());
       assertThat(Legible.overlaps(Legible.in(small.stage().getScene().getRoot()))).isEmpty();
       small.openAudience("Win back");
-      assertThat(small.stage().getScene().getWidth()).isEqualTo(960);
-      assertThat(small.stage().getScene().getHeight()).isEqualTo(492);
       assertThat(Legible.overlaps(Legible.in(small.stage().getScene().getRoot()))).isEmpty();
       VirtualFlow<?> lines = (VirtualFlow<?>) small.node("#palette .virtual-flow");
       assertThat(

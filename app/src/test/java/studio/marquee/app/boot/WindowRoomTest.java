@@ -16,14 +16,14 @@ final class WindowRoomTest {
   @CsvSource({"1920, 1040", "3840, 2120", "1440, 948"})
   void whereThereIsRoomTheWindowHasItsUsualSize(double width, double height) {
     assertThat(on(width, height)).isEqualTo(WindowRoom.USUAL);
-    assertThat(WindowRoom.USUAL.isWhole()).isFalse();
+    assertThat(WindowRoom.USUAL.whole()).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"1280, 760", "1366, 728", "1440, 860", "960, 500"})
   void onASmallScreenItTakesAllOfItAndCannotBeLarger(double width, double height) {
     WindowRoom room = on(width, height);
-    assertThat(room.isWhole()).isTrue();
+    assertThat(room.whole()).contains(new Rectangle2D(0, 25, width, height));
     assertThat(room.size().getWidth()).isLessThanOrEqualTo(width);
     assertThat(room.size().getHeight()).isLessThan(height);
     assertThat(room.least().getWidth()).isLessThanOrEqualTo(width);
