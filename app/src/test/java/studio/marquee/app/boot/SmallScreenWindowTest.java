@@ -2,6 +2,7 @@ package studio.marquee.app.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
@@ -25,15 +26,19 @@ final class SmallScreenWindowTest extends WindowBase {
     return small;
   }
 
+  private static List<String> overlaps(StudioStage studio) {
+    return OnWindow.get(() -> Legible.overlaps(Legible.in(studio.stage().getScene().getRoot())));
+  }
+
   @Test
   void theWindowFillsItAndThereIsSomethingToUse() throws Exception {
     try (StudioStage small = onSmallScreen()) {
       assertThat(small.stage())
           .extracting(Stage::getX, Stage::getY, Stage::getWidth, Stage::getHeight)
           .containsExactly(0.0, 0.0, ROOM.getWidth(), ROOM.getHeight());
-      assertThat(Legible.overlaps(Legible.in(small.stage().getScene().getRoot()))).isEmpty();
+      assertThat(overlaps(small)).isEmpty();
       small.openAudience("Win back");
-      assertThat(Legible.overlaps(Legible.in(small.stage().getScene().getRoot()))).isEmpty();
+      assertThat(overlaps(small)).isEmpty();
       VirtualFlow<?> lines = (VirtualFlow<?>) small.node("#palette .virtual-flow");
       assertThat(
               OnWindow.get(() ->
