@@ -47,8 +47,8 @@ public final class Lane implements AutoCloseable {
   public <Q, R> Work<Q, R> work(Task<Q, R> task) {
     return (question, onAnswer, onFailure) -> {
       Job<Q, R> job = new Job<>(task, question, onAnswer, onFailure);
+      awaited.incrementAndGet();
       if (!worker.isShutdown()) {
-        awaited.incrementAndGet();
         worker.execute(job);
       }
       return job;
