@@ -12,10 +12,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import studio.marquee.model.catalogue.Audience;
 import studio.marquee.model.catalogue.PeopleList;
 import studio.marquee.model.catalogue.Trait;
@@ -135,6 +135,7 @@ final class CaseText {
   private static Object written(Object value) {
     return switch (value) {
       case List<?> list -> list.stream().map(CaseText::written).toList();
+      case Optional<?> one -> one.map(CaseText::written).stream().toList();
       case Set<?> set -> new TreeSet<>(set.stream().map(Object::toString).toList());
       case Map<?, ?> map -> {
         Map<String, Object> fields = new TreeMap<>();
@@ -182,8 +183,11 @@ final class CaseText {
       fields.forEach((name, one) -> map.put(name.toString(), read(one, of)));
       return map;
     }
-    Stream<Object> values = ((List<?>) value).stream().map(one -> read(one, of));
-    return type.getRawType() == Set.class ? Set.copyOf(values.toList()) : values.toList();
+    List<Object> values = ((List<?>) value).stream().map(one -> read(one, of)).toList();
+    if (type.getRawType() == Optional.class) {
+      return values.stream().findFirst();
+    }
+    return type.getRawType() == Set.class ? Set.copyOf(values) : values;
   }
 
   private static Object scalar(Object value, Class<?> wanted) {

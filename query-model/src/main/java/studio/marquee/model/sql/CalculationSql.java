@@ -111,7 +111,7 @@ final class CalculationSql {
     List<String> order = rows.order(way, path);
     RowsSql.Way timed = way.and(List.of(SqlText.of(order.getFirst() + " is not null")));
     Optional<String> aggregate =
-        scope.isOutermost()
+        scope.isOnlyTable()
             ? Optional.empty()
             : dialect.picked(occurrence, "{0}", String.join(", ", order));
     if (aggregate.isPresent()) {

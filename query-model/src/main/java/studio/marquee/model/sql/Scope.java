@@ -52,11 +52,6 @@ record Scope(List<Frame> frames, boolean isOnlyTable) {
     return new Scope(frames.subList(0, frames.lastIndexOf(frame) + 1), isOnlyTable);
   }
 
-  /** Whether there is nothing around but the population. */
-  boolean isOutermost() {
-    return frames.size() == 1;
-  }
-
   /** What stands before the column of a row; nothing where there is only one table. */
   String before(Frame frame) {
     return isOnlyTable ? "" : frame.alias() + ".";
