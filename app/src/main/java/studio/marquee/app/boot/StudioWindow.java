@@ -11,6 +11,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import studio.marquee.app.control.HeldKeys;
 import studio.marquee.app.feature.builder.FileChoice;
 import studio.marquee.app.feature.builder.FileIntake;
 import studio.marquee.app.feature.export.ExportFiles;
@@ -146,6 +147,7 @@ public final class StudioWindow implements AutoCloseable {
     root.getStyleClass().add("studio");
     Scene scene = new Scene(root, room.size().getWidth(), room.size().getHeight());
     theme.dress(scene);
+    HeldKeys.pressOnceIn(stage, stage.focusedProperty());
     stage.setScene(scene);
     stage.setTitle(texts.say("frame.product"));
     stage.setMinWidth(room.least().getWidth());

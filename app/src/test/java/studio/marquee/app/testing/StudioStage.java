@@ -11,9 +11,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
@@ -311,13 +313,21 @@ public final class StudioStage implements AutoCloseable {
   }
 
   public static void press(Node node, KeyCode code) {
-    node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
-    node.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false));
+    press(node, code, false);
   }
 
   public static void pressWithShift(Node node, KeyCode code) {
-    node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, true, false, false, false));
-    node.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, true, false, false, false));
+    press(node, code, true);
+  }
+
+  /** What is gone once the key is down does not hear it go up; its window does. */
+  private static void press(Node node, KeyCode code, boolean isShifted) {
+    Scene scene = node.getScene();
+    node.fireEvent(
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, isShifted, false, false, false));
+    Event.fireEvent(
+        node.getScene() == scene ? node : scene,
+        new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, isShifted, false, false, false));
   }
 
   public void hidePopups() {
