@@ -326,7 +326,7 @@ public final class StudioStage implements AutoCloseable {
     node.fireEvent(
         new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, isShifted, false, false, false));
     Event.fireEvent(
-        node.getScene() == scene ? node : scene,
+        node.getScene() == null ? scene : node,
         new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, isShifted, false, false, false));
   }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import studio.marquee.connect.rows.EngineCall;
 import studio.marquee.model.sql.SqlText;
 
@@ -16,8 +17,20 @@ final class Rows {
   }
 
   <T> T one(SqlText sql, Reading<T> reading) throws SQLException {
+    if (sql.parameters().isEmpty()) {
+      return one(sql.text(), reading);
+    }
     try (PreparedStatement statement = prepared(sql);
         ResultSet row = EngineCall.of(statement, statement::executeQuery)) {
+      row.next();
+      return reading.read(row);
+    }
+  }
+
+  /** DuckDB plans a prepared statement twice, and one about many columns takes long to plan. */
+  private <T> T one(String sql, Reading<T> reading) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = EngineCall.of(statement, () -> statement.executeQuery(sql))) {
       row.next();
       return reading.read(row);
     }

@@ -21,13 +21,18 @@ public final class CacheTable {
     return DIALECT.quoted(mart.name());
   }
 
-  /** The statement that makes the empty table; one DuckDB type for each attribute, in order. */
-  public static String createText(Mart mart, List<String> types) {
+  /**
+   * The statement that makes the empty table.
+   *
+   * @param columns the DuckDB type of each attribute, in order, and what else defines its column
+   */
+  public static String createText(Mart mart, List<String> columns) {
     StringBuilder text = new StringBuilder("create table ").append(quotedNameOf(mart));
     text.append(" (").append(ROW_ID).append(" integer not null");
-    for (int i = 0; i < types.size(); i++) {
+    for (int i = 0; i < columns.size(); i++) {
       Attribute attribute = mart.attributes().get(i);
-      text.append(", ").append(DIALECT.quoted(attribute.column())).append(' ').append(types.get(i));
+      String name = DIALECT.quoted(attribute.column());
+      text.append(", ").append(name).append(' ').append(columns.get(i));
     }
     return text.append(')').toString();
   }

@@ -25,6 +25,11 @@ record Arrival(Mart mart, String table, List<Column> columns) {
     return columns.stream().map(Column::type).toList();
   }
 
+  /** What makes the columns in a table of their own. */
+  List<String> definitions() {
+    return columns.stream().map(Column::definition).toList();
+  }
+
   List<String> expressions() {
     return columns.stream().map(Column::expression).toList();
   }
@@ -41,5 +46,13 @@ record Arrival(Mart mart, String table, List<Column> columns) {
    * @param type DuckDB's name of the type
    * @param expression what to select to get it
    */
-  record Column(String type, String expression) {}
+  record Column(String type, Packing packing, String expression) {
+    Column(String type, String expression) {
+      this(type, Packing.AS_DUCKDB_CHOOSES, expression);
+    }
+
+    String definition() {
+      return type + packing.clause();
+    }
+  }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 import studio.marquee.connect.extract.Arrival.Column;
 import studio.marquee.connect.rows.EngineCall;
@@ -47,7 +48,9 @@ final class GovernedRead {
       types.add(type(column.mask(), plain.get(i)));
       values.add(sql.value(column, plain.get(i).expression()));
     }
-    Arrival arrival = ArrivalTable.create(connection, extract.mart(), types);
+    Arrival arrival =
+        ArrivalTable.of(extract.mart(), ArrivalTable.columns(extract.mart(), types, Set.of()));
+    ArrivalTable.make(connection, arrival);
     long rows = rows(connection);
     long slice = slice(connection, rows);
     for (long from = 0; from < rows; from += slice) {

@@ -233,7 +233,7 @@ final class Layering {
 
   private long write() throws SQLException {
     String columns = String.join(", ", mart.attributes().stream().map(Layering::quoted).toList());
-    engine.run(CacheTable.createText(mart, arrival.types()));
+    engine.run(CacheTable.createText(mart, arrival.definitions()));
     long written =
         engine.run(
             "insert into %s select row::integer, %s from %s join %s using (arrived)"

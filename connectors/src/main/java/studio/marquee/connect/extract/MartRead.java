@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 import studio.marquee.connect.cache.CacheTable;
 import studio.marquee.connect.extract.Arrival.Column;
@@ -25,15 +26,12 @@ import studio.marquee.model.mart.MartRole;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.sql.SqlText;
-import studio.marquee.model.sql.dialect.DuckDbDialect;
 
 /**
  * Copies one mart with bounded memory: people, who stay in the order in which they are read, right
  * to where they are kept; other rows to where arrivals are kept.
  */
 final class MartRead {
-  private static final DuckDbDialect CACHE_DIALECT = new DuckDbDialect();
-
   private final Mart mart;
   private final SqlText select;
   private final long expected;
@@ -96,19 +94,16 @@ final class MartRead {
 
   private Copied bring(RowReader reader, DuckDBConnection target)
       throws SQLException, InterruptedException {
-    boolean isOfPeople = mart.role() == MartRole.PEOPLE;
     List<String> types = reader.types().stream().map(CacheType::duckType).toList();
-    Arrival arrival =
-        isOfPeople ? numbered(target, types) : ArrivalTable.create(target, mart, types);
-    String table = arrival.table();
+    RowTransfer.Table table = different -> made(target, arrival(types, different));
     RowTransfer transfer = new RowTransfer(target, reader, CacheTable.MOST_ROWS);
     int key = mart.attribute(mart.key()).map(mart.attributes()::indexOf).orElse(-1);
     Brought brought =
-        isOfPeople
+        isOfPeople()
             ? transfer.intoNumbered(table, key, this::report)
             : transfer.into(table, key, this::report);
     progress.at(brought.rows(), brought.rows());
-    return new Copied(arrival, key >= 0 && brought.ascends());
+    return new Copied(arrival(types, brought.different()), key >= 0 && brought.ascends());
   }
 
   private void report(long rows, long bytes) {
@@ -116,15 +111,24 @@ final class MartRead {
     progress.at(rows, Math.max(rows, expected));
   }
 
-  /** Where people stay. */
-  private Arrival numbered(DuckDBConnection target, List<String> types) throws SQLException {
-    List<Column> columns = new ArrayList<>();
-    for (int i = 0; i < types.size(); i++) {
-      String name = CACHE_DIALECT.quoted(mart.attributes().get(i).column());
-      columns.add(new Column(types.get(i), name));
+  private boolean isOfPeople() {
+    return mart.role() == MartRole.PEOPLE;
+  }
+
+  private Arrival arrival(List<String> types, Set<Integer> different) {
+    List<Column> columns = ArrivalTable.columns(mart, types, different);
+    return isOfPeople()
+        ? new Arrival(mart, CacheTable.quotedNameOf(mart), columns)
+        : ArrivalTable.of(mart, columns);
+  }
+
+  private String made(DuckDBConnection target, Arrival arrival) throws SQLException {
+    if (isOfPeople()) {
+      run(target, CacheTable.createText(mart, arrival.definitions()));
+    } else {
+      ArrivalTable.make(target, arrival);
     }
-    run(target, CacheTable.createText(mart, types));
-    return new Arrival(mart, CacheTable.quotedNameOf(mart), columns);
+    return arrival.table();
   }
 
   private List<ColumnCopy> columns(ResultSetMetaData row) throws SQLException, ProblemException {

@@ -58,7 +58,7 @@ final class Settling {
     refuse(arrival, RefreshProblem.KEY_MISSING, missing);
     long repeated = hasKey ? findRepeated(arrival, arrived) : 0;
     refuse(arrival, RefreshProblem.KEY_TWICE, repeated);
-    engine.run(CacheTable.createText(mart, arrival.types()));
+    engine.run(CacheTable.createText(mart, arrival.definitions()));
     connection.setAutoCommit(false);
     try {
       long written = write(arrival, slices(arrival, arrived, personKey), arrived, repeated > 0);

@@ -48,7 +48,7 @@ final class UnchangedRead {
       return Optional.empty();
     }
     Mart mart = arrival.mart();
-    engine.run(CacheTable.createText(mart, arrival.types()));
+    engine.run(CacheTable.createText(mart, arrival.definitions()));
     engine.run(
         "create table %s (%s integer)"
             .formatted(LayeredTable.quotedNameOfGone(mart), CacheTable.ROW_ID));

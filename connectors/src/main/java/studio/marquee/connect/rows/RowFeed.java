@@ -1,9 +1,12 @@
 package studio.marquee.connect.rows;
 
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBDataChunkWriter;
@@ -29,9 +32,11 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
   private final int watched;
   private final BlockingQueue<RowBatch> full;
   private final BlockingQueue<RowBatch> empty;
+  private final CountDownLatch begun = new CountDownLatch(1);
   private final Ascent ascent = new Ascent();
   private final AtomicLong rows = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
+  private volatile Set<Integer> different = Set.of();
   private volatile boolean isComplete;
   private volatile boolean isStopped;
 
@@ -71,15 +76,51 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
           throw RefusedRow.tooMany();
         }
         full.add(batch);
+        begun.countDown();
       }
     }
     isComplete = true;
+    begun.countDown();
     return read;
+  }
+
+  /** Waits for the first batch and looks at it; called by the thread that writes, once. */
+  void awaitFirst() throws SQLException, InterruptedException {
+    begun.await();
+    refuseWhenStopped();
+    RowBatch first = full.peek();
+    if (first != null) {
+      different = differentIn(first);
+    }
+  }
+
+  private Set<Integer> differentIn(RowBatch batch) {
+    Set<Integer> found = new HashSet<>();
+    for (int i = 0; i < types.size(); i++) {
+      if (types.get(i) instanceof CacheType.Text
+          && batch.column(i) instanceof TextValues texts
+          && texts.areDifferent(batch.row())) {
+        found.add(i);
+      }
+    }
+    return Set.copyOf(found);
+  }
+
+  /** The columns whose texts are nearly all different, as far as the first batch tells. */
+  Set<Integer> different() {
+    return different;
+  }
+
+  private void refuseWhenStopped() throws SQLException {
+    if (isStopped) {
+      throw new SQLException("The transfer was stopped");
+    }
   }
 
   /** Whoever waits here goes on at once, and the rows are not taken. */
   void stop() {
     isStopped = true;
+    begun.countDown();
   }
 
   long rows() {
@@ -120,9 +161,7 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
     while (true) {
       boolean wasComplete = isComplete;
       RowBatch batch = full.poll(wasComplete ? 0 : LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
-      if (isStopped) {
-        throw new SQLException("The transfer was stopped");
-      }
+      refuseWhenStopped();
       if (batch != null && batch.row() > 0) {
         return take(batch, chunk);
       }

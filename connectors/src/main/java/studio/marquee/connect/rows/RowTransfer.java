@@ -5,6 +5,8 @@ import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBTableFunctionBuilder;
@@ -31,12 +33,28 @@ public final class RowTransfer {
     void at(long rows, long bytes);
   }
 
+  /** Made once the first rows are there. */
+  @FunctionalInterface
+  public interface Table {
+    /**
+     * Gives back the name.
+     *
+     * @param different the columns whose texts are nearly all different
+     */
+    String made(Set<Integer> different) throws SQLException;
+  }
+
   /**
    * What was brought.
    *
+   * @param different the columns whose texts are nearly all different
    * @param ascends whether the watched column ascended from row to row, without a missing value
    */
-  public record Brought(long rows, long bytes, boolean ascends) {}
+  public record Brought(long rows, long bytes, Set<Integer> different, boolean ascends) {
+    public Brought {
+      different = Set.copyOf(different);
+    }
+  }
 
   public RowTransfer(DuckDBConnection target, RowReader reader, long mostRows) {
     this.target = target;
@@ -45,22 +63,22 @@ public final class RowTransfer {
   }
 
   /**
-   * Fills a table that is there; its first column takes the number of the row.
+   * Fills a table whose first column takes the number of the row.
    *
    * @param watched the column whose ascent is watched, or -1
    */
-  public Brought intoNumbered(String table, int watched, Told told)
+  public Brought intoNumbered(Table table, int watched, Told told)
       throws SQLException, InterruptedException {
     return bring(table, NUMBER + ", ", watched, told);
   }
 
-  /** Fills a table that is there. */
-  public Brought into(String table, int watched, Told told)
+  /** Fills a table. */
+  public Brought into(Table table, int watched, Told told)
       throws SQLException, InterruptedException {
     return bring(table, "", watched, told);
   }
 
-  private Brought bring(String table, String number, int watched, Told told)
+  private Brought bring(Table table, String number, int watched, Told told)
       throws SQLException, InterruptedException {
     List<CacheType> types = reader.types();
     Travel travel = Travel.here();
@@ -73,18 +91,21 @@ public final class RowTransfer {
     for (int i = 0; i < types.size(); i++) {
       columns.add(types.get(i).arrived(RowFeed.name(i), travel));
     }
-    String text =
-        "insert into %s select %s%s from %s()"
-            .formatted(table, number, String.join(", ", columns), function);
+    String rows = " select %s%s from %s()".formatted(number, String.join(", ", columns), function);
     try (Statement insert = target.createStatement()) {
-      return bring(feed, insert, text, told);
+      Callable<Boolean> work =
+          () -> {
+            feed.awaitFirst();
+            return insert.execute("insert into " + table.made(feed.different()) + rows);
+          };
+      return bring(feed, insert, work, told);
     }
   }
 
-  private Brought bring(RowFeed feed, Statement insert, String text, Told told)
+  private Brought bring(RowFeed feed, Statement insert, Callable<Boolean> work, Told told)
       throws SQLException, InterruptedException {
     SideThread<Long> reading = SideThread.start("rows-read", () -> stoppingOnFailure(feed));
-    SideThread<Boolean> writing = SideThread.start("rows-write", () -> insert.execute(text));
+    SideThread<Boolean> writing = SideThread.start("rows-write", work);
     Silence silence = new Silence(reader.longestSilence());
     try {
       while (!writing.hasEnded(REPORT_MILLIS)) {
@@ -106,7 +127,7 @@ public final class RowTransfer {
       throw end;
     }
     told.at(feed.rows(), feed.bytes());
-    return new Brought(feed.rows(), feed.bytes(), feed.ascends());
+    return new Brought(feed.rows(), feed.bytes(), feed.different(), feed.ascends());
   }
 
   private long stoppingOnFailure(RowFeed feed) throws SQLException, InterruptedException {

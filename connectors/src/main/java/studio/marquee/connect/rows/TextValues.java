@@ -1,8 +1,11 @@
 package studio.marquee.connect.rows;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBWritableVector;
 
@@ -13,6 +16,8 @@ import org.duckdb.DuckDBWritableVector;
 public final class TextValues extends ColumnValues {
   private static final int LEAST_ROOM = 1 << 13;
   private static final int MOST_KEPT = 1 << 16;
+  private static final int TEXTS_ENOUGH = 250;
+  private static final int NEARLY_ALL_IN_100 = 98;
 
   private final int[] ends = new int[RowBatch.MOST_ROWS];
   private byte[] letters = new byte[LEAST_ROOM];
@@ -44,6 +49,19 @@ public final class TextValues extends ColumnValues {
 
   private int start(int row) {
     return row == 0 ? 0 : ends[row - 1];
+  }
+
+  /** Whether there are enough of them to tell, and hardly one is there twice. */
+  boolean areDifferent(int rows) {
+    Set<ByteBuffer> different = new HashSet<>();
+    int present = 0;
+    for (int row = 0; row < rows; row++) {
+      if (!isMissing(row)) {
+        present++;
+        different.add(ByteBuffer.wrap(letters, start(row), ends[row] - start(row)));
+      }
+    }
+    return present >= TEXTS_ENOUGH && different.size() * 100 >= present * NEARLY_ALL_IN_100;
   }
 
   byte[] at(int row) {
