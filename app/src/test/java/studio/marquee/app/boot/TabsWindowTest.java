@@ -15,6 +15,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import studio.marquee.app.settings.Appearance;
 import studio.marquee.app.testing.OnWindow;
@@ -219,5 +220,14 @@ final class TabsWindowTest extends WindowBase {
     } catch (IOException missing) {
       return false;
     }
+  }
+
+  @Test
+  void whatIsLongLeavesTheStripItsRoom() {
+    studio().waitForHome();
+    studio().openAudience("Win back");
+    Region strip = (Region) studio().node(".tab-strip");
+    assertThat(OnWindow.get(() -> strip.getHeight() - strip.prefHeight(-1)))
+        .isGreaterThanOrEqualTo(0);
   }
 }

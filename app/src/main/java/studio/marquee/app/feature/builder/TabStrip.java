@@ -44,6 +44,7 @@ final class TabStrip extends HBox {
     this.focusTable = focusTable;
     getStyleClass().add("tab-strip");
     setAlignment(Pos.CENTER_LEFT);
+    setMinHeight(Region.USE_PREF_SIZE);
     pane.setId("tabs");
     pane.setAccessibleText(texts.say("tabs.said"));
     pane.getStyleClass().add(Styles.DENSE);

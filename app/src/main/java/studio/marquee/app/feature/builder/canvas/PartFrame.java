@@ -36,7 +36,7 @@ final class PartFrame {
   private final CanvasParts parts;
   private final Region node;
   private final Texts texts;
-  private final Label handle = Words.styled("⋮⋮", "part-handle");
+  private final Region handle = new Region();
   private final HBox marks = new HBox(6);
   private final CountCell count;
   private final Button more;
@@ -60,7 +60,7 @@ final class PartFrame {
       chooseIfNot();
       menu.showBelow(more, place, part);
     });
-    handle.setMinWidth(Region.USE_PREF_SIZE);
+    handle.getStyleClass().add("part-handle");
     marks.setAlignment(Pos.CENTER_LEFT);
     node.setAccessibleRole(AccessibleRole.LIST_ITEM);
     node.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
