@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -146,6 +147,9 @@ public final class StudioWindow implements AutoCloseable {
                 lists));
     root.getStyleClass().add("studio");
     Scene scene = new Scene(root, room.size().getWidth(), room.size().getHeight());
+    if (texts.isRightToLeft()) {
+      scene.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+    }
     theme.dress(scene);
     HeldKeys.pressOnceIn(stage, stage.focusedProperty());
     stage.setScene(scene);

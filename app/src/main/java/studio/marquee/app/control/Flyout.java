@@ -8,6 +8,7 @@ import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -113,16 +114,24 @@ public final class Flyout {
     }
     popover.sizeToScene();
     popover.getScene().getRoot().layout();
-    move(frame, place.box());
+    move(frame, place.box(), isMirrored);
   }
 
   /** Moving redraws the frame, which takes the window back once to where it was. */
-  private void move(Region frame, Rectangle2D box) {
+  private void move(Region frame, Rectangle2D box, boolean isMirrored) {
     Bounds now = frame.localToScreen(frame.getLayoutBounds());
     double y = popover.getAnchorY() + box.getMinY() - now.getMinY();
-    popover.setAnchorX(popover.getAnchorX() + box.getMinX() - now.getMinX());
+    popover.setAnchorX(box.getMinX() - shadow(frame, isMirrored));
     popover.setAnchorY(y);
     popover.setAnchorY(y);
+  }
+
+  /** How far the window reaches out on the left. It takes its width only once it is drawn. */
+  private double shadow(Region frame, boolean isMirrored) {
+    Parent root = popover.getScene().getRoot();
+    Bounds whole = root.getBoundsInLocal();
+    Bounds inside = root.sceneToLocal(frame.localToScene(frame.getLayoutBounds()));
+    return isMirrored ? whole.getMaxX() - inside.getMaxX() : inside.getMinX() - whole.getMinX();
   }
 
   private FlyoutRoom.Reach reach() {

@@ -1,6 +1,8 @@
 package studio.marquee.app.control;
 
 import java.util.Locale;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -40,5 +42,19 @@ public final class Words {
     label.getStyleClass().add("number");
     label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
+  }
+
+  /** A number below others: their last digits stand below each other, wherever one reads from. */
+  public static Label column(String text, String... styleClasses) {
+    Label label = number(text, styleClasses);
+    label.setMaxWidth(Double.MAX_VALUE);
+    label
+        .alignmentProperty()
+        .bind(label.effectiveNodeOrientationProperty().map(Words::towardsTheRight));
+    return label;
+  }
+
+  private static Pos towardsTheRight(NodeOrientation orientation) {
+    return orientation == NodeOrientation.RIGHT_TO_LEFT ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT;
   }
 }

@@ -2,6 +2,7 @@ package studio.marquee.app.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.Bidi;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -20,6 +21,8 @@ import studio.marquee.model.problem.Problem;
 
 /** Says things in the words of the bundle, with numbers and moments as the locale writes them. */
 public final class Texts {
+  private static final char LEFT_TO_RIGHT = '\u200E';
+
   private final Locale locale;
   private final ZoneId zone;
   private final InstantSource clock;
@@ -50,6 +53,18 @@ public final class Texts {
 
   public Locale locale() {
     return locale;
+  }
+
+  /** Whether the words are read from right to left: as the language that they are in is written. */
+  public boolean isRightToLeft() {
+    Locale language = bundle.getLocale();
+    return new Bidi(language.getDisplayLanguage(language), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT)
+        .isRightToLeft();
+  }
+
+  /** Signs around a number would change their side among words that are read from right to left. */
+  private String inOrder(String number) {
+    return isRightToLeft() ? LEFT_TO_RIGHT + number + LEFT_TO_RIGHT : number;
   }
 
   public String say(String key, Object... parts) {
@@ -123,17 +138,17 @@ public final class Texts {
   }
 
   public String signed(long number) {
-    return number > 0 ? "+" + number(number) : number(number).replace('-', '−');
+    return inOrder(number > 0 ? "+" + number(number) : number(number).replace('-', '−'));
   }
 
   /** A share that never rounds somebody away: neither to 0 nor to all. */
   public String percent(long part, long whole) {
-    return percent(part, whole, 0);
+    return inOrder(percent(part, whole, 0));
   }
 
   /** The same, always with one decimal, so that shares below each other are easy to compare. */
   public String share(long part, long whole) {
-    return percent(part, whole, 1);
+    return inOrder(percent(part, whole, 1));
   }
 
   private String percent(long part, long whole, int decimals) {
@@ -160,7 +175,7 @@ public final class Texts {
     format.setMinimumFractionDigits(1);
     format.setMaximumFractionDigits(1);
     format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(factor) + "×";
+    return inOrder(format.format(factor) + "×");
   }
 
   public String took(Duration duration) {

@@ -142,11 +142,20 @@ public final class DemoStudio implements AutoCloseable {
 
   /** Surroundings in which nothing changes from one run to the next. */
   public StudioOptions options() throws IOException {
+    return options(Locale.UK);
+  }
+
+  /** The same for somebody whose texts are read from right to left. */
+  public StudioOptions mirroredOptions() throws IOException {
+    return options(MirroredTexts.LOCALE);
+  }
+
+  private StudioOptions options(Locale locale) throws IOException {
     Path settings = Files.createTempDirectory(folder, "settings").resolve("settings.properties");
     ThreadLocal<Long> ticks = ThreadLocal.withInitial(() -> 0L);
     return new StudioOptions(
         new SettingsFile(settings),
-        Locale.UK,
+        locale,
         ZoneOffset.UTC,
         () -> NOW,
         () -> {

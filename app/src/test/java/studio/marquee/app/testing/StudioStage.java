@@ -304,7 +304,7 @@ public final class StudioStage implements AutoCloseable {
       return texts;
     }
     if (node instanceof Labeled labeled && labeled.getText() != null) {
-      texts.add(labeled.getText());
+      texts.add(labeled.getText().replace(MirroredTexts.MARK, ""));
     }
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> texts.addAll(textsIn(child)));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import studio.marquee.app.boot.StudioOptions;
 import studio.marquee.app.feature.builder.FileChoice;
 import studio.marquee.app.feature.frame.StudioOpener;
 import studio.marquee.app.settings.Appearance;
@@ -60,7 +61,12 @@ public abstract class WindowBase implements FileChoice {
   }
 
   protected final StudioStage open(StudioOpener opener) throws IOException {
-    return StudioStage.open(opener, demo().options(), Appearance.LIGHT, Optional.of(this));
+    return StudioStage.open(opener, options(), Appearance.LIGHT, Optional.of(this));
+  }
+
+  /** What surrounds each window. */
+  protected StudioOptions options() throws IOException {
+    return demo().options();
   }
 
   /** The window that is open now. */

@@ -2,9 +2,11 @@ package studio.marquee.app.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Bidi;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import studio.marquee.app.problem.AppProblem;
@@ -67,5 +69,23 @@ final class TextsTest {
     assertThat(governed.share(49, 1_000)).isEqualTo("< 5%");
     assertThat(governed.share(50, 1_000)).isEqualTo("5.0%");
     assertThat(governed.tells(49)).isFalse();
+  }
+
+  @Test
+  void theLanguageSaysWhichWayItIsRead() {
+    assertThat(english.isRightToLeft()).isFalse();
+    assertThat(german.isRightToLeft()).isFalse();
+    Texts mirrored = new Texts(Locale.of("en", "XB"), BERLIN, () -> NOW);
+    assertThat(mirrored.isRightToLeft()).isTrue();
+    for (String signed :
+        List.of(
+            mirrored.signed(1_250),
+            mirrored.signed(-1_250),
+            mirrored.percent(1, 100_000),
+            mirrored.factor(1.94))) {
+      Bidi shown = new Bidi(signed, Bidi.DIRECTION_RIGHT_TO_LEFT);
+      assertThat(shown.getRunCount()).as(signed).isEqualTo(1);
+      assertThat(shown.getRunLevel(0) % 2).as(signed).isZero();
+    }
   }
 }

@@ -158,8 +158,7 @@ final class DataScenes {
         };
     try (StudioStage studio = StudioStage.open(asking, demo.options(), appearance, desk)) {
       studio.waitForText("Choose a passphrase");
-      OnWindow.run(() ->
-          ((PasswordField) studio.node("#passphrase")).setText("correct horse battery staple"));
+      type(studio, "correct horse battery staple");
       pictured.keep("passphrase-begin", studio);
     }
     KeyRings wrong =
@@ -175,10 +174,17 @@ final class DataScenes {
         };
     try (StudioStage studio = StudioStage.open(opening, demo.options(), appearance, desk)) {
       studio.waitForText("Your passphrase, please");
-      OnWindow.run(() -> ((PasswordField) studio.node("#passphrase")).setText("mistyped"));
+      type(studio, "mistyped");
       studio.clickId("passphrase-give");
       studio.waitForText("does not open the keys");
       pictured.keep("passphrase-wrong", studio);
     }
+  }
+
+  /** A field takes all of its text as chosen when it gets the keyboard, so it has that first. */
+  private static void type(StudioStage studio, String passphrase) {
+    PasswordField field = (PasswordField) studio.node("#passphrase");
+    OnWindow.until("it has the keyboard", field::isFocused);
+    OnWindow.run(() -> field.replaceSelection(passphrase));
   }
 }

@@ -32,7 +32,7 @@ final class ExportScenes {
   }
 
   /** Where files go in the pictures. */
-  private record Out(Path folder) implements ExportFiles {
+  record Out(Path folder) implements ExportFiles {
     @Override
     public Optional<Path> choose(Path suggested) {
       return Optional.empty();

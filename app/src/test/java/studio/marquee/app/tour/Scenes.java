@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import studio.marquee.app.feature.frame.StudioOpener;
@@ -26,6 +27,7 @@ import studio.marquee.model.problem.ProblemException;
 /** The scenes of the tour in one appearance. */
 final class Scenes {
   private static final long BETWEEN_NEWS = 80;
+  private static final String NO_CARET = "data:text/css,.text-input%7B-fx-display-caret:false%7D";
 
   private final DemoStudio demo;
   private final Appearance appearance;
@@ -81,6 +83,7 @@ final class Scenes {
     new ExportScenes(demo, appearance, this::picture).renderAll();
     new ListScenes(demo, appearance, this::picture).renderAll();
     new TextScenes(demo, appearance, this::picture).renderAll();
+    new MirroredScenes(demo, appearance, this::picture).renderAll();
     new LaptopScenes(demo, appearance, this::largerPicture).renderAll();
   }
 
@@ -178,6 +181,7 @@ final class Scenes {
   }
 
   private void keep(String scene, StudioStage studio, double drawnAt) {
+    OnWindow.run(() -> withoutCaret(studio.stage().getScene()));
     OnWindow.settle();
     studio.waitUntilDone();
     String name = scene + "-" + appearance.name().toLowerCase(Locale.ROOT) + ".png";
@@ -188,5 +192,12 @@ final class Scenes {
     }
     OnWindow.run(
         () -> Pictures.write(Pictures.of(studio.stage(), drawnAt), pictures.resolve(name)));
+  }
+
+  /** It blinks, so it is to be seen only now and then. */
+  private static void withoutCaret(Scene scene) {
+    if (!scene.getStylesheets().contains(NO_CARET)) {
+      scene.getStylesheets().add(NO_CARET);
+    }
   }
 }

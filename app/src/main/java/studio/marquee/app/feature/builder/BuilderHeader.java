@@ -44,11 +44,11 @@ final class BuilderHeader extends VBox {
         });
     VBox words = new VBox(2, title, lies);
     HBox.setHgrow(words, Priority.ALWAYS);
-    Button undo = Icons.button(Feather.CORNER_UP_LEFT, texts.say("builder.undo"));
+    Button undo = Icons.directedButton(Feather.CORNER_UP_LEFT, texts.say("builder.undo"));
     undo.setId("undo");
     undo.disableProperty().bind(model.canvas().table().canUndoProperty().map(can -> !can));
     undo.setOnAction(_ -> model.undo());
-    Button redo = Icons.button(Feather.CORNER_UP_RIGHT, texts.say("builder.redo"));
+    Button redo = Icons.directedButton(Feather.CORNER_UP_RIGHT, texts.say("builder.redo"));
     redo.setId("redo");
     redo.disableProperty().bind(model.canvas().table().canRedoProperty().map(can -> !can));
     redo.setOnAction(_ -> model.redo());

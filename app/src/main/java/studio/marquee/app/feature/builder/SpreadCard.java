@@ -80,11 +80,8 @@ final class SpreadCard extends VBox {
       bar.show((double) value.people() / most);
       bar.setAccessibleText(texts.say("builder.values.item", name.getText(), value.people()));
       GridPane.setHgrow(bar, Priority.ALWAYS);
-      Label people = Words.number(texts.people(value.people()));
-      Label share = Words.number(texts.share(value.people(), everyone), "muted", "spread-share");
-      people.setMaxWidth(Double.MAX_VALUE);
-      people.setAlignment(Pos.CENTER_RIGHT);
-      share.setAlignment(Pos.CENTER_RIGHT);
+      Label people = Words.column(texts.people(value.people()));
+      Label share = Words.column(texts.share(value.people(), everyone), "muted", "spread-share");
       if (isMeant) {
         name.getStyleClass().add("strong");
       }

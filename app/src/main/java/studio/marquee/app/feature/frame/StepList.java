@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.text.Texts;
@@ -32,7 +33,7 @@ final class StepList extends VBox {
   private HBox done(OpeningState.Step step) {
     Label name = Words.styled(texts.step(step.key()), "muted");
     Label count = Words.number(step.done() > 0 ? texts.number(step.done()) : "", "muted");
-    HBox line = line(Feather.CHECK, name, count);
+    HBox line = line(Icons.of(Feather.CHECK), name, count);
     line.getStyleClass().add("step-done");
     return line;
   }
@@ -45,15 +46,15 @@ final class StepList extends VBox {
                 ? texts.say("opening.rows", texts.number(step.done()), texts.number(step.total()))
                 : "",
             "muted");
-    HBox line = line(Feather.CHEVRON_RIGHT, name, rows);
+    HBox line = line(Icons.directed(Feather.CHEVRON_RIGHT), name, rows);
     line.getStyleClass().add("step-running");
     return line;
   }
 
-  private static HBox line(Feather icon, Label name, Label count) {
+  private static HBox line(FontIcon icon, Label name, Label count) {
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
-    HBox line = new HBox(10, Icons.of(icon), name, count);
+    HBox line = new HBox(10, icon, name, count);
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }

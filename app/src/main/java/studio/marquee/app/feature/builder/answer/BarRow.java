@@ -1,7 +1,6 @@
 package studio.marquee.app.feature.builder.answer;
 
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -15,7 +14,7 @@ final class BarRow {
 
   private final Label name = new Label();
   private final ShareBar bar = new ShareBar(HEIGHT);
-  private final Label number = Words.number("");
+  private final Label number = Words.column("");
 
   /**
    * Makes a row that says nothing yet.
@@ -25,8 +24,6 @@ final class BarRow {
   BarRow(String names) {
     name.getStyleClass().add(names);
     GridPane.setHgrow(bar, Priority.ALWAYS);
-    number.setAlignment(Pos.CENTER_RIGHT);
-    number.setMaxWidth(Double.MAX_VALUE);
   }
 
   void show(String title, String people, double share, double before) {

@@ -91,8 +91,7 @@ final class GrowthBlock extends SteadyBox {
     HBox.setHgrow(bar, Priority.ALWAYS);
     String sign = styleClass.equals("growth-entered") ? "+" : "−";
     String number = people.known().orElse(1) == 0 ? "0" : sign + told.say(people);
-    Label label = Words.number(number);
-    label.setAlignment(Pos.CENTER_RIGHT);
+    Label label = Words.column(number);
     HBox side = new HBox(6, bar, label);
     side.setAlignment(Pos.CENTER_LEFT);
     GridPane.setHgrow(side, Priority.ALWAYS);

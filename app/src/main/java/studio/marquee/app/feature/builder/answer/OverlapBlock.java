@@ -92,8 +92,7 @@ final class OverlapBlock extends SteadyBox {
       name.setTooltip(new Tooltip(names.get(i)));
       name.setMaxWidth(Double.MAX_VALUE);
       GridPane.setHgrow(name, Priority.ALWAYS);
-      Label people = Words.number(told.say(counts.people().get(i)), "muted");
-      GridPane.setHalignment(people, HPos.RIGHT);
+      Label people = Words.column(told.say(counts.people().get(i)), "muted");
       grid.addRow(i, Words.number(letter(i), "overlap-letter"), name, people);
     }
     return grid;
@@ -138,9 +137,7 @@ final class OverlapBlock extends SteadyBox {
     bar.setAccessibleText(said);
     Tooltip.install(bar, new Tooltip(said));
     GridPane.setHgrow(bar, Priority.ALWAYS);
-    Label number = Words.number(told.say(region.people()));
-    number.setMaxWidth(Double.MAX_VALUE);
-    number.setAlignment(Pos.CENTER_RIGHT);
+    Label number = Words.column(told.say(region.people()));
     grid.add(bar, audiences, row);
     grid.add(number, audiences + 1, row);
   }

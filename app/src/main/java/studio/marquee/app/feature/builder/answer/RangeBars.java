@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import studio.marquee.app.control.ArrowKeys;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.answer.BrushedCharts.Counts;
@@ -190,13 +191,14 @@ final class RangeBars implements ChartBody {
   }
 
   private void press(KeyEvent event) {
-    if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {
-      step(event.getCode() == KeyCode.LEFT ? -1 : 1, event);
+    KeyCode code = ArrowKeys.asRead(event);
+    if (code == KeyCode.LEFT || code == KeyCode.RIGHT) {
+      step(code == KeyCode.LEFT ? -1 : 1, event);
       event.consume();
-    } else if (event.getCode() == KeyCode.ENTER && span.isPresent()) {
+    } else if (code == KeyCode.ENTER && span.isPresent()) {
       keeping.run();
       event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE && span.isPresent()) {
+    } else if (code == KeyCode.ESCAPE && span.isPresent()) {
       marking.accept(Optional.empty());
       event.consume();
     }

@@ -1,6 +1,5 @@
 package studio.marquee.app.feature.builder.answer;
 
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -70,10 +69,8 @@ final class SplitBlock extends SteadyBox {
     bar.setAccessibleText(
         texts.say("answer.split.told", arm.name(), told.say(arm.people()), share));
     GridPane.setHgrow(bar, Priority.ALWAYS);
-    Label people = Words.number(told.say(arm.people()));
-    people.setMaxWidth(Double.MAX_VALUE);
-    people.setAlignment(Pos.CENTER_RIGHT);
-    Label part = Words.number(share, "muted");
+    Label people = Words.column(told.say(arm.people()));
+    Label part = Words.column(share, "muted");
     Button keep = Icons.button(Feather.PLUS, texts.say("answer.split.keep", arm.name()));
     keep.setOnAction(_ -> model.charts().add(arm.rule()));
     grid.addRow(grid.getRowCount(), name, bar, people, part, keep);

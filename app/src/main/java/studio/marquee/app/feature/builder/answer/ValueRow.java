@@ -31,8 +31,8 @@ final class ValueRow extends HBox {
   private final FontIcon sign = Icons.of(Feather.CIRCLE);
   private final StackPane tick = new StackPane(sign);
   private final ShareBar drawn = new ShareBar(12);
-  private final Label share = Words.number("", "muted", "value-share");
-  private final Label over = Words.number("", "value-factor");
+  private final Label share = Words.column("", "muted", "value-share");
+  private final Label over = Words.column("", "value-factor");
   private final Button bar;
   private final Tooltip tip = new Tooltip();
   private Mark mark = Mark.NONE;
@@ -50,8 +50,6 @@ final class ValueRow extends HBox {
     this.value = value;
     Label name = Words.styled(value, "value-name");
     HBox.setHgrow(drawn, Priority.ALWAYS);
-    share.setAlignment(Pos.CENTER_RIGHT);
-    over.setAlignment(Pos.CENTER_RIGHT);
     HBox line = new HBox(8, name, drawn, share, over);
     line.setAlignment(Pos.CENTER_LEFT);
     bar = new Button("", line);

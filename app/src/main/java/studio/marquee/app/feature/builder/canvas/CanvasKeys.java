@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
+import studio.marquee.app.control.ArrowKeys;
 
 /** What the keys do on the canvas: everything that the mouse can do as well. */
 final class CanvasKeys {
@@ -34,7 +35,7 @@ final class CanvasKeys {
       return;
     }
     boolean isDone =
-        switch (press.getCode()) {
+        switch (ArrowKeys.asRead(press)) {
           case UP -> go(press, Direction.UP);
           case DOWN -> go(press, Direction.DOWN);
           case LEFT -> go(press, Direction.OUT);
@@ -77,7 +78,7 @@ final class CanvasKeys {
   }
 
   private boolean move(KeyEvent press) {
-    return switch (press.getCode()) {
+    return switch (ArrowKeys.asRead(press)) {
       case UP -> done(() -> commands.move(Direction.UP));
       case DOWN -> done(() -> commands.move(Direction.DOWN));
       case LEFT -> done(() -> commands.move(Direction.OUT));

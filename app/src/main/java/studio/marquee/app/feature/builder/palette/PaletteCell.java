@@ -34,7 +34,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
   private final Texts texts;
   private final PaletteViewModel model;
   private final EntryWords words;
-  private final FontIcon arrow = Icons.of(Feather.CHEVRON_RIGHT);
+  private final FontIcon arrow = Icons.directed(Feather.CHEVRON_RIGHT);
   private final StackPane fold = new StackPane(arrow);
   private final EntryGlyph glyph = new EntryGlyph();
   private final MatchedTitle title = new MatchedTitle();
@@ -42,7 +42,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
   private final Sketch sketch = new Sketch();
   private final FontIcon sparse = sign(Feather.ALERT_TRIANGLE, "palette-sparse");
   private final FontIcon lock = sign(Feather.LOCK, "palette-lock");
-  private final Label measure = Words.number("", "palette-measure");
+  private final Label measure = Words.column("", "palette-measure");
   private final HBox line;
   private final Label name = Words.styled("", "palette-heading");
   private final Region dot = new Region();
@@ -59,7 +59,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
     said.setAlignment(Pos.CENTER_LEFT);
     said.setMinWidth(0);
     HBox.setHgrow(said, Priority.ALWAYS);
-    line = new HBox(6, fold, glyph, said, sketch.node(), sparse, lock, measure);
+    line = new HBox(6, fold, glyph, said, sparse, lock, sketch.node(), measure);
     line.setAlignment(Pos.CENTER_LEFT);
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
@@ -158,7 +158,8 @@ final class PaletteCell extends ListCell<PaletteRow> {
   }
 
   private static Node chevron(Fold how) {
-    FontIcon chevron = Icons.of(how == Fold.OPEN ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+    FontIcon chevron =
+        Icons.directed(how == Fold.OPEN ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
     chevron.getStyleClass().add("palette-chevron");
     return chevron;
   }

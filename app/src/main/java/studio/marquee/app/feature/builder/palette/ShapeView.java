@@ -51,7 +51,7 @@ final class ShapeView {
       bar.setAccessibleText(
           texts.say("builder.values.item", name.getText(), texts.people(value.people())));
       GridPane.setHgrow(bar, Priority.ALWAYS);
-      grid.addRow(i, name, bar, Words.number(texts.people(value.people()), "muted"));
+      grid.addRow(i, name, bar, Words.column(texts.people(value.people()), "muted"));
     }
     long more = distinct - first.size();
     if (more > 0) {

@@ -21,7 +21,7 @@ final class ValueCell extends ListCell<ValueListViewModel.Row> {
   private final CheckBox tick = new CheckBox();
   private final Label name = new Label();
   private final ShareBar bar = new ShareBar(6);
-  private final Label people = Words.number("", "muted", "value-people");
+  private final Label people = Words.column("", "muted", "value-people");
   private final HBox line = new HBox(8, tick, name, bar, people);
 
   ValueCell(Texts texts, ValueListViewModel model) {
@@ -35,7 +35,6 @@ final class ValueCell extends ListCell<ValueListViewModel.Row> {
     tick.setMouseTransparent(true);
     tick.setFocusTraversable(false);
     bar.getStyleClass().add("value-people-bar");
-    people.setAlignment(Pos.CENTER_RIGHT);
     setPrefWidth(0);
     addEventHandler(
         MouseEvent.MOUSE_CLICKED,
