@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.marquee.app.feature.builder.palette.PaletteRow;
 import studio.marquee.app.testing.OnWindow;
 import studio.marquee.app.testing.StudioStage;
 import studio.marquee.app.testing.WindowBase;
@@ -99,6 +102,27 @@ final class MirroredWindowTest extends WindowBase {
     OnWindow.settle();
     assertThat(OnWindow.get(() -> scene.getFocusOwner()))
         .isEqualTo(studio().node("#part-rule-parts-2"));
+  }
+
+  @Test
+  void whatIsClosedOpensTowardsWhereItLies() {
+    ListView<?> palette = (ListView<?>) studio().node("#palette");
+    OnWindow.run(() -> {
+      int folded =
+          IntStream.range(0, palette.getItems().size())
+              .filter(row ->
+                  palette.getItems().get(row) instanceof PaletteRow.Heading(_, var fold)
+                      && fold == PaletteRow.Fold.OPEN)
+              .findFirst()
+              .orElseThrow();
+      palette.getSelectionModel().clearAndSelect(folded);
+    });
+    int open = palette.getItems().size();
+    OnWindow.run(() -> StudioStage.press(palette, KeyCode.RIGHT));
+    int closed = OnWindow.get(() -> palette.getItems().size());
+    assertThat(closed).isLessThan(open);
+    OnWindow.run(() -> StudioStage.press(palette, KeyCode.LEFT));
+    assertThat(OnWindow.get(() -> palette.getItems().size())).isEqualTo(open);
   }
 
   private Bounds place(String selector) {

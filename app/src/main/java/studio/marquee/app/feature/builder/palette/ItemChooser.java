@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
+import studio.marquee.app.control.ArrowKeys;
 import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.feature.builder.item.Item;
@@ -99,7 +100,7 @@ public final class ItemChooser extends VBox {
 
   private void pressInList(KeyEvent press) {
     Optional<PaletteRow> row = selected();
-    switch (press.getCode()) {
+    switch (ArrowKeys.asRead(press)) {
       case ENTER, SPACE -> row.ifPresent(this::take);
       case RIGHT -> row.ifPresent(at -> fold(at, PaletteRow.Fold.OPEN));
       case LEFT -> row.ifPresent(at -> fold(at, PaletteRow.Fold.CLOSED));

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import studio.marquee.app.control.ArrowKeys;
 import studio.marquee.app.control.Breakpoint;
 import studio.marquee.app.control.FindKey;
 import studio.marquee.app.control.Icons;
@@ -139,7 +140,7 @@ public final class PalettePanel extends VBox {
       run(press, this::pin);
       return;
     }
-    switch (press.getCode()) {
+    switch (ArrowKeys.asRead(press)) {
       case ESCAPE -> clear(press);
       case UP -> {
         if (list.getSelectionModel().getSelectedIndex() <= 0) {
