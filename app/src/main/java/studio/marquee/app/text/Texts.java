@@ -28,6 +28,7 @@ public final class Texts {
   private final InstantSource clock;
   private final ResourceBundle bundle;
   private final int floor;
+  private final boolean isRightToLeft;
 
   public Texts(Locale locale, ZoneId zone, InstantSource clock) {
     this(locale, zone, clock, 0);
@@ -39,6 +40,12 @@ public final class Texts {
     this.clock = clock;
     this.floor = floor;
     this.bundle = ResourceBundle.getBundle("studio.marquee.app.text.texts", locale);
+    this.isRightToLeft = isWrittenFromTheRight(bundle.getLocale());
+  }
+
+  private static boolean isWrittenFromTheRight(Locale language) {
+    return new Bidi(language.getDisplayLanguage(language), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT)
+        .isRightToLeft();
   }
 
   /** The same texts with moments told in the given zone. */
@@ -57,14 +64,12 @@ public final class Texts {
 
   /** Whether the words are read from right to left: as the language that they are in is written. */
   public boolean isRightToLeft() {
-    Locale language = bundle.getLocale();
-    return new Bidi(language.getDisplayLanguage(language), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT)
-        .isRightToLeft();
+    return isRightToLeft;
   }
 
   /** Signs around a number would change their side among words that are read from right to left. */
   private String inOrder(String number) {
-    return isRightToLeft() ? LEFT_TO_RIGHT + number + LEFT_TO_RIGHT : number;
+    return isRightToLeft ? LEFT_TO_RIGHT + number + LEFT_TO_RIGHT : number;
   }
 
   public String say(String key, Object... parts) {

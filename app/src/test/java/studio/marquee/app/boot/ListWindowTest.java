@@ -16,7 +16,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import studio.marquee.app.feature.builder.palette.PaletteRow;
 import studio.marquee.app.settings.Appearance;
@@ -57,11 +56,7 @@ final class ListWindowTest extends WindowBase {
   }
 
   private static void press(StudioStage studio, KeyCode code) {
-    OnWindow.run(() ->
-        studio
-            .node(".builder")
-            .fireEvent(
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false)));
+    OnWindow.run(() -> StudioStage.pressWithControl(studio.node(".builder"), code));
     OnWindow.settle();
   }
 

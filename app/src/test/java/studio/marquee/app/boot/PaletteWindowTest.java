@@ -15,7 +15,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.marquee.app.feature.builder.item.Item;
@@ -259,8 +258,7 @@ final class PaletteWindowTest extends WindowBase {
         ListView<?> palette = (ListView<?>) first.node("#palette");
         palette.requestFocus();
         palette.getSelectionModel().clearAndSelect(1);
-        palette.fireEvent(
-            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.P, false, true, false, false));
+        StudioStage.pressWithControl(palette, KeyCode.P);
         assertThat(palette.getSelectionModel().getSelectedItem())
             .isEqualTo(palette.getItems().get(3));
         palette.getSelectionModel().clearAndSelect(4);

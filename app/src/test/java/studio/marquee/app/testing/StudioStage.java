@@ -313,21 +313,25 @@ public final class StudioStage implements AutoCloseable {
   }
 
   public static void press(Node node, KeyCode code) {
-    press(node, code, false);
+    press(node, code, false, false);
   }
 
   public static void pressWithShift(Node node, KeyCode code) {
-    press(node, code, true);
+    press(node, code, true, false);
+  }
+
+  public static void pressWithControl(Node node, KeyCode code) {
+    press(node, code, false, true);
   }
 
   /** What is gone once the key is down does not hear it go up; its window does. */
-  private static void press(Node node, KeyCode code, boolean isShifted) {
+  private static void press(Node node, KeyCode code, boolean isShifted, boolean isControl) {
     Scene scene = node.getScene();
     node.fireEvent(
-        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, isShifted, false, false, false));
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, isShifted, isControl, false, false));
     Event.fireEvent(
         node.getScene() == null ? scene : node,
-        new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, isShifted, false, false, false));
+        new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, isShifted, isControl, false, false));
   }
 
   public void hidePopups() {

@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import studio.marquee.app.feature.builder.palette.PaletteRow;
 import studio.marquee.app.testing.OnWindow;
 import studio.marquee.app.testing.StudioStage;
@@ -54,11 +53,7 @@ final class PaletteScenes {
 
   private void pin(String title) {
     select(title);
-    OnWindow.run(() ->
-        studio
-            .node("#palette")
-            .fireEvent(
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.P, false, true, false, false)));
+    OnWindow.run(() -> StudioStage.pressWithControl(studio.node("#palette"), KeyCode.P));
     OnWindow.settle();
   }
 
