@@ -25,23 +25,36 @@ import studio.marquee.model.problem.ProblemException;
  * slices an interruption is noticed.
  */
 final class Settling {
-  private static final int ROWS_A_SLICE = 1_000_000;
   private static final String REPEATED = "\"#repeated\"";
+  private static final String BEHIND_THE_WRITTEN = "{written} + row_number() over ({order}) - 1";
 
   private final DuckDBConnection connection;
   private final EngineSql engine;
   private final RowsDone progress;
-  private final int rowsASlice;
+  private final SliceSize size;
 
-  Settling(DuckDBConnection connection, RowsDone progress) {
-    this(connection, progress, ROWS_A_SLICE);
+  /**
+   * Some rows that are written at once.
+   *
+   * @param number what numbers them, where they come to lie in that order
+   * @param order what puts them in order; blank where they come in it
+   */
+  private record Slice(String condition, String number, String order) {
+    static Slice sorted(String condition, String order) {
+      String number = BEHIND_THE_WRITTEN.replace("{order}", order);
+      return new Slice(condition, number, "order by \"#number\"");
+    }
   }
 
-  Settling(DuckDBConnection connection, RowsDone progress, int rowsASlice) {
+  Settling(DuckDBConnection connection, RowsDone progress) {
+    this(connection, progress, SliceSize.USUAL);
+  }
+
+  Settling(DuckDBConnection connection, RowsDone progress, SliceSize size) {
     this.connection = connection;
     this.engine = new EngineSql(connection);
     this.progress = progress;
-    this.rowsASlice = rowsASlice;
+    this.size = size;
   }
 
   /**
@@ -56,12 +69,13 @@ final class Settling {
     boolean hasKey = mart.attribute(mart.key()).isPresent();
     long missing = hasKey ? keysMissing(arrival) : 0;
     refuse(arrival, RefreshProblem.KEY_MISSING, missing);
-    long repeated = hasKey ? findRepeated(arrival, arrived) : 0;
+    long repeated = hasKey && !keysAscend(arrival, missing) ? findRepeated(arrival, arrived) : 0;
     refuse(arrival, RefreshProblem.KEY_TWICE, repeated);
     engine.run(CacheTable.createText(mart, arrival.definitions()));
     connection.setAutoCommit(false);
     try {
-      long written = write(arrival, slices(arrival, arrived, personKey), arrived, repeated > 0);
+      List<Slice> slices = slices(arrival, arrived, personKey, repeated);
+      long written = write(arrival, slices, arrived, repeated > 0);
       connection.commit();
       List<String> columns = mart.attributes().stream().map(Attribute::column).toList();
       return new HeldMart(
@@ -103,6 +117,11 @@ final class Settling {
         "select count(*) from %s where %s is null".formatted(arrival.table(), key));
   }
 
+  /** Whoever numbers rows as they come in needs no more than a look to see that none is twice. */
+  private boolean keysAscend(Arrival arrival, long missing) throws SQLException {
+    return missing == 0 && !hasAny(arrival, arrival.expression(arrival.mart().key()), "<=");
+  }
+
   /** Equal keys have equal hashes, so each part can be looked at by itself. */
   private long findRepeated(Arrival arrival, long arrived)
       throws SQLException, InterruptedException {
@@ -114,7 +133,7 @@ final class Settling {
             .map(fresh -> arrival.expression(fresh.name().attribute()) + " desc nulls last, ")
             .orElse("");
     engine.run("create or replace temp table " + REPEATED + " (arrived bigint)");
-    for (String part : parts(key, arrived)) {
+    for (String part : parts(arrival, List.of(key), arrived)) {
       refuseIfStopped();
       engine.run(
           """
@@ -135,54 +154,84 @@ final class Settling {
     return engine.number("select count(*) from " + REPEATED);
   }
 
-  /** Conditions of which each row passes exactly one, by a hash of the expression's value. */
-  private List<String> parts(String expression, long rows) {
-    long count = Math.max(1, (rows + rowsASlice - 1) / rowsASlice);
+  /**
+   * Conditions of which each row passes exactly one, by a hash of the first expression's value.
+   *
+   * @param kept what of a row has to be in memory for that
+   */
+  private List<String> parts(Arrival arrival, List<String> kept, long arrived)
+      throws SQLException {
+    long rows = size.rows(engine, arrival.table(), arrived, kept);
+    long count = Math.max(1, (arrived + rows - 1) / rows);
     List<String> parts = new ArrayList<>();
     for (long part = 0; part < count; part++) {
-      parts.add(count == 1 ? "true" : "hash(%s) %% %d = %d".formatted(expression, count, part));
+      parts.add(count == 1 ? "true" : "hash(%s) %% %d = %d".formatted(kept.getFirst(), count, part));
     }
     return parts;
   }
 
   /** What to take one after the other: a condition, and an order where one is needed. */
-  private List<String> slices(Arrival arrival, long arrived, Optional<String> personKey)
+  private List<Slice> slices(
+      Arrival arrival, long arrived, Optional<String> personKey, long repeated)
       throws SQLException {
     if (personKey.isPresent() && !arrival.isOfPeople()) {
       String person = arrival.expression(personKey.get());
-      if (!isPersonByPerson(arrival, person)) {
-        return parts(person, arrived).stream()
-            .map(part -> part + " order by " + person + ", rowid")
+      if (hasAny(arrival, person, "<")) {
+        List<String> kept = new ArrayList<>(arrival.expressions());
+        kept.addFirst(person);
+        return parts(arrival, kept, arrived).stream()
+            .map(part -> Slice.sorted(part, "order by " + person + ", rowid"))
             .toList();
       }
     }
     long last = engine.number("select coalesce(max(rowid), -1) from " + arrival.table());
-    List<String> slices = new ArrayList<>();
-    for (long from = 0; from <= last; from += rowsASlice) {
-      slices.add("rowid between %d and %d".formatted(from, from + rowsASlice - 1));
+    // To count rows as they pass keeps all but one processor waiting.
+    boolean isWhole = repeated == 0 && last == arrived - 1;
+    String number = isWhole ? "rowid" : BEHIND_THE_WRITTEN.replace("{order}", "");
+    List<Slice> slices = new ArrayList<>();
+    for (long from = 0; from <= last; from += size.most()) {
+      String condition = "rowid between %d and %d".formatted(from, from + size.most() - 1);
+      slices.add(new Slice(condition, number, ""));
     }
     return slices;
   }
 
-  private boolean isPersonByPerson(Arrival arrival, String person) throws SQLException {
+  /** Whether anywhere a value compares so to the one before it; ends at the first place. */
+  private boolean hasAny(Arrival arrival, String value, String compared) throws SQLException {
     String text =
-        "select count(*) from (select {p} < lag({p}) over () as is_back from {t}) where is_back";
-    return engine.number(text.replace("{p}", person).replace("{t}", arrival.table())) == 0;
+        """
+        select count(*) from (
+          select 1 from (select {value} {compared} lag({value}) over () as does from {table})
+          where does limit 1)
+        """;
+    return engine.number(
+            text.replace("{value}", value)
+                .replace("{compared}", compared)
+                .replace("{table}", arrival.table()))
+        > 0;
   }
 
-  private long write(Arrival arrival, List<String> slices, long arrived, boolean hasRepeated)
+  private long write(Arrival arrival, List<Slice> slices, long arrived, boolean hasRepeated)
       throws SQLException, InterruptedException {
     String sieve = hasRepeated ? "rowid not in (select arrived from " + REPEATED + ") and " : "";
     long written = 0;
-    for (String slice : slices) {
+    for (Slice slice : slices) {
       progress.at(written, arrived);
       refuseIfStopped();
-      String selected =
-          "select %s from %s where %s%s".formatted(named(arrival), arrival.table(), sieve, slice);
       written +=
           engine.run(
-              "insert into %s select (%d + row_number() over () - 1)::integer, * from (%s)"
-                  .formatted(CacheTable.quotedNameOf(arrival.mart()), written, selected));
+              """
+              insert into {cache}
+              select ({number})::integer as "#number", {columns} from {table} where {sieve}{condition} {order}
+              """
+                  .replace("{cache}", CacheTable.quotedNameOf(arrival.mart()))
+                  .replace("{number}", slice.number())
+                  .replace("{written}", String.valueOf(written))
+                  .replace("{columns}", named(arrival))
+                  .replace("{table}", arrival.table())
+                  .replace("{sieve}", sieve)
+                  .replace("{condition}", slice.condition())
+                  .replace("{order}", slice.order()));
     }
     progress.at(written, written);
     return written;

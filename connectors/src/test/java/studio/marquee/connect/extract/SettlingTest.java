@@ -88,6 +88,49 @@ class SettlingTest {
   }
 
   @Test
+  void rowsThatWereDeletedAtTheSourceLeaveNoGaps() throws Exception {
+    Arrival arrival =
+        arrival(MartRole.BEHAVIOUR, "", "(4,'a',1), (3,'b',2), (2,'c',3), (1,'d',4), (0,'d',5)");
+    run("delete from arrived where id in (3, 0)");
+    for (int slice : List.of(1, ONE_SLICE)) {
+      run("drop table if exists things");
+      assertThat(settle(arrival, slice).rows()).isEqualTo(3);
+      assertThat(table()).containsExactly("4,a,1", "2,c,3", "1,d,4");
+    }
+  }
+
+  @Test
+  void manyRowsWrittenByManyThreadsLieInTheOrderOfTheirNumbers() throws Exception {
+    run("set threads = 4");
+    Arrival inOrder = arrival(MartRole.BEHAVIOUR, "", "(-1,'',0)");
+    run("insert into arrived select range, lpad((range // 7)::varchar, 9, '0'), range from range(900000)");
+    settle(inOrder, 400_000);
+    assertThat(numberIn("select count(*) from things where id <> rowid - 1")).isZero();
+    assertThat(numberIn("select count(*) from things where \"#row\" <> rowid")).isZero();
+
+    Arrival mixed = arrival(MartRole.BEHAVIOUR, "", "(-1,'',0)");
+    run(
+        "insert into arrived select range, ((range * 7919) % 100003)::varchar, range from range(900000)");
+    settle(mixed, 400_000);
+    assertThat(numberIn("select count(*) from things")).isEqualTo(900_001);
+    assertThat(numberIn("select count(*) from things where \"#row\" <> rowid")).isZero();
+    assertThat(
+            numberIn(
+                """
+                select count(*) from (
+                  select person <> lag(person) over () as other, id < lag(id) over () as back from things)
+                where back and not other
+                """))
+        .as("within a person they keep their order")
+        .isZero();
+    assertThat(
+            numberIn(
+                "select count(*) from (select person <> lag(person) over () as other from things) where other"))
+        .as("a person's rows lie together")
+        .isEqualTo(numberIn("select count(distinct person) - 1 from things"));
+  }
+
+  @Test
   void nobodyIsTwoRowsAndNobodyIsWithoutAKey() throws Exception {
     assertThat(refusal("(1,'a',1), (null,'b',1), (1,'c',1)"))
         .isEqualTo(Problem.of(RefreshProblem.KEY_MISSING, "Things", "id", 1));
@@ -122,25 +165,29 @@ class SettlingTest {
         };
     Arrival arrival = arrival(MartRole.PEOPLE, "", "(1,'a',1), (2,'b',1), (3,'c',1), (4,'d',1)");
     assertThatThrownBy(
-            () -> new Settling(connection, interrupting, 1).settle(arrival, Optional.of("person")))
+            () -> new Settling(connection, interrupting, slices(1)).settle(arrival, Optional.of("person")))
         .isInstanceOf(InterruptedException.class);
     assertThat(written).containsExactly(0L, 1L);
   }
 
+  private static SliceSize slices(int rows) {
+    return new SliceSize(0, rows, rows);
+  }
+
   private HeldMart settle(MartRole role, String freshness, String rows, int slice)
       throws Exception {
-    Arrival arrival = arrival(role, freshness, rows);
-    return new Settling(connection, (done, total) -> {}, slice)
+    return settle(arrival(role, freshness, rows), slice);
+  }
+
+  private HeldMart settle(Arrival arrival, int slice) throws Exception {
+    return new Settling(connection, (done, total) -> {}, slices(slice))
         .settle(arrival, Optional.of("person"));
   }
 
   private Arrival arrival(MartRole role, String freshness, String rows) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("drop table if exists things");
-      statement.execute(
-          "create or replace table arrived (id bigint, person varchar, fresh bigint)");
-      statement.execute("insert into arrived values " + rows);
-    }
+    run("drop table if exists things");
+    run("create or replace table arrived (id bigint, person varchar, fresh bigint)");
+    run("insert into arrived values " + rows);
     List<Column> columns =
         List.of(
             new Column("bigint", "id"),
@@ -173,6 +220,14 @@ class SettlingTest {
 
   private static Attribute attribute(String name, AttributeType type) {
     return new Attribute(new AttributeName("things", name), name, "", type, name, false, false, "");
+  }
+
+  private void run(String sql) throws SQLException {
+    new EngineSql(connection).run(sql);
+  }
+
+  private long numberIn(String sql) throws SQLException {
+    return new EngineSql(connection).number(sql);
   }
 
   /** The rows in the order they lie in, which is that of their numbers. */
