@@ -7,7 +7,8 @@ import studio.marquee.connect.progress.Progress;
 
 /** Tells the window the first and the last of each step, and some of what lies between. */
 final class News implements Progress {
-  private static final long BETWEEN_NEWS = 40_000_000;
+  /** Nobody reads quicker, and every piece of news costs the window a frame. */
+  private static final long BETWEEN_NEWS = 250_000_000;
 
   private final Lanes lanes;
   private final Consumer<Step> listener;

@@ -8,7 +8,9 @@ import studio.marquee.app.cli.CliProblem;
 import studio.marquee.app.cli.WindowCommand.Wish;
 import studio.marquee.app.feature.frame.OpenStudio;
 import studio.marquee.app.feature.frame.StudioOpener;
+import studio.marquee.app.job.Aside;
 import studio.marquee.app.problem.AppProblem;
+import studio.marquee.connect.arrival.ArrivalCheck.Usual;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.extract.PopulationData;
 import studio.marquee.connect.keys.KeyProblem;
@@ -36,6 +38,7 @@ final class WorkspaceOpening implements StudioOpener {
   private final Sources sources;
   private final PopulationData people;
   private final OwnLists lists;
+  private final Aside aside = new Aside();
 
   /** A way to the data of a workspace. */
   @FunctionalInterface
@@ -108,9 +111,18 @@ final class WorkspaceOpening implements StudioOpener {
     }
   }
 
-  /** Fetches anew; what contracts and policies say is read anew as well. */
+  /**
+   * Fetches anew, without keeping anybody waiting who works with what there is; what contracts and
+   * policies say is read anew as well.
+   */
   OpenStudio fetched(Progress progress) throws ProblemException, InterruptedException {
-    return again(people::refresh, progress);
+    return again(this::fetchedAside, progress);
+  }
+
+  private AudienceEngine fetchedAside(Workspace seen, Progress progress)
+      throws ProblemException, InterruptedException {
+    aside.run("fetch", () -> people.fetch(seen, Usual.EXPECTED, progress));
+    return people.open(seen, progress);
   }
 
   private OpenStudio again(Way way, Progress progress)

@@ -10,7 +10,9 @@ import java.util.function.Supplier;
 import studio.marquee.app.feature.frame.DataCare;
 import studio.marquee.app.feature.frame.OpenStudio;
 import studio.marquee.app.feature.frame.StudioOpener;
+import studio.marquee.app.job.Aside;
 import studio.marquee.app.standing.DataReport;
+import studio.marquee.connect.arrival.ArrivalCheck.Usual;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.disk.LocalDisk;
 import studio.marquee.connect.export.ExportDesk;
@@ -28,6 +30,7 @@ final class SteadyRefresh implements DataCare {
   private final Workspace workspace;
   private final Path folder;
   private final Supplier<PopulationData> anew;
+  private final Aside aside = new Aside();
   private final AtomicInteger finished = new AtomicInteger();
   private volatile boolean isEnough;
   private volatile boolean isRunning;
@@ -51,7 +54,7 @@ final class SteadyRefresh implements DataCare {
     try {
       while (!isEnough) {
         clear();
-        anew.get().refresh(workspace, progress).close();
+        aside.run("fetch", () -> anew.get().fetch(workspace, Usual.EXPECTED, progress));
         finished.incrementAndGet();
       }
     } finally {

@@ -113,6 +113,23 @@ public final class PopulationData {
   public AudienceEngine refresh(Workspace asked, Usual usual, Progress progress)
       throws ProblemException, InterruptedException {
     Workspace workspace = asked.seen();
+    fetch(workspace, usual, progress);
+    Optional<AudienceEngine> fetched = current(workspace);
+    if (fetched.isPresent()) {
+      return fetched.get();
+    }
+    Mart population = workspace.population();
+    throw new ProblemException(
+        Problem.of(
+            RefreshProblem.CANNOT_WRITE,
+            population.title(),
+            MartCache.of(data, workspace, population).folder()));
+  }
+
+  /** Reads the source anew and opens nothing; threads that are started for it end with it. */
+  public void fetch(Workspace asked, Usual usual, Progress progress)
+      throws ProblemException, InterruptedException {
+    Workspace workspace = asked.seen();
     Mart population = workspace.population();
     String sourceName = population.table().source();
     SourceForm form =
@@ -132,10 +149,6 @@ public final class PopulationData {
           .run(workspace.extracts(), population, workspace.timeZone(), source, progress);
       keeping(workspace, cache).begin(clock.instant());
     }
-    return current(workspace)
-        .orElseThrow(() ->
-            new ProblemException(
-                Problem.of(RefreshProblem.CANNOT_WRITE, population.title(), cache.folder())));
   }
 
   /** A login that may do more than read is only used when a steward has said so. */
