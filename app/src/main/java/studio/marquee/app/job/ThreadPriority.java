@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How much of the processors a thread is given while others want them as well. Java says it to
- * Windows only; to Linux it is said here, where every thread that is started from this one, be it of
- * Java or not, then gets as little.
+ * How much of the processors a thread is given while others want them as well. What Java knows of
+ * it only Windows hears; Linux is told here, and then gives as little to every thread that is
+ * started from this one, be it of Java or not.
  */
 final class ThreadPriority {
   private static final Logger LOG = LoggerFactory.getLogger(ThreadPriority.class);
@@ -28,6 +28,7 @@ final class ThreadPriority {
   private ThreadPriority() {}
 
   /** For the thread that calls, and for good. */
+  @SuppressWarnings("ThreadPriorityCheck") // Nothing relies on it.
   static void stepBack() {
     Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
     if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux") && !isNicer()) {
@@ -35,14 +36,14 @@ final class ThreadPriority {
     }
   }
 
+  @SuppressWarnings("restricted") // The launcher lets this code call the system.
   private static boolean isNicer() {
     Linker linker = Linker.nativeLinker();
+    FunctionDescriptor three = FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
     return linker
         .defaultLookup()
         .find("setpriority")
-        .map(found ->
-            linker.downcallHandle(
-                found, FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT)))
+        .map(found -> linker.downcallHandle(found, three))
         .filter(ThreadPriority::set)
         .isPresent();
   }

@@ -31,10 +31,12 @@ final class AsideTest {
   void theWorkAndEveryThreadItStartsStepBackAndWhoeverWaitsDoesNot() throws Exception {
     AtomicInteger ofWork = new AtomicInteger();
     AtomicInteger ofItsThread = new AtomicInteger();
-    aside.run("test", () -> {
-      ofWork.set(NiceThreads.ofThisOne());
-      Thread.ofPlatform().start(() -> ofItsThread.set(NiceThreads.ofThisOne())).join();
-    });
+    aside.run(
+        "test",
+        () -> {
+          ofWork.set(NiceThreads.ofThisOne());
+          Thread.ofPlatform().start(() -> ofItsThread.set(NiceThreads.ofThisOne())).join();
+        });
     assertThat(ofWork).hasValue(10);
     assertThat(ofItsThread).hasValue(10);
     assertThat(NiceThreads.ofThisOne()).isZero();
@@ -44,16 +46,18 @@ final class AsideTest {
   @EnabledOnOs(OS.LINUX)
   void soDoTheThreadsOfTheDatabase() throws Exception {
     AtomicInteger more = new AtomicInteger();
-    aside.run("test", () -> {
-      long before = stoodBack(NiceThreads.all());
-      try (Connection engine = DriverManager.getConnection("jdbc:duckdb:");
-          var settings = engine.createStatement()) {
-        settings.execute("set threads = 4");
-        more.set(Math.toIntExact(stoodBack(NiceThreads.all()) - before));
-      } catch (SQLException failure) {
-        throw new AssertionError(failure);
-      }
-    });
+    aside.run(
+        "test",
+        () -> {
+          long before = stoodBack(NiceThreads.all());
+          try (Connection engine = DriverManager.getConnection("jdbc:duckdb:");
+              var settings = engine.createStatement()) {
+            settings.execute("set threads = 4");
+            more.set(Math.toIntExact(stoodBack(NiceThreads.all()) - before));
+          } catch (SQLException failure) {
+            throw new AssertionError(failure);
+          }
+        });
     assertThat(more).as("those of the engine besides this one").hasValueGreaterThanOrEqualTo(3);
   }
 
@@ -64,19 +68,28 @@ final class AsideTest {
   @Test
   void whatGoesWrongIsToldAsItIs() {
     ProblemException problem = new ProblemException(Problem.of(AppProblem.RIGHTS_CHANGED));
-    assertThatThrownBy(() -> aside.run("test", () -> {
-          throw problem;
-        }))
+    assertThatThrownBy(() ->
+            aside.run(
+                "test",
+                () -> {
+                  throw problem;
+                }))
         .isSameAs(problem);
     IllegalStateException bug = new IllegalStateException("a bug");
-    assertThatThrownBy(() -> aside.run("test", () -> {
-          throw bug;
-        }))
+    assertThatThrownBy(() ->
+            aside.run(
+                "test",
+                () -> {
+                  throw bug;
+                }))
         .isSameAs(bug);
     AssertionError error = new AssertionError("a worse one");
-    assertThatThrownBy(() -> aside.run("test", () -> {
-          throw error;
-        }))
+    assertThatThrownBy(() ->
+            aside.run(
+                "test",
+                () -> {
+                  throw error;
+                }))
         .isSameAs(error);
   }
 
@@ -85,21 +98,25 @@ final class AsideTest {
     CountDownLatch begun = new CountDownLatch(1);
     CompletableFuture<String> ended = new CompletableFuture<>();
     AtomicReference<Throwable> told = new AtomicReference<>();
-    Thread waiting = Thread.ofPlatform().start(() -> {
-      try {
-        aside.run("test", () -> {
-          try {
-            begun.countDown();
-            new CountDownLatch(1).await();
-          } finally {
-            ended.complete("tidied up");
-          }
-        });
-      } catch (Exception stopped) {
-        told.set(stopped);
-        assertThat(ended).isCompleted();
-      }
-    });
+    Thread waiting =
+        Thread.ofPlatform()
+            .start(() -> {
+              try {
+                aside.run(
+                    "test",
+                    () -> {
+                      try {
+                        begun.countDown();
+                        new CountDownLatch(1).await();
+                      } finally {
+                        ended.complete("tidied up");
+                      }
+                    });
+              } catch (Exception stopped) {
+                told.set(stopped);
+                assertThat(ended).isCompleted();
+              }
+            });
     assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
     waiting.interrupt();
     waiting.join();

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How far each thread of this process steps back for others, as Linux tells it: 0 is not at all. */
+/**
+ * How far each thread of this process steps back for others, as Linux tells it: 0 is not at all.
+ */
 public final class NiceThreads {
   private static final Path ALL = Path.of("/proc/self/task");
   private static final Path THIS = Path.of("/proc/thread-self");
@@ -43,7 +45,7 @@ public final class NiceThreads {
     try {
       String told = Files.readString(thread.resolve("stat"));
       // A name may hold anything, blanks and brackets too.
-      String[] behind = told.substring(told.lastIndexOf(')') + 2).split(" ");
+      String[] behind = told.substring(told.lastIndexOf(')') + 2).split(" ", -1);
       return Integer.parseInt(behind[NICE_BEHIND_THE_NAME]);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -159,13 +159,13 @@ final class Settling {
    *
    * @param kept what of a row has to be in memory for that
    */
-  private List<String> parts(Arrival arrival, List<String> kept, long arrived)
-      throws SQLException {
+  private List<String> parts(Arrival arrival, List<String> kept, long arrived) throws SQLException {
     long rows = size.rows(engine, arrival.table(), arrived, kept);
     long count = Math.max(1, (arrived + rows - 1) / rows);
     List<String> parts = new ArrayList<>();
     for (long part = 0; part < count; part++) {
-      parts.add(count == 1 ? "true" : "hash(%s) %% %d = %d".formatted(kept.getFirst(), count, part));
+      parts.add(
+          count == 1 ? "true" : "hash(%s) %% %d = %d".formatted(kept.getFirst(), count, part));
     }
     return parts;
   }

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 
 /**
  * How many rows are sorted or grouped at once. Each slice looks through all rows for its own, so
- * with slices of one size the work would grow with the square of the rows; slices as large as memory
- * bears keep it small. How wide the rows are is judged by some at the beginning, in the middle and
- * at the end.
+ * with slices of one size the work would grow with the square of the rows; slices as large as
+ * memory bears keep it small. How wide the rows are is judged by some at the beginning, in the
+ * middle and at the end.
  *
  * @param bytes how much the rows of a slice may come to
  * @param least as many rows as are taken however wide they are
@@ -42,8 +42,7 @@ record SliceSize(long bytes, int least, int most) {
     return Math.clamp(bytes / widest, least, most);
   }
 
-  private static long width(
-      EngineSql engine, String table, long from, List<String> expressions)
+  private static long width(EngineSql engine, String table, long from, List<String> expressions)
       throws SQLException {
     String values =
         expressions.stream()

@@ -103,14 +103,17 @@ class SettlingTest {
   void manyRowsWrittenByManyThreadsLieInTheOrderOfTheirNumbers() throws Exception {
     run("set threads = 4");
     Arrival inOrder = arrival(MartRole.BEHAVIOUR, "", "(-1,'',0)");
-    run("insert into arrived select range, lpad((range // 7)::varchar, 9, '0'), range from range(900000)");
+    run(
+        "insert into arrived select range, lpad((range // 7)::varchar, 9, '0'), range from"
+            + " range(900000)");
     settle(inOrder, 400_000);
     assertThat(numberIn("select count(*) from things where id <> rowid - 1")).isZero();
     assertThat(numberIn("select count(*) from things where \"#row\" <> rowid")).isZero();
 
     Arrival mixed = arrival(MartRole.BEHAVIOUR, "", "(-1,'',0)");
     run(
-        "insert into arrived select range, ((range * 7919) % 100003)::varchar, range from range(900000)");
+        "insert into arrived select range, ((range * 7919) % 100003)::varchar, range from"
+            + " range(900000)");
     settle(mixed, 400_000);
     assertThat(numberIn("select count(*) from things")).isEqualTo(900_001);
     assertThat(numberIn("select count(*) from things where \"#row\" <> rowid")).isZero();
@@ -125,7 +128,8 @@ class SettlingTest {
         .isZero();
     assertThat(
             numberIn(
-                "select count(*) from (select person <> lag(person) over () as other from things) where other"))
+                "select count(*) from (select person <> lag(person) over () as other from things)"
+                    + " where other"))
         .as("a person's rows lie together")
         .isEqualTo(numberIn("select count(distinct person) - 1 from things"));
   }
@@ -164,8 +168,9 @@ class SettlingTest {
           }
         };
     Arrival arrival = arrival(MartRole.PEOPLE, "", "(1,'a',1), (2,'b',1), (3,'c',1), (4,'d',1)");
-    assertThatThrownBy(
-            () -> new Settling(connection, interrupting, slices(1)).settle(arrival, Optional.of("person")))
+    assertThatThrownBy(() ->
+            new Settling(connection, interrupting, slices(1))
+                .settle(arrival, Optional.of("person")))
         .isInstanceOf(InterruptedException.class);
     assertThat(written).containsExactly(0L, 1L);
   }
