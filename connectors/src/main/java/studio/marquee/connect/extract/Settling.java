@@ -26,7 +26,6 @@ import studio.marquee.model.problem.ProblemException;
  */
 final class Settling {
   private static final String REPEATED = "\"#repeated\"";
-  private static final String BEHIND_THE_WRITTEN = "{written} + row_number() over ({order}) - 1";
 
   private final DuckDBConnection connection;
   private final EngineSql engine;
@@ -36,13 +35,17 @@ final class Settling {
   /**
    * Some rows that are written at once.
    *
-   * @param number what numbers them, where they come to lie in that order
    * @param order what puts them in order; blank where they come in it
+   * @param isWhole whether none of the table is left out, so that they have their numbers already
    */
-  private record Slice(String condition, String number, String order) {
-    static Slice sorted(String condition, String order) {
-      String number = BEHIND_THE_WRITTEN.replace("{order}", order);
-      return new Slice(condition, number, "order by \"#number\"");
+  private record Slice(String condition, String order, boolean isWhole) {
+    /** To count rows as they pass keeps all but one processor waiting. */
+    String number(long written) {
+      return isWhole ? "rowid" : "%d + row_number() over (%s) - 1".formatted(written, order);
+    }
+
+    String byNumber() {
+      return order.isEmpty() ? "" : " order by \"#number\"";
     }
   }
 
@@ -137,19 +140,15 @@ final class Settling {
       refuseIfStopped();
       engine.run(
           """
-          insert into {repeated}
+          insert into %1$s
           select arrived from (
-            select rowid as arrived, row_number() over (partition by {key} order by {newest} rowid) as place
-            from {table}
-            where {part} and {key} in (
-              select {key} from {table} where {part} group by 1 having count(*) > 1)
+            select rowid as arrived, row_number() over (partition by %2$s order by %3$s rowid) as place
+            from %4$s
+            where %5$s and %2$s in (
+              select %2$s from %4$s where %5$s group by 1 having count(*) > 1)
           ) where place > 1
           """
-              .replace("{repeated}", REPEATED)
-              .replace("{key}", key)
-              .replace("{newest}", newestFirst)
-              .replace("{table}", arrival.table())
-              .replace("{part}", part));
+              .formatted(REPEATED, key, newestFirst, arrival.table(), part));
     }
     return engine.number("select count(*) from " + REPEATED);
   }
@@ -180,18 +179,16 @@ final class Settling {
         List<String> kept = new ArrayList<>(arrival.expressions());
         kept.addFirst(person);
         return parts(arrival, kept, arrived).stream()
-            .map(part -> Slice.sorted(part, "order by " + person + ", rowid"))
+            .map(part -> new Slice(part, "order by " + person + ", rowid", false))
             .toList();
       }
     }
     long last = engine.number("select coalesce(max(rowid), -1) from " + arrival.table());
-    // To count rows as they pass keeps all but one processor waiting.
     boolean isWhole = repeated == 0 && last == arrived - 1;
-    String number = isWhole ? "rowid" : BEHIND_THE_WRITTEN.replace("{order}", "");
     List<Slice> slices = new ArrayList<>();
     for (long from = 0; from <= last; from += size.most()) {
       String condition = "rowid between %d and %d".formatted(from, from + size.most() - 1);
-      slices.add(new Slice(condition, number, ""));
+      slices.add(new Slice(condition, "", isWhole));
     }
     return slices;
   }
@@ -201,14 +198,10 @@ final class Settling {
     String text =
         """
         select count(*) from (
-          select 1 from (select {value} {compared} lag({value}) over () as does from {table})
+          select 1 from (select %1$s %2$s lag(%1$s) over () as does from %3$s)
           where does limit 1)
         """;
-    return engine.number(
-            text.replace("{value}", value)
-                .replace("{compared}", compared)
-                .replace("{table}", arrival.table()))
-        > 0;
+    return engine.number(text.formatted(value, compared, arrival.table())) > 0;
   }
 
   private long write(Arrival arrival, List<Slice> slices, long arrived, boolean hasRepeated)
@@ -221,17 +214,17 @@ final class Settling {
       written +=
           engine.run(
               """
-              insert into {cache}
-              select ({number})::integer as "#number", {columns} from {table} where {sieve}{condition} {order}
+              insert into %s
+              select (%s)::integer as "#number", %s from %s where %s%s%s
               """
-                  .replace("{cache}", CacheTable.quotedNameOf(arrival.mart()))
-                  .replace("{number}", slice.number())
-                  .replace("{written}", String.valueOf(written))
-                  .replace("{columns}", named(arrival))
-                  .replace("{table}", arrival.table())
-                  .replace("{sieve}", sieve)
-                  .replace("{condition}", slice.condition())
-                  .replace("{order}", slice.order()));
+                  .formatted(
+                      CacheTable.quotedNameOf(arrival.mart()),
+                      slice.number(written),
+                      named(arrival),
+                      arrival.table(),
+                      sieve,
+                      slice.condition(),
+                      slice.byNumber()));
     }
     progress.at(written, written);
     return written;

@@ -88,6 +88,20 @@ class SettlingTest {
   }
 
   @Test
+  void namesThatLookLikePlacesToFillAreNames() throws Exception {
+    Arrival plain = arrival(MartRole.BEHAVIOUR, "fresh", "(1,'b',5), (2,'a',1), (1,'b',7)");
+    run("create or replace table \"%s{table}\" (\"%1$s\" bigint, \"#number\" varchar, \"{n}\" bigint)");
+    run("insert into \"%s{table}\" from arrived");
+    List<Column> columns =
+        List.of(
+            new Column("bigint", "\"%1$s\""),
+            new Column("varchar", "\"#number\""),
+            new Column("bigint", "\"{n}\""));
+    settle(new Arrival(plain.mart(), "\"%s{table}\"", columns), SMALL_SLICE);
+    assertThat(table()).containsExactly("2,a,1", "1,b,7");
+  }
+
+  @Test
   void rowsThatWereDeletedAtTheSourceLeaveNoGaps() throws Exception {
     Arrival arrival =
         arrival(MartRole.BEHAVIOUR, "", "(4,'a',1), (3,'b',2), (2,'c',3), (1,'d',4), (0,'d',5)");
