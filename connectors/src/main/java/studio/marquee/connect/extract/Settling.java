@@ -195,13 +195,15 @@ final class Settling {
 
   /** Whether anywhere a value compares so to the one before it; ends at the first place. */
   private boolean hasAny(Arrival arrival, String value, String compared) throws SQLException {
-    String text =
-        """
-        select count(*) from (
-          select 1 from (select %1$s %2$s lag(%1$s) over () as does from %3$s)
-          where does limit 1)
-        """;
-    return engine.number(text.formatted(value, compared, arrival.table())) > 0;
+    long found =
+        engine.number(
+            """
+            select count(*) from (
+              select 1 from (select %1$s %2$s lag(%1$s) over () as does from %3$s)
+              where does limit 1)
+            """
+                .formatted(value, compared, arrival.table()));
+    return found > 0;
   }
 
   private long write(Arrival arrival, List<Slice> slices, long arrived, boolean hasRepeated)

@@ -90,7 +90,9 @@ class SettlingTest {
   @Test
   void namesThatLookLikePlacesToFillAreNames() throws Exception {
     Arrival plain = arrival(MartRole.BEHAVIOUR, "fresh", "(1,'b',5), (2,'a',1), (1,'b',7)");
-    run("create or replace table \"%s{table}\" (\"%1$s\" bigint, \"#number\" varchar, \"{n}\" bigint)");
+    run(
+        "create or replace table \"%s{table}\" (\"%1$s\" bigint, \"#number\" varchar, \"{n}\""
+            + " bigint)");
     run("insert into \"%s{table}\" from arrived");
     List<Column> columns =
         List.of(
