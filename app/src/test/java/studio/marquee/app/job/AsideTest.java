@@ -1,15 +1,17 @@
 package studio.marquee.app.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -67,36 +69,29 @@ final class AsideTest {
 
   @Test
   void whatGoesWrongIsToldAsItIs() {
-    ProblemException problem = new ProblemException(Problem.of(AppProblem.RIGHTS_CHANGED));
-    assertThatThrownBy(() ->
-            aside.run(
-                "test",
-                () -> {
-                  throw problem;
-                }))
-        .isSameAs(problem);
-    IllegalStateException bug = new IllegalStateException("a bug");
-    assertThatThrownBy(() ->
-            aside.run(
-                "test",
-                () -> {
-                  throw bug;
-                }))
-        .isSameAs(bug);
-    AssertionError error = new AssertionError("a worse one");
-    assertThatThrownBy(() ->
-            aside.run(
-                "test",
-                () -> {
-                  throw error;
-                }))
-        .isSameAs(error);
+    for (Throwable wrong :
+        List.of(
+            new ProblemException(Problem.of(AppProblem.RIGHTS_CHANGED)),
+            new IllegalStateException("a bug"),
+            new AssertionError("a worse one"))) {
+      assertThat(catchThrowable(() -> aside.run("test", () -> failWith(wrong)))).isSameAs(wrong);
+    }
+  }
+
+  private static void failWith(Throwable wrong) throws ProblemException {
+    switch (wrong) {
+      case ProblemException problem -> throw problem;
+      case RuntimeException bug -> throw bug;
+      case Error error -> throw error;
+      default -> throw new IllegalArgumentException(wrong);
+    }
   }
 
   @Test
   void aStopReachesTheWorkWhichIsWaitedForUntilItHasEnded() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CompletableFuture<String> ended = new CompletableFuture<>();
+    AtomicBoolean hadEnded = new AtomicBoolean();
     AtomicReference<Throwable> told = new AtomicReference<>();
     Thread waiting =
         Thread.ofPlatform()
@@ -113,8 +108,8 @@ final class AsideTest {
                       }
                     });
               } catch (Exception stopped) {
+                hadEnded.set(ended.isDone());
                 told.set(stopped);
-                assertThat(ended).isCompleted();
               }
             });
     assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
@@ -122,5 +117,6 @@ final class AsideTest {
     waiting.join();
     assertThat(ended).isCompletedWithValue("tidied up");
     assertThat(told.get()).isInstanceOf(InterruptedException.class);
+    assertThat(hadEnded).as("it had ended when whoever waited was told").isTrue();
   }
 }

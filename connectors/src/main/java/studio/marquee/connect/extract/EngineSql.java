@@ -19,6 +19,17 @@ record EngineSql(DuckDBConnection connection) {
     }
   }
 
+  /** Whether any row of a table passes a test; ends at the first one. */
+  boolean any(String table, String test) throws SQLException {
+    return number(
+            """
+            select count(*) from (
+              select 1 from (select %s as does from %s) where does limit 1)
+            """
+                .formatted(test, table))
+        > 0;
+  }
+
   /** Says how many rows it wrote. */
   long run(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {

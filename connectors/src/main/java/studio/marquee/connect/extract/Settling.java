@@ -25,12 +25,11 @@ import studio.marquee.model.problem.ProblemException;
  * slices an interruption is noticed.
  */
 final class Settling {
-  private static final String REPEATED = "\"#repeated\"";
-
   private final DuckDBConnection connection;
   private final EngineSql engine;
   private final RowsDone progress;
   private final SliceSize size;
+  private final RepeatedKeys repeatedKeys;
 
   /**
    * Some rows that are written at once.
@@ -58,6 +57,7 @@ final class Settling {
     this.engine = new EngineSql(connection);
     this.progress = progress;
     this.size = size;
+    this.repeatedKeys = new RepeatedKeys(engine, size);
   }
 
   /**
@@ -72,7 +72,8 @@ final class Settling {
     boolean hasKey = mart.attribute(mart.key()).isPresent();
     long missing = hasKey ? keysMissing(arrival) : 0;
     refuse(arrival, RefreshProblem.KEY_MISSING, missing);
-    long repeated = hasKey && !keysAscend(arrival, missing) ? findRepeated(arrival, arrived) : 0;
+    boolean mayRepeat = hasKey && !(missing == 0 && repeatedKeys.ascend(arrival));
+    long repeated = mayRepeat ? repeatedKeys.find(arrival, arrived) : 0;
     refuse(arrival, RefreshProblem.KEY_TWICE, repeated);
     engine.run(CacheTable.createText(mart, arrival.definitions()));
     connection.setAutoCommit(false);
@@ -99,7 +100,7 @@ final class Settling {
     long arrived = engine.number("select count(*) from " + people.table());
     if (!keysAscend && mart.attribute(mart.key()).isPresent()) {
       refuse(people, RefreshProblem.KEY_MISSING, keysMissing(people));
-      refuse(people, RefreshProblem.KEY_TWICE, findRepeated(people, arrived));
+      refuse(people, RefreshProblem.KEY_TWICE, repeatedKeys.find(people, arrived));
     }
     progress.at(arrived, arrived);
     List<String> columns = mart.attributes().stream().map(Attribute::column).toList();
@@ -120,65 +121,16 @@ final class Settling {
         "select count(*) from %s where %s is null".formatted(arrival.table(), key));
   }
 
-  /** Whoever numbers rows as they come in needs no more than a look to see that none is twice. */
-  private boolean keysAscend(Arrival arrival, long missing) throws SQLException {
-    return missing == 0 && !hasAny(arrival, arrival.expression(arrival.mart().key()), "<=");
-  }
-
-  /** Equal keys have equal hashes, so each part can be looked at by itself. */
-  private long findRepeated(Arrival arrival, long arrived)
-      throws SQLException, InterruptedException {
-    String key = arrival.expression(arrival.mart().key());
-    String newestFirst =
-        arrival
-            .mart()
-            .attribute(arrival.mart().freshness())
-            .map(fresh -> arrival.expression(fresh.name().attribute()) + " desc nulls last, ")
-            .orElse("");
-    engine.run("create or replace temp table " + REPEATED + " (arrived bigint)");
-    for (String part : parts(arrival, List.of(key), arrived)) {
-      refuseIfStopped();
-      engine.run(
-          """
-          insert into %1$s
-          select arrived from (
-            select rowid as arrived, row_number() over (partition by %2$s order by %3$s rowid) as place
-            from %4$s
-            where %5$s and %2$s in (
-              select %2$s from %4$s where %5$s group by 1 having count(*) > 1)
-          ) where place > 1
-          """
-              .formatted(REPEATED, key, newestFirst, arrival.table(), part));
-    }
-    return engine.number("select count(*) from " + REPEATED);
-  }
-
-  /**
-   * Conditions of which each row passes exactly one, by a hash of the first expression's value.
-   *
-   * @param kept what of a row has to be in memory for that
-   */
-  private List<String> parts(Arrival arrival, List<String> kept, long arrived) throws SQLException {
-    long rows = size.rows(engine, arrival.table(), arrived, kept);
-    long count = Math.max(1, (arrived + rows - 1) / rows);
-    List<String> parts = new ArrayList<>();
-    for (long part = 0; part < count; part++) {
-      parts.add(
-          count == 1 ? "true" : "hash(%s) %% %d = %d".formatted(kept.getFirst(), count, part));
-    }
-    return parts;
-  }
-
   /** What to take one after the other: a condition, and an order where one is needed. */
   private List<Slice> slices(
       Arrival arrival, long arrived, Optional<String> personKey, long repeated)
       throws SQLException {
     if (personKey.isPresent() && !arrival.isOfPeople()) {
       String person = arrival.expression(personKey.get());
-      if (hasAny(arrival, person, "<")) {
+      if (engine.any(arrival.table(), person + " < lag(" + person + ") over ()")) {
         List<String> kept = new ArrayList<>(arrival.expressions());
         kept.addFirst(person);
-        return parts(arrival, kept, arrived).stream()
+        return size.parts(engine, arrival, kept, arrived).stream()
             .map(part -> new Slice(part, "order by " + person + ", rowid", false))
             .toList();
       }
@@ -193,22 +145,9 @@ final class Settling {
     return slices;
   }
 
-  /** Whether anywhere a value compares so to the one before it; ends at the first place. */
-  private boolean hasAny(Arrival arrival, String value, String compared) throws SQLException {
-    long found =
-        engine.number(
-            """
-            select count(*) from (
-              select 1 from (select %1$s %2$s lag(%1$s) over () as does from %3$s)
-              where does limit 1)
-            """
-                .formatted(value, compared, arrival.table()));
-    return found > 0;
-  }
-
   private long write(Arrival arrival, List<Slice> slices, long arrived, boolean hasRepeated)
       throws SQLException, InterruptedException {
-    String sieve = hasRepeated ? "rowid not in (select arrived from " + REPEATED + ") and " : "";
+    String sieve = hasRepeated ? repeatedKeys.sieve() + " and " : "";
     long written = 0;
     for (Slice slice : slices) {
       progress.at(written, arrived);
@@ -241,7 +180,7 @@ final class Settling {
     return String.join(", ", columns);
   }
 
-  private static void refuseIfStopped() throws InterruptedException {
+  static void refuseIfStopped() throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }

@@ -1,6 +1,7 @@
 package studio.marquee.connect.extract;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,23 @@ record SliceSize(long bytes, int least, int most) {
   private static final int BESIDE_VALUES = 32;
 
   private static final int AT_LEAST_A_VALUE = 8;
+
+  /**
+   * Conditions of which each row passes exactly one, by a hash of the first expression's value.
+   *
+   * @param kept what of a row has to be in memory for that
+   */
+  List<String> parts(EngineSql engine, Arrival arrival, List<String> kept, long arrived)
+      throws SQLException {
+    long rows = rows(engine, arrival.table(), arrived, kept);
+    long count = Math.max(1, (arrived + rows - 1) / rows);
+    List<String> parts = new ArrayList<>();
+    for (long part = 0; part < count; part++) {
+      parts.add(
+          count == 1 ? "true" : "hash(%s) %% %d = %d".formatted(kept.getFirst(), count, part));
+    }
+    return parts;
+  }
 
   /**
    * Of a table.

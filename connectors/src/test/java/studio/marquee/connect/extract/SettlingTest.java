@@ -91,14 +91,16 @@ class SettlingTest {
   void namesThatLookLikePlacesToFillAreNames() throws Exception {
     Arrival plain = arrival(MartRole.BEHAVIOUR, "fresh", "(1,'b',5), (2,'a',1), (1,'b',7)");
     run(
-        "create or replace table \"%s{table}\" (\"%1$s\" bigint, \"#number\" varchar, \"{n}\""
-            + " bigint)");
+        """
+        create or replace table "%s{table}" (
+          "%1$s{table}" bigint, "{table}" varchar, "%s{part}{condition}" bigint)
+        """);
     run("insert into \"%s{table}\" from arrived");
     List<Column> columns =
         List.of(
-            new Column("bigint", "\"%1$s\""),
-            new Column("varchar", "\"#number\""),
-            new Column("bigint", "\"{n}\""));
+            new Column("bigint", "\"%1$s{table}\""),
+            new Column("varchar", "\"{table}\""),
+            new Column("bigint", "\"%s{part}{condition}\""));
     settle(new Arrival(plain.mart(), "\"%s{table}\"", columns), SMALL_SLICE);
     assertThat(table()).containsExactly("2,a,1", "1,b,7");
   }
