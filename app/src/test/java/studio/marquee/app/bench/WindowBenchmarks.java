@@ -83,8 +83,10 @@ public final class WindowBenchmarks implements FileChoice {
     try (studio) {
       Bench bench = new Bench(studio);
       openAudience(studio, SIXTY, RULES);
+      Rest.await();
       Timings bare = bench.bare("The machine's own limit: nothing but other digits");
       Timings quiet = bench.known("Nothing beside it: a click on “any of” or “none of”, 60 rules");
+      Rest.await();
       Frames calm = bench.dragging("Nothing beside it");
       OnWindow.run(() -> studio.stage().getScene().getRoot().requestFocus());
       studio.clickId("refresh");

@@ -84,7 +84,7 @@ public final class SmallAsking implements Asking {
 
   @Override
   public Optional<RowSet> members() {
-    return now.flatMap(asked -> counter.members(asked.segment, this::known));
+    return now.flatMap(asked -> counter.tally(asked.segment, this::known).members());
   }
 
   @Override

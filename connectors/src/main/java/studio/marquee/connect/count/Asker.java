@@ -12,6 +12,7 @@ import studio.marquee.model.compare.Meaning;
 import studio.marquee.model.member.KnownSets;
 import studio.marquee.model.member.RowSet;
 import studio.marquee.model.member.SegmentCounter;
+import studio.marquee.model.member.SegmentCounter.Tally;
 import studio.marquee.model.member.SegmentCounts;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.segment.Rule;
@@ -50,6 +51,7 @@ public final class Asker {
     private final Map<Meaning, LeafMark> marks = new HashMap<>();
     private final Map<Meaning, Rule> missing = new LinkedHashMap<>();
     private final Map<Rule, Problem> failed = new HashMap<>();
+    private Optional<RowSet> members = Optional.empty();
 
     Asked(long question, Segment segment, Consumer<? super Answer> later) {
       this.question = question;
@@ -84,7 +86,7 @@ public final class Asker {
 
   /** Whom the newest question means, as soon as every rule that has a say has been counted. */
   public synchronized Optional<RowSet> members() {
-    return now.flatMap(asked -> counter.members(asked.segment, leaf -> taken(asked, leaf)));
+    return now.flatMap(asked -> asked.members);
   }
 
   /** Nothing more is asked. */
@@ -113,7 +115,9 @@ public final class Asker {
   }
 
   private Answer answer(Asked asked, KnownSets known) {
-    SegmentCounts counts = counter.count(asked.segment, known);
+    Tally tally = counter.tally(asked.segment, known);
+    SegmentCounts counts = tally.counts();
+    asked.members = tally.members();
     if (asked.missing.isEmpty() && asked.failed.isEmpty() && !counts.isExact()) {
       // What others have counted since is not in these counts, and arrives like all that is
       // missing.

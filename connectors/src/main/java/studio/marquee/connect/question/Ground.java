@@ -1,10 +1,12 @@
 package studio.marquee.connect.question;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.connect.cache.CacheTable;
 import studio.marquee.connect.count.CountedSets;
@@ -15,6 +17,8 @@ import studio.marquee.model.mart.Attribute;
 import studio.marquee.model.mart.AttributeName;
 import studio.marquee.model.mart.Mart;
 import studio.marquee.model.member.RowSet;
+import studio.marquee.model.member.SegmentCounter;
+import studio.marquee.model.member.SegmentCounter.Tally;
 import studio.marquee.model.moment.Now;
 import studio.marquee.model.policy.Action;
 import studio.marquee.model.policy.Decision;
@@ -35,6 +39,11 @@ final class Ground {
   private final int floor;
   private final RuleSql sql;
   private final Map<AttributeName, Optional<Problem>> unshown = new ConcurrentHashMap<>();
+
+  /** One audience after the other is asked about, each of them several times. */
+  private final AtomicReference<Optional<Tallied>> newest = new AtomicReference<>(Optional.empty());
+
+  private record Tallied(Segment segment, Tally tally) {}
 
   Ground(AudienceEngine engine, Workspace workspace, Mart population, CountedSets sets)
       throws ProblemException {
@@ -90,8 +99,24 @@ final class Ground {
 
   /** Whom a segment means; refused when they may not be counted. */
   RowSet members(Segment segment) throws ProblemException, InterruptedException {
+    return tally(segment).members().orElseThrow();
+  }
+
+  /** All that is known of a segment; refused when its people may not be counted. */
+  Tally tally(Segment segment) throws ProblemException, InterruptedException {
     require(Action.COUNT, segment, Set.of());
-    return members(segment.whole());
+    Optional<Tallied> last = newest.get();
+    if (last.isPresent() && last.get().segment().equals(segment)) {
+      return last.get().tally();
+    }
+    SegmentCounter counter = new SegmentCounter(people(), catalogue(), SegmentCounter.Shares.ONE);
+    Map<Rule, RowSet> known = new HashMap<>();
+    for (Rule rule : counter.unknown(segment, _ -> Optional.empty())) {
+      known.put(rule, members(rule));
+    }
+    Tally tally = counter.tally(segment, rule -> Optional.ofNullable(known.get(rule)));
+    newest.set(Optional.of(new Tallied(segment, tally)));
+    return tally;
   }
 
   RowSet members(Rule rule) throws ProblemException, InterruptedException {

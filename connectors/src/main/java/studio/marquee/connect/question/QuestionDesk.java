@@ -36,7 +36,6 @@ import studio.marquee.model.member.SegmentCounter;
 import studio.marquee.model.member.SegmentCounts;
 import studio.marquee.model.problem.Problem;
 import studio.marquee.model.problem.ProblemException;
-import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
 import studio.marquee.model.segment.SplitRule;
 
@@ -138,14 +137,7 @@ public final class QuestionDesk implements AutoCloseable {
 
   /** How the number of an audience came about, rule by rule. */
   public Told<Waterfall> steps(Segment audience) throws ProblemException, InterruptedException {
-    ground.members(audience);
-    SegmentCounter counter =
-        new SegmentCounter(ground.people(), ground.catalogue(), SegmentCounter.Shares.ONE);
-    Map<Rule, RowSet> sets = new HashMap<>();
-    for (Rule rule : counter.rules(audience)) {
-      sets.put(rule, ground.members(rule));
-    }
-    SegmentCounts counts = counter.count(audience, rule -> Optional.ofNullable(sets.get(rule)));
+    SegmentCounts counts = ground.tally(audience).counts();
     return told(Waterfall.of(audience, counts, ground.floor()).orElseThrow());
   }
 

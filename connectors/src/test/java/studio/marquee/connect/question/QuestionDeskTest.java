@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.marquee.connect.count.LeafStore;
 import studio.marquee.model.answer.Breakdown;
 import studio.marquee.model.answer.Breakdown.Bar;
 import studio.marquee.model.answer.Headcount;
@@ -128,6 +129,30 @@ class QuestionDeskTest {
         mira.desk().breakdown(audience, Asked.people("city"), Optional.empty(), 3).answer();
     assertThat(few.bars()).isEqualTo(all.bars().subList(0, 3));
     assertThat(few.moreValues()).isEqualTo(all.bars().size() - 3);
+  }
+
+  @Test
+  void allThatIsAskedOfOneAudienceComesFromOneLookAtItsRules() throws Exception {
+    LeafStore withoutRoom = new LeafStore(0);
+    Segment first = mira.segments().getFirst();
+    Segment second = mira.segments().getLast();
+    try (QuestionDesk desk = desk(withoutRoom)) {
+      Headcount people = desk.steps(first).answer().people();
+      long counted = withoutRoom.counted();
+      assertThat(counted).isPositive();
+      assertThat(desk.overlap(List.of(first)).answer().people()).containsExactly(people);
+      assertThat(desk.steps(first).answer().people()).isEqualTo(people);
+      assertThat(withoutRoom.counted()).isEqualTo(counted);
+
+      assertThat(desk.steps(second).answer().people())
+          .isEqualTo(exactly(mira.members(second).count()));
+      assertThat(withoutRoom.counted()).isGreaterThan(counted);
+    }
+  }
+
+  private static QuestionDesk desk(LeafStore store) throws Exception {
+    return QuestionDesk.beside(
+        mira.engine(), mira.workspace(), mira.workspace().population(), store, System::nanoTime);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package studio.marquee.model.answer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import studio.marquee.model.member.RowSet;
@@ -65,31 +66,29 @@ public record Reach(Headcount people, List<Way> ways, Headcount atAll, Headcount
    */
   public static Reach of(RowSet audience, List<Sets> channels, int floor) {
     RowSet reached = RowSet.none(audience.population());
+    List<Way> ways = new ArrayList<>();
     for (Sets sets : channels) {
-      reached = reached.or(allowed(audience, sets).and(sets.suppressed.not()));
+      RowSet allowed = audience.and(sets.have).and(sets.consented);
+      RowSet reachable = allowed.and(sets.suppressed.not());
+      reached = reached.or(reachable);
+      ways.add(way(audience, sets, allowed, reachable, floor));
     }
     return new Reach(
         Headcount.of(audience.count(), floor),
-        channels.stream().map(sets -> way(audience, sets, floor)).toList(),
+        ways,
         Headcount.of(reached.count(), floor),
         Headcount.of((long) audience.count() - reached.count(), floor));
   }
 
-  private static RowSet allowed(RowSet audience, Sets sets) {
-    return audience.and(sets.have).and(sets.consented);
-  }
-
-  private static Way way(RowSet audience, Sets sets, int floor) {
+  private static Way way(RowSet audience, Sets sets, RowSet allowed, RowSet reachable, int floor) {
     if (sets.problem.isPresent()) {
       return new NotCounted(sets.channel, sets.problem.get());
     }
-    RowSet allowed = allowed(audience, sets);
-    long suppressed = allowed.countBoth(sets.suppressed);
     return new Counted(
         sets.channel,
         Headcount.of(audience.countBoth(sets.have), floor),
         Headcount.of(allowed.count(), floor),
-        Headcount.of(suppressed, floor),
-        Headcount.of(allowed.count() - suppressed, floor));
+        Headcount.of((long) allowed.count() - reachable.count(), floor),
+        Headcount.of(reachable.count(), floor));
   }
 }

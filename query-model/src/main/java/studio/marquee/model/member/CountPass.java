@@ -44,6 +44,14 @@ final class CountPass {
     }
   }
 
+  /** Counts, and leaves on the way whom the whole tree means. */
+  void gather(int fromWord, int toWord, long[] people) {
+    for (int from = fromWord; from < toWord; from += Stretch.WORDS) {
+      count(from, Math.min(from + Stretch.WORDS, toWord));
+      System.arraycopy(certain.words(plan.people(), certain), 0, people, from, range.length());
+    }
+  }
+
   private void show(int from, int toWord) {
     range.move(from, Math.min(from + Stretch.WORDS, toWord));
     for (int value = 0; value < plan.values().size(); value++) {

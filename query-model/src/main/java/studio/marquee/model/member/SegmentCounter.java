@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.member.CountPlan.Numbered;
-import studio.marquee.model.problem.ProblemException;
 import studio.marquee.model.segment.Rule;
 import studio.marquee.model.segment.Segment;
 
@@ -51,6 +50,13 @@ public final class SegmentCounter {
     void run(List<Runnable> pieces);
   }
 
+  /**
+   * What is known of a segment.
+   *
+   * @param members whom it means; empty while a rule that has a say has not been counted
+   */
+  public record Tally(SegmentCounts counts, Optional<RowSet> members) {}
+
   /** What must be counted before all numbers of a segment are final, each rule once. */
   public List<Rule> unknown(Segment segment, KnownSets known) {
     return tree(segment, known).unknown();
@@ -62,27 +68,24 @@ public final class SegmentCounter {
   }
 
   public SegmentCounts count(Segment segment, KnownSets known) {
-    CountPlan plan = plan(segment, known);
+    return count(plan(segment, known), CountPass::count);
+  }
+
+  private SegmentCounts count(CountPlan plan, Piece piece) {
     List<CountPass> passes = passes(plan, () -> new CountPass(plan));
-    run(plan, passes, CountPass::count);
+    run(plan, passes, piece);
     return new CountedNodes(plan, passes).counts();
   }
 
-  /** Whom a segment means; empty while a rule that has a say has not been counted. */
-  public Optional<RowSet> members(Segment segment, KnownSets known) {
-    if (!unknown(segment, known).isEmpty()) {
-      return Optional.empty();
+  /** All numbers and all people in one go; nobody is named while a rule has not been counted. */
+  public Tally tally(Segment segment, KnownSets known) {
+    CountPlan plan = plan(segment, known);
+    if (!plan.isKnown()) {
+      return new Tally(count(plan, CountPass::count), Optional.empty());
     }
-    RuleSets sets =
-        new RuleSets(
-            population,
-            catalogue,
-            leaf -> known.of(leaf).orElseThrow(() -> new IllegalStateException("a set went away")));
-    try {
-      return Optional.of(sets.of(segment.whole()));
-    } catch (ProblemException | InterruptedException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    long[] people = new long[plan.words()];
+    SegmentCounts counts = count(plan, (pass, from, to) -> pass.gather(from, to, people));
+    return new Tally(counts, Optional.of(RowSet.ofWords(population, people)));
   }
 
   /**

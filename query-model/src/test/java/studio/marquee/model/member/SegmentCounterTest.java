@@ -48,7 +48,7 @@ class SegmentCounterTest {
       assertThat(counts.people())
           .as(where)
           .isEqualTo(Bounds.exactly(world.members(segment.whole()).count()));
-      assertThat(world.counter().members(segment, world::known))
+      assertThat(world.counter().tally(segment, world::known).members())
           .as(where)
           .contains(world.members(segment.whole()));
       new Plain(world, segment, counts, where).check();

@@ -58,7 +58,10 @@ final class ExpandingTest {
 
   private RowSet members(Catalogue catalogue, Segment segment) {
     SegmentCounter counter = new SegmentCounter(PEOPLE, catalogue, SegmentCounter.Shares.ONE);
-    return counter.members(segment, leaf -> Optional.of(people.members(leaf))).orElseThrow();
+    return counter
+        .tally(segment, leaf -> Optional.of(people.members(leaf)))
+        .members()
+        .orElseThrow();
   }
 
   @ParameterizedTest
