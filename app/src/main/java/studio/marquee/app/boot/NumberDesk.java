@@ -46,6 +46,11 @@ record NumberDesk(CountDesk desk, LeafStore store, CountThreads threads, Lanes l
     return new WindowAsking(desk.asker(), lanes);
   }
 
+  /** For what would be, while somebody still looks for the right place. */
+  Asking hovering() {
+    return new WindowAsking(desk.totals(), lanes);
+  }
+
   @Override
   public void close() {
     desk.close();

@@ -90,7 +90,7 @@ record StudioParts(
     BuilderWork work =
         new BuilderWork(
             numbers.asking(),
-            numbers.asking(),
+            numbers.hovering(),
             nanos,
             lanes.file().work((file, _) -> files.read(file)),
             lanes.file().work((order, _) -> files.write(order)),

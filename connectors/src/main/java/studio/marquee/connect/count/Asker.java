@@ -27,6 +27,7 @@ public final class Asker {
   private final LeafQueue queue;
   private final LeafStore store;
   private final SegmentCounter counter;
+  private final Counting counting;
   private final AudienceEngine engine;
   private Optional<Asked> now = Optional.empty();
   private long questions;
@@ -34,13 +35,26 @@ public final class Asker {
   /**
    * Says with whom it is shared.
    *
+   * @param counting how much is told of each segment
    * @param engine is asked for marks and never counts
    */
-  Asker(LeafQueue queue, LeafStore store, SegmentCounter counter, AudienceEngine engine) {
+  Asker(
+      LeafQueue queue,
+      LeafStore store,
+      SegmentCounter counter,
+      Counting counting,
+      AudienceEngine engine) {
     this.queue = queue;
     this.store = store;
     this.counter = counter;
+    this.counting = counting;
     this.engine = engine;
+  }
+
+  /** What is made of the sets that are known. */
+  @FunctionalInterface
+  interface Counting {
+    Tally of(Segment segment, KnownSets known);
   }
 
   private static final class Asked {
@@ -84,7 +98,10 @@ public final class Asker {
     return answer;
   }
 
-  /** Whom the newest question means, as soon as every rule that has a say has been counted. */
+  /**
+   * Whom the newest question means, as soon as every rule that has a say has been counted; nobody
+   * is named to whom only totals are told.
+   */
   public synchronized Optional<RowSet> members() {
     return now.flatMap(asked -> asked.members);
   }
@@ -115,7 +132,7 @@ public final class Asker {
   }
 
   private Answer answer(Asked asked, KnownSets known) {
-    Tally tally = counter.tally(asked.segment, known);
+    Tally tally = counting.of(asked.segment, known);
     SegmentCounts counts = tally.counts();
     asked.members = tally.members();
     if (asked.missing.isEmpty() && asked.failed.isEmpty() && !counts.isExact()) {

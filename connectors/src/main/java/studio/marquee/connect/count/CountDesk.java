@@ -2,12 +2,14 @@ package studio.marquee.connect.count;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.marquee.connect.cache.AudienceEngine;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.member.SegmentCounter;
+import studio.marquee.model.member.SegmentCounter.Tally;
 import studio.marquee.model.problem.ProblemException;
 
 /**
@@ -57,7 +59,17 @@ public final class CountDesk implements AutoCloseable {
 
   /** Somebody new with a question of their own. */
   public Asker asker() {
-    return new Asker(queue, store, counter, engine);
+    return new Asker(queue, store, counter, counter::tally, engine);
+  }
+
+  /** Somebody who only wants to know how many, at once and often. */
+  public Asker totals() {
+    return new Asker(
+        queue,
+        store,
+        counter,
+        (segment, known) -> new Tally(counter.total(segment, known), Optional.empty()),
+        engine);
   }
 
   @Override

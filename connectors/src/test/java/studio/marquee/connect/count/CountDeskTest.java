@@ -87,6 +87,21 @@ class CountDeskTest {
   }
 
   @Test
+  void whoAsksForTotalsHearsHowManyAndNothingElse() throws Exception {
+    Asker totals = desk().totals();
+    Answer first = totals.ask(all(light(100), light(200)), answers::add);
+    assertThat(first.counts().people()).isEqualTo(new Bounds(0, PEOPLE));
+    engine.letGo(100);
+    engine.letGo(200);
+    assertThat(next().isLast()).isFalse();
+    Answer last = next();
+    assertThat(last.isLast()).isTrue();
+    assertThat(last.counts().people()).isEqualTo(Bounds.exactly(800));
+    assertThat(last.counts().nodes()).isEmpty();
+    assertThat(totals.members()).isEmpty();
+  }
+
+  @Test
   void aLongRuleHoldsNoLightOneUp() throws Exception {
     Asker slow = desk().asker();
     slow.ask(all(heavy(1)), answers::add);

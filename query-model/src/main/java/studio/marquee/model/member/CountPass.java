@@ -18,23 +18,34 @@ final class CountPass {
   private final Side possible;
   private final Optional<Decisions> decisions;
 
-  CountPass(CountPlan plan) {
-    this(plan, OptionalInt.empty());
-  }
-
-  /**
-   * @param target a place to fold the rest of the tree for
-   */
-  CountPass(CountPlan plan, OptionalInt target) {
+  private CountPass(CountPlan plan, boolean decides, OptionalInt target) {
     this.plan = plan;
     this.range = new Range(plan.population());
     this.certain = new Side(plan.values(), Unknown.NOBODY, range);
     this.possible =
         plan.values().areKnown() ? certain : new Side(plan.values(), Unknown.EVERYBODY, range);
     this.decisions =
-        plan.isKnown()
+        decides && plan.isKnown()
             ? Optional.of(new Decisions(plan, certain, range, target))
             : Optional.empty();
+  }
+
+  static CountPass ofAllNumbers(CountPlan plan) {
+    return new CountPass(plan, true, OptionalInt.empty());
+  }
+
+  /** Finds out nothing about whom single places make the difference to. */
+  static CountPass ofPeopleOnly(CountPlan plan) {
+    return new CountPass(plan, false, OptionalInt.empty());
+  }
+
+  /**
+   * Folds the rest of the tree.
+   *
+   * @param target the place that it is folded for
+   */
+  static CountPass folding(CountPlan plan, int target) {
+    return new CountPass(plan, true, OptionalInt.of(target));
   }
 
   void count(int fromWord, int toWord) {

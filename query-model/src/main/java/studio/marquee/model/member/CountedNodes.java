@@ -20,6 +20,15 @@ record CountedNodes(CountPlan plan, List<CountPass> passes) {
         nodes.put(spot.spot().place(), node(spot));
       }
     }
+    return with(nodes);
+  }
+
+  /** Nothing about single places, from passes that have not looked for it. */
+  SegmentCounts total() {
+    return with(Map.of());
+  }
+
+  private SegmentCounts with(Map<String, NodeCount> nodes) {
     return new SegmentCounts(
         plan.population(), bounds(plan.people()), chosen(), nodes, plan.isKnown());
   }

@@ -8,7 +8,7 @@ import java.util.Map;
  * @param people whom it means, limit and pins included
  * @param chosen whom the rules and exclusions leave, before limit and pins
  * @param nodes by the place of each rule in the segment's file, as a JSON pointer: those in the
- *     tree of the segment and in its exclusions
+ *     tree of the segment and in its exclusions; none where only the total was asked for
  * @param isExact whether every rule that has a say has been counted
  */
 public record SegmentCounts(

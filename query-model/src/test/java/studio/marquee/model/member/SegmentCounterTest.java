@@ -51,8 +51,16 @@ class SegmentCounterTest {
       assertThat(world.counter().tally(segment, world::known).members())
           .as(where)
           .contains(world.members(segment.whole()));
+      assertThat(world.counter().total(segment, world::known))
+          .as(where)
+          .isEqualTo(withoutNodes(counts));
       new Plain(world, segment, counts, where).check();
     }
+  }
+
+  private static SegmentCounts withoutNodes(SegmentCounts counts) {
+    return new SegmentCounts(
+        counts.population(), counts.people(), counts.chosen(), Map.of(), counts.isExact());
   }
 
   @Test
@@ -72,6 +80,7 @@ class SegmentCounterTest {
       assertThat(counts.isExact())
           .as(where)
           .isEqualTo(world.counter().unknown(segment, known).isEmpty());
+      assertThat(world.counter().total(segment, known)).as(where).isEqualTo(withoutNodes(counts));
       holds(counts.people(), exact.people(), where);
       holds(counts.chosen(), exact.chosen(), where);
       exact.nodes().forEach((place, node) -> holds(counts.at(place), node, where));
