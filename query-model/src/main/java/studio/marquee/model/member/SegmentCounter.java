@@ -90,6 +90,10 @@ public final class SegmentCounter {
     if (!plan.isKnown()) {
       return new Tally(count(plan, CountPass::count), Optional.empty());
     }
+    Optional<RowSet> alone = plan.values().alone(plan.people());
+    if (alone.isPresent()) {
+      return new Tally(count(plan, CountPass::count), alone);
+    }
     long[] people = new long[plan.words()];
     SegmentCounts counts = count(plan, (pass, from, to) -> pass.gather(from, to, people));
     return new Tally(counts, Optional.of(RowSet.ofWords(population, people)));

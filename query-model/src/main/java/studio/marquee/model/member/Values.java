@@ -83,6 +83,17 @@ final class Values {
     }
   }
 
+  /** Whom an input means that is joined with no other one; empty when it is, or is not known. */
+  Optional<RowSet> alone(Value.Input input) {
+    return switch (get(input.value())) {
+      case Value.Known(var set) -> Optional.of(input.isNot() ? set.not() : set);
+      case Value.Unknown _ -> Optional.empty();
+      case Value.Joined(var _, var inputs) when inputs.size() == 1 ->
+          alone(input.isNot() ? inputs.getFirst().turned() : inputs.getFirst());
+      case Value.Joined _ -> Optional.empty();
+    };
+  }
+
   /** Empty when nothing of the rule counts. */
   Optional<Value.Input> of(Rule rule) {
     return switch (rule) {
