@@ -17,6 +17,7 @@ import studio.marquee.app.control.Icons;
 import studio.marquee.app.control.ScrolledColumn;
 import studio.marquee.app.control.Scroller;
 import studio.marquee.app.control.Spring;
+import studio.marquee.app.control.SteadyPair;
 import studio.marquee.app.control.StillBox;
 import studio.marquee.app.control.Tone;
 import studio.marquee.app.control.Words;
@@ -36,6 +37,8 @@ public final class AnswerPanel extends VBox {
   private final Texts texts;
   private final Label people = Words.number("", "people");
   private final Label share = Words.number("", "muted");
+  private final SteadyPair pair = SteadyPair.apart(10, people, share);
+  private final StillBox number = new StillBox(pair);
   private final HBox badge = new HBox();
   private final Chip exact;
   private final Chip counting;
@@ -133,8 +136,6 @@ public final class AnswerPanel extends VBox {
   private VBox head() {
     HBox top = new HBox(Words.section(texts.say("answer.people")), new Spring(), badge);
     top.setAlignment(Pos.CENTER_LEFT);
-    HBox number = new HBox(people, new Spring(), share);
-    number.setAlignment(Pos.BASELINE_LEFT);
     VBox head = new VBox(2, top, number);
     head.getStyleClass().add("answer-head");
     return head;
@@ -142,24 +143,29 @@ public final class AnswerPanel extends VBox {
 
   private void count(CountState state) {
     people.pseudoClassStateChanged(STALE, state instanceof CountState.Counting);
-    people.setText(
-        state
-            .number()
-            .map(counted -> texts.people(counted.people()))
-            .orElse(texts.say("number.none")));
-    share.setText(
-        state
-            .number()
-            .map(counted ->
-                texts.say(
-                    "answer.share",
-                    texts.share(counted.people(), counted.members().population()),
-                    texts.number(counted.members().population())))
-            .orElse(""));
+    state
+        .number()
+        .ifPresentOrElse(
+            counted -> tell(counted.people(), counted.members().population()),
+            () -> tell(texts.say("number.none"), ""));
     Chip now = badge(state);
     if (!badge.getChildren().contains(now)) {
       badge.getChildren().setAll(now);
     }
+  }
+
+  private void tell(long counted, int all) {
+    String everyone = texts.number(all);
+    pair.expect(
+        texts.people(texts.asLongAs(all)),
+        texts.say("answer.share", texts.longestShare(), everyone));
+    tell(texts.people(counted), texts.say("answer.share", texts.share(counted, all), everyone));
+  }
+
+  private void tell(String counted, String ofAll) {
+    people.setText(counted);
+    share.setText(ofAll);
+    number.changed();
   }
 
   private Chip badge(CountState state) {

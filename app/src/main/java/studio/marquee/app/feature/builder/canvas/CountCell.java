@@ -2,13 +2,11 @@ package studio.marquee.app.feature.builder.canvas;
 
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import studio.marquee.app.control.ShareBar;
+import studio.marquee.app.control.SteadyPair;
 import studio.marquee.app.control.StillBox;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.text.Texts;
@@ -21,15 +19,12 @@ final class CountCell {
   private final Texts texts;
   private final Label people = Words.number("", "rule-people");
   private final Label beside = Words.styled("", "muted", "number");
+  private final SteadyPair numbers = SteadyPair.atTheEnd(6, people, beside);
   private final ShareBar bar = new ShareBar(4);
   private final StillBox node;
 
   CountCell(Texts texts) {
     this.texts = texts;
-    FlowPane numbers = new FlowPane(6, 0, people, beside);
-    numbers.setAlignment(Pos.CENTER_RIGHT);
-    numbers.setRowValignment(VPos.BASELINE);
-    numbers.setPrefWrapLength(0);
     VBox lines = new VBox(numbers, bar);
     lines.getStyleClass().add("rule-count-lines");
     node = new StillBox(lines, "rule-count");
@@ -62,6 +57,7 @@ final class CountCell {
 
   private void show(Painting painting, NodeCount count) {
     int all = painting.population();
+    expect(painting.lens(), texts.asLongAs(all));
     long before = count.before().least();
     long after = count.after().least();
     switch (painting.lens()) {
@@ -83,6 +79,14 @@ final class CountCell {
         double share = share(without, all, 1);
         say(texts.people(without), change(people, without), share, share);
       }
+    }
+  }
+
+  private void expect(Lens lens, long longest) {
+    switch (lens) {
+      case HERE, WITHOUT -> numbers.expect(texts.people(longest), texts.signed(-longest));
+      case ALONE -> numbers.expect(texts.people(longest), texts.longestShare());
+      case DROPPED -> numbers.expect(texts.signed(-longest), "");
     }
   }
 
