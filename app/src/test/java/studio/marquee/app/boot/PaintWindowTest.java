@@ -3,6 +3,7 @@ package studio.marquee.app.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,16 @@ import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
+import studio.marquee.app.testing.Drags;
 import studio.marquee.app.testing.OnWindow;
 import studio.marquee.app.testing.StudioStage;
 
@@ -128,6 +133,49 @@ final class PaintWindowTest extends ManyRulesBase {
                 .filter(each -> seen(each) > LARGE)
                 .toList());
     assertThat(changed).as("painted anew as a whole").isEmpty();
+  }
+
+  /** The window would become larger by it, and be painted anew as a whole. */
+  @Test
+  void nothingSticksOutOfTheWindowWhileItCounts() throws IOException {
+    openManyRules("any of", at -> 900 + 20 * at);
+    allIsAnswered();
+    String people = studio().texts().toString();
+    List<Bounds> others = new ArrayList<>();
+    OnWindow.run(() -> {
+      Parent root = studio().stage().getScene().getRoot();
+      root.boundsInLocalProperty().subscribe((_, now) -> others.add(now));
+      TextField least = (TextField) studio().node(".number-field");
+      least.setText("7");
+      StudioStage.press(least, KeyCode.ENTER);
+    });
+    studio().waitUntilDone();
+    allIsAnswered();
+    assertThat(studio().texts().toString()).isNotEqualTo(people);
+    assertThat(others).isEmpty();
+  }
+
+  @Test
+  void whatIsCarriedIsInViewAtEveryEdge() throws IOException {
+    openManyRules("any of", at -> 900 + 20 * at);
+    allIsAnswered();
+    Node builder = studio().node(".builder");
+    Bounds room = OnWindow.get(() -> builder.localToScene(builder.getLayoutBounds()));
+    Drags drag = OnWindow.get(() -> Drags.press(studio().node("#part-rule-parts-0")));
+    for (Point2D edge :
+        List.of(
+            new Point2D(room.getMinX() + 1, room.getMinY() + 1),
+            new Point2D(room.getMaxX() - 1, room.getMinY() + 1),
+            new Point2D(room.getMaxX() - 1, room.getMaxY() - 1),
+            new Point2D(room.getMinX() + 1, room.getMaxY() - 1))) {
+      OnWindow.run(() -> drag.moveTo(edge));
+      OnWindow.settle();
+      assertThat(OnWindow.get(studio().node(".carried")::isVisible)).isTrue();
+      assertThat(OnWindow.get(builder::getBoundsInLocal))
+          .as("at %s", edge)
+          .isEqualTo(OnWindow.get(builder::getLayoutBounds));
+    }
+    OnWindow.run(drag::release);
   }
 
   /** However many are in view. */

@@ -83,8 +83,11 @@ final class StatusLine extends HBox {
   private void show(CountState state) {
     count.setText(said(state));
     count.setGraphic(dots.computeIfAbsent(tone(state), Chip::dot));
-    took.setText(state instanceof CountState.Done(var counted) ? texts.took(counted.took()) : "");
-    took.setManaged(state instanceof CountState.Done);
+    if (state instanceof CountState.Done(var counted)) {
+      took.setText(texts.took(counted.took()));
+    }
+    took.setManaged(!took.getText().isEmpty());
+    took.setVisible(state instanceof CountState.Done);
   }
 
   private String said(CountState state) {

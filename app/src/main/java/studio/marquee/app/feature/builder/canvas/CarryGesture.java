@@ -3,6 +3,7 @@ package studio.marquee.app.feature.builder.canvas;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -133,6 +134,18 @@ public final class CarryGesture {
     Point2D here = air.sceneToLocal(at);
     carried.autosize();
     carried.relocate(here.getX() + 12, here.getY() - carried.getHeight() / 2);
+    Bounds seen = carried.getBoundsInParent();
+    carried.relocate(
+        carried.getLayoutX() + inward(seen.getMinX(), seen.getMaxX(), air.getWidth()),
+        carried.getLayoutY() + inward(seen.getMinY(), seen.getMaxY(), air.getHeight()));
+  }
+
+  /**
+   * How far to move what would stick out, so that it can be read at every edge. All that it lies on
+   * would become larger with it, and be painted anew.
+   */
+  private static double inward(double begin, double end, double room) {
+    return begin < 0 ? -begin : Math.min(0, room - end);
   }
 
   private void release(MouseEvent release) {
