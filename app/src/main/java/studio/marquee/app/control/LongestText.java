@@ -4,7 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/** How wide a label is with the longest text that it may come to show. */
+/** How wide a label is with the longest of the texts that it may come to show. */
 final class LongestText {
   private final Label label;
   private final Text measured = new Text();
@@ -13,11 +13,13 @@ final class LongestText {
     this.label = label;
   }
 
-  /** Takes a longest text; answers whether it was another one before. */
-  boolean isAnother(String text) {
-    boolean isAnother = !measured.getText().equals(text);
-    measured.setText(text);
-    return isAnother;
+  /** Takes the texts; answers whether they were others before. */
+  boolean areOthers(String... texts) {
+    // A text of several lines is as wide as the longest of them.
+    String lines = String.join("\n", texts);
+    boolean areOthers = !measured.getText().equals(lines);
+    measured.setText(lines);
+    return areOthers;
   }
 
   double width() {

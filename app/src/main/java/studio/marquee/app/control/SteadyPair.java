@@ -38,10 +38,10 @@ public final class SteadyPair extends Region {
     return new SteadyPair(number, beside, gap, HPos.RIGHT);
   }
 
-  /** Says the longest that will be told, as far as that can be foreseen. */
-  public void expect(String numbers, String words) {
-    boolean isOtherNumber = longestNumber.isAnother(numbers);
-    boolean areOtherWords = longestBeside.isAnother(words);
+  /** Says the longest number that will be told, and what may then stand beside it. */
+  public void expect(String numbers, String... words) {
+    boolean isOtherNumber = longestNumber.areOthers(numbers);
+    boolean areOtherWords = longestBeside.areOthers(words);
     if (isOtherNumber || areOtherWords) {
       requestLayout();
     }
@@ -96,11 +96,10 @@ public final class SteadyPair extends Region {
     }
     double below =
         Math.max(first - number.getBaselineOffset(), second - beside.getBaselineOffset());
-    return getBaselineOffset() + below;
+    return baseline() + below;
   }
 
-  @Override
-  public double getBaselineOffset() {
+  private double baseline() {
     return Math.max(number.getBaselineOffset(), beside.getBaselineOffset());
   }
 
@@ -110,7 +109,7 @@ public final class SteadyPair extends Region {
     if (isOneLine(width)) {
       double line = getHeight();
       double numbers = side == HPos.LEFT ? width : width - lineOf(0, besideWidth());
-      double baseline = getBaselineOffset();
+      double baseline = baseline();
       layoutInArea(number, 0, 0, numbers, line, baseline, side, VPos.BASELINE);
       layoutInArea(beside, 0, 0, width, line, baseline, HPos.RIGHT, VPos.BASELINE);
     } else {

@@ -131,16 +131,6 @@ public final class Texts {
     return tells(people) ? number(people) : say("count.few", number(floor));
   }
 
-  /** A number that takes as much room as any of people up to this one. */
-  public long asLongAs(long people) {
-    return Long.parseLong("8".repeat(String.valueOf(people).length()));
-  }
-
-  /** The share that takes most room. */
-  public String longestShare() {
-    return share(888, 1_000);
-  }
-
   /** Whether so many people may be told of. */
   public boolean tells(long people) {
     return people >= floor;

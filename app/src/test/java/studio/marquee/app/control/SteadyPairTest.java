@@ -102,6 +102,15 @@ final class SteadyPairTest {
   }
 
   @Test
+  void theLongestOfWhatMayStandBesideItCounts() {
+    SteadyPair pair = atTheEnd();
+    double room = line(MILLIONS, CHANGE);
+    OnWindow.run(() -> pair.expect(MILLIONS, CHANGE, CHANGE + "0", "1%"));
+    show(pair, room, "1", "2%");
+    assertThat(bounds(beside).getMinY()).isEqualTo(bounds(number).getMaxY());
+  }
+
+  @Test
   void largerLettersNeedMoreRoom() {
     SteadyPair pair = atTheEnd();
     double room = line(MILLIONS, CHANGE);

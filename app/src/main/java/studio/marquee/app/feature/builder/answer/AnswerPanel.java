@@ -23,6 +23,7 @@ import studio.marquee.app.control.Tone;
 import studio.marquee.app.control.Words;
 import studio.marquee.app.job.CountState;
 import studio.marquee.app.problem.ProblemBanner;
+import studio.marquee.app.text.Longest;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.catalogue.Catalogue;
 import studio.marquee.model.mart.Mart;
@@ -156,9 +157,8 @@ public final class AnswerPanel extends VBox {
 
   private void tell(long counted, int all) {
     String everyone = texts.number(all);
-    pair.expect(
-        texts.people(texts.asLongAs(all)),
-        texts.say("answer.share", texts.longestShare(), everyone));
+    Longest longest = new Longest(texts, all);
+    pair.expect(longest.people(), texts.say("answer.share", longest.share(), everyone));
     tell(texts.people(counted), texts.say("answer.share", texts.share(counted, all), everyone));
   }
 

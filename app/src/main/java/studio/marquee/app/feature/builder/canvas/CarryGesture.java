@@ -131,6 +131,11 @@ public final class CarryGesture {
     targets
         .at(at.getX(), at.getY())
         .ifPresentOrElse(target -> model.hover(target, hand), model::leave);
+    place();
+  }
+
+  /** Beside the mouse, and in view. */
+  private void place() {
     Point2D here = air.sceneToLocal(at);
     carried.autosize();
     carried.relocate(here.getX() + 12, here.getY() - carried.getHeight() / 2);
@@ -181,6 +186,6 @@ public final class CarryGesture {
     note.setManaged(!more.isEmpty());
     carried.setVisible(isCarrying);
     carried.applyCss();
-    carried.autosize();
+    place();
   }
 }

@@ -9,6 +9,7 @@ import studio.marquee.app.control.ShareBar;
 import studio.marquee.app.control.SteadyPair;
 import studio.marquee.app.control.StillBox;
 import studio.marquee.app.control.Words;
+import studio.marquee.app.text.Longest;
 import studio.marquee.app.text.Texts;
 import studio.marquee.model.member.NodeCount;
 
@@ -22,6 +23,12 @@ final class CountCell {
   private final SteadyPair numbers = SteadyPair.atTheEnd(6, people, beside);
   private final ShareBar bar = new ShareBar(4);
   private final StillBox node;
+  private Expected expected = Expected.NOTHING;
+
+  /** What the room for the numbers depends on. */
+  private record Expected(Lens lens, int population) {
+    static final Expected NOTHING = new Expected(Lens.HERE, 0);
+  }
 
   CountCell(Texts texts) {
     this.texts = texts;
@@ -57,7 +64,7 @@ final class CountCell {
 
   private void show(Painting painting, NodeCount count) {
     int all = painting.population();
-    expect(painting.lens(), texts.asLongAs(all));
+    expect(new Expected(painting.lens(), all));
     long before = count.before().least();
     long after = count.after().least();
     switch (painting.lens()) {
@@ -82,11 +89,17 @@ final class CountCell {
     }
   }
 
-  private void expect(Lens lens, long longest) {
-    switch (lens) {
-      case HERE, WITHOUT -> numbers.expect(texts.people(longest), texts.signed(-longest));
-      case ALONE -> numbers.expect(texts.people(longest), texts.longestShare());
-      case DROPPED -> numbers.expect(texts.signed(-longest), "");
+  private void expect(Expected now) {
+    if (now.equals(expected)) {
+      return;
+    }
+    expected = now;
+    Longest longest = new Longest(texts, now.population());
+    switch (now.lens()) {
+      case HERE -> numbers.expect(longest.people(), longest.change(), longest.share());
+      case ALONE -> numbers.expect(longest.people(), longest.share());
+      case DROPPED -> numbers.expect(longest.change());
+      case WITHOUT -> numbers.expect(longest.people(), longest.change());
     }
   }
 

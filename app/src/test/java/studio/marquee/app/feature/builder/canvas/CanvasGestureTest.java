@@ -14,8 +14,10 @@ import static studio.marquee.app.feature.builder.canvas.Tables.group;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,7 @@ import studio.marquee.app.testing.Drags;
 import studio.marquee.app.testing.OnWindow;
 import studio.marquee.model.edit.Lanes;
 import studio.marquee.model.edit.Place;
+import studio.marquee.model.edit.Target;
 import studio.marquee.model.segment.Part;
 import studio.marquee.model.segment.Segment;
 
@@ -109,6 +112,24 @@ final class CanvasGestureTest {
     OnWindow.run(() -> stage().model().carry().putBack());
     OnWindow.run(drag::release);
     assertThat(segment()).isEqualTo(SEGMENT);
+  }
+
+  @Test
+  void whatIsCarriedStaysInViewWhenMoreIsSaidOfIt() {
+    Scene scene = stage().scene();
+    Drags drag = OnWindow.get(() -> Drags.press(stage().card(OUT.part(0))));
+    OnWindow.run(() -> drag.moveTo(new Point2D(scene.getWidth() - 1, scene.getHeight() - 1)));
+    Bounds before = carried();
+    OnWindow.run(() -> stage().model().carry().hover(new Target.Onto(IN.part(0)), Hand.MOVES));
+    Bounds now = carried();
+    assertThat(now.getHeight()).as("says what the drop leaves").isGreaterThan(before.getHeight());
+    assertThat(now.getMaxX()).isLessThanOrEqualTo(scene.getWidth());
+    assertThat(now.getMaxY()).isLessThanOrEqualTo(scene.getHeight());
+    OnWindow.run(drag::release);
+  }
+
+  private Bounds carried() {
+    return OnWindow.get(() -> stage().scene().lookup(".carried").getBoundsInParent());
   }
 
   @Test
